@@ -1,0 +1,1 @@
+"""The values of a campaign and its papers: frozen, without input or output."""
