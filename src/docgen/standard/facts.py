@@ -1,0 +1,120 @@
+"""Read the standard's facts and give each in the unit a document needs.
+
+Lengths come as `Decimal` millimetres or points; `twips` and `emu` round once, at the end.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+TWIPS_PER_POINT = Decimal(20)
+POINTS_PER_MM = Decimal(72) / Decimal("25.4")
+EMU_PER_MM = 36000
+
+
+class Force(StrEnum):
+    """How strongly a clause speaks: 规定, 一般, 推荐, 可以, 实务, 推算."""
+
+    SHALL = "shall"
+    USUALLY = "usually"
+    SHOULD = "should"
+    MAY = "may"
+    PRACTICE = "practice"
+    DERIVED = "derived"
+
+
+class Typeface(StrEnum):
+    """The five typefaces of the standard (5.2.2, 7.2, 7.3), by their part in a paper."""
+
+    FANGSONG = "仿宋"
+    KAI = "楷体"
+    HEI = "黑体"
+    SONG = "宋体"
+    XIAOBIAOSONG = "小标宋"
+
+
+# The standard names styles of type only; offices look for these font names (practice).
+FONTS: dict[Typeface, str] = {
+    Typeface.FANGSONG: "仿宋_GB2312",
+    Typeface.KAI: "楷体_GB2312",
+    Typeface.HEI: "黑体",
+    Typeface.SONG: "宋体",
+    Typeface.XIAOBIAOSONG: "方正小标宋简体",
+}
+
+
+class Fact(BaseModel):
+    """One measurable value of the standard."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    value: Decimal
+    unit: Literal["mm", "pt", "cell", "row"]
+    tolerance: Decimal
+    clause: str
+    force: Force
+
+    @property
+    def points(self) -> Decimal:
+        """The length in points; only of facts in mm or pt."""
+        if self.unit not in ("mm", "pt"):
+            raise ValueError(f"a fact in {self.unit} is not a length")
+        return self.value * (POINTS_PER_MM if self.unit == "mm" else 1)
+
+    @property
+    def mm(self) -> Decimal:
+        """The length in millimetres."""
+        return self.points / POINTS_PER_MM
+
+    @property
+    def twips(self) -> int:
+        """The length in twentieths of a point, rounded to whole ones."""
+        return to_twips(self.points)
+
+
+def to_twips(points: Decimal) -> int:
+    """Round a length in points to whole twips."""
+    return int((points * TWIPS_PER_POINT).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def mm_to_twips(mm: Decimal) -> int:
+    """Round a length in millimetres to whole twips."""
+    return to_twips(mm * POINTS_PER_MM)
+
+
+def mm_to_emu(mm: Decimal) -> int:
+    """Round a length in millimetres to whole English Metric Units."""
+    return int((mm * EMU_PER_MM).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All facts by name, and the two lengths that the others are counted in."""
+
+    by_name: dict[str, Fact]
+
+    def __getitem__(self, name: str) -> Fact:
+        """Return the fact of that name."""
+        return self.by_name[name]
+
+    @property
+    def cell(self) -> Decimal:
+        """The advance of one character of text (字) in points: its size plus the tracking."""
+        return self["text.size"].points + self["text.tracking"].points
+
+    def cells(self, name: str) -> int:
+        """Return a fact counted in characters (字) of text as twips."""
+        return to_twips(self[name].value * self.cell)
+
+
+@cache
+def load_facts() -> Facts:
+    """Return the facts of `gbt9704.yaml`."""
+    text = files("docgen.standard").joinpath("gbt9704.yaml").read_text(encoding="utf-8")
+    return Facts({name: Fact.model_validate(fact) for name, fact in yaml.safe_load(text).items()})

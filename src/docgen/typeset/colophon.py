@@ -1,0 +1,85 @@
+"""The colophon (版记) at the bottom of the last page, and the page number (7.4, 7.5)."""
+
+from decimal import Decimal
+
+from docgen.standard import Facts
+from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.ooxml import Node, element
+from docgen.typeset.paragraph import each, paragraph, when
+from docgen.typeset.shapes import Box, box_run
+
+HEIGHT = Decimal(60)
+# The paragraph that closes a text box, and LibreOffice's least height for it.
+CLOSING = Decimal("0.45")
+PRINTING = "{{ paper.printing_office }}\t{{ paper.print_date }}印发"
+
+
+def colophon(facts: Facts) -> list[Node]:
+    """Return the rows that keep the room free, and the paragraph that anchors the colophon.
+
+    The anchor is as high as two rows, one of them white, and is kept with the rows before it, so
+    that text never runs under the colophon: what does not fit goes to the next page with it.
+    """
+    pitch = facts["colophon.row_pitch"].twips
+    return when(
+        "paper.colophon_rows",
+        *each("row in paper.colophon_rows[1:]", paragraph("ColophonSpace")),
+        paragraph("Anchor", _box(facts), look=ParagraphFormat(line=2 * pitch)),
+    )
+
+
+def _box(facts: Facts) -> Node:
+    left, width = facts["margin.binding"].mm, facts["type_area.width"].mm
+    bottom = facts["colophon.bottom"].mm + CLOSING
+    box = Box(3, "版记", left, bottom - HEIGHT, width, HEIGHT, anchor="b")
+    return box_run(box, _table(facts), paragraph("Anchor"))
+
+
+def _table(facts: Facts) -> Node:
+    width = facts["type_area.width"].twips
+    outer = int(facts["colophon.outer_rule"].points * 8)
+    inner = int(facts["colophon.inner_rule"].points * 8)
+    table = element(
+        "w:tbl",
+        element(
+            "w:tblPr",
+            element("w:tblW", w=width, type="dxa"),
+            element("w:jc", val="left"),
+            element("w:tblInd", w=0, type="dxa"),
+            element(
+                "w:tblBorders",
+                element("w:top", val="single", sz=outer, space=0, color="000000"),
+                element("w:bottom", val="single", sz=outer, space=0, color="000000"),
+                element("w:insideH", val="single", sz=inner, space=0, color="000000"),
+            ),
+            element("w:tblLayout", type="fixed"),
+            element(
+                "w:tblCellMar",
+                element("w:left", w=0, type="dxa"),
+                element("w:right", w=0, type="dxa"),
+            ),
+        ),
+        element("w:tblGrid", element("w:gridCol", w=width)),
+    )
+    table.extend(
+        [
+            _row(width, _tag_row("if paper.copy_to")),
+            _row(width, paragraph("CopyRecipients", "抄送：{{ paper.copy_to }}")),
+            _row(width, _tag_row("endif")),
+            _row(width, paragraph("Printing", PRINTING)),
+        ]
+    )
+    return table
+
+
+def _tag_row(expression: str) -> Node:
+    """Return the paragraph that makes its whole table row a control tag: `{%tr … %}`."""
+    return paragraph("Printing", "{%tr " + expression + " %}")
+
+
+def _row(width: int, *content: Node) -> Node:
+    properties = element("w:trPr", element("w:cantSplit"))
+    cell = element(
+        "w:tc", element("w:tcPr", element("w:tcW", w=width, type="dxa")), *content
+    )
+    return element("w:tr", properties, cell)

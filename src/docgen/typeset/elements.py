@@ -1,0 +1,100 @@
+"""The elements that a wording can place (`::name argument`), the same in every layout."""
+
+from collections.abc import Callable
+
+from docgen.errors import DataError
+from docgen.model.kind import Kind
+from docgen.standard import load_facts
+from docgen.typeset.blocks import blocks
+from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.ooxml import Node
+from docgen.typeset.paragraph import each, paragraph, tag, when
+from docgen.typeset.sections import landscape, portrait
+from docgen.typeset.table import table
+from docgen.typeset.wording import Control, Directive, Heading, Item, Text
+
+NEW_PAGE = ParagraphFormat(new_page=True)
+
+
+def set_items(items: tuple[Item, ...], kind: Kind) -> list[Node]:
+    """Return the paragraphs and tables of a wording."""
+    return [node for item in items for node in _set_item(item, kind)]
+
+
+def _set_item(item: Item, kind: Kind) -> list[Node]:
+    match item:
+        case Heading(level, text):
+            return [paragraph(f"Level{level}", text)]
+        case Text(text):
+            return [paragraph("BodyText", text)]
+        case Control(expression):
+            return [tag(expression)]
+        case Directive("table", argument, line):
+            return _table(argument, line, kind)
+        case Directive(name, argument, line):
+            if name not in ELEMENTS:
+                known = "、".join(["table", *ELEMENTS])
+                raise DataError(f"wording.md 第{line}行：没有“::{name}”，可用的有：{known}。")
+            return ELEMENTS[name](argument)
+
+
+def _table(name: str, line: int, kind: Kind) -> list[Node]:
+    for spec in kind.tables:
+        if spec.id == name:
+            return [table(spec)]
+    raise DataError(f"wording.md 第{line}行：kind.yaml 的 tables 中没有“{name}”这张表。")
+
+
+def _in_style(style: str) -> Callable[[str], list[Node]]:
+    return lambda argument: [paragraph(style, argument)]
+
+
+def _opening_title(argument: str) -> list[Node]:
+    return [paragraph("OpeningTitle", argument, look=NEW_PAGE)]
+
+
+def _attachment_note(path: str) -> list[Node]:
+    """List the attachments under the text: one without a number, several numbered (7.3.4)."""
+    first = paragraph("AttachmentNoteFirst", "附件：{{ item.number }}\t{{ item.title }}")
+    following = paragraph("AttachmentNoteNext", "{{ item.number }}\t{{ item.title }}")
+    single = paragraph("AttachmentNote", "附件：{{ item.title }}")
+    choice = [tag("if not item.number"), single, tag("elif loop.first"), first]
+    return each(f"item in {path}", *choice, tag("else"), following, tag("endif"))
+
+
+def _signature(_: str) -> list[Node]:
+    return when("paper.signature", paragraph("SignedBy", "{{p paper.signature }}"))
+
+
+def _note(argument: str) -> list[Node]:
+    return when("paper.note", paragraph("Note", argument))
+
+
+def _turned(_: str) -> list[Node]:
+    """End the upright pages: what follows stands on turned sheets."""
+    return [paragraph("Anchor", section=portrait(load_facts()))]
+
+
+def _upright(_: str) -> list[Node]:
+    """End the turned pages."""
+    return [paragraph("Anchor", section=landscape(load_facts()))]
+
+
+ELEMENTS: dict[str, Callable[[str], list[Node]]] = {
+    "title": _in_style("Title"),
+    "opening_title": _opening_title,
+    "recipients": _in_style("Recipients"),
+    "text": _in_style("BodyText"),
+    "blocks": blocks,
+    "attachment_note": _attachment_note,
+    "signature": _signature,
+    "note": _note,
+    "attachment_label": _in_style("AttachmentLabel"),
+    "attachment_title": _in_style("AttachmentTitle"),
+    "form_title": _in_style("FormTitle"),
+    "caption": _in_style("TableCaption"),
+    "table_header": _in_style("TableHeader"),
+    "table_note": _in_style("TableNotes"),
+    "turned": _turned,
+    "upright": _upright,
+}

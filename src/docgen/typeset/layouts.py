@@ -1,0 +1,45 @@
+"""The layouts (版式): which parts a paper has around the words of its kind."""
+
+from collections.abc import Callable
+
+from docgen.errors import DataError
+from docgen.model.kind import Kind
+from docgen.standard import Facts, load_facts
+from docgen.typeset.colophon import colophon
+from docgen.typeset.elements import set_items
+from docgen.typeset.masthead import masthead
+from docgen.typeset.ooxml import Node
+from docgen.typeset.package import write_package
+from docgen.typeset.sections import landscape, portrait
+from docgen.typeset.wording import read_wording
+
+
+def _general(words: list[Node], facts: Facts) -> list[Node]:
+    """Red head, words, colophon (7.1)."""
+    return [*masthead(facts), *words, *colophon(facts), portrait(facts)]
+
+
+def _plain(words: list[Node], facts: Facts) -> list[Node]:
+    """Words alone: a paper without red head, number and colophon."""
+    return [*words, portrait(facts)]
+
+
+def _form(words: list[Node], facts: Facts) -> list[Node]:
+    """Words and a table on turned sheets."""
+    return [*words, landscape(facts)]
+
+
+LAYOUTS: dict[str, Callable[[list[Node], Facts], list[Node]]] = {
+    "general": _general,
+    "plain": _plain,
+    "form": _form,
+}
+
+
+def build_template(kind: Kind, wording: str) -> bytes:
+    """Return `template.docx` of a kind, built from its wording, its layout and the standard."""
+    if kind.layout not in LAYOUTS:
+        raise DataError(f"kind.yaml：还没有“{kind.layout}”版式，可用的有：{'、'.join(LAYOUTS)}。")
+    facts = load_facts()
+    words = set_items(read_wording(wording), kind)
+    return write_package(LAYOUTS[kind.layout](words, facts), facts)

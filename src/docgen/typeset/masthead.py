@@ -1,0 +1,69 @@
+"""The masthead (版头): everything above and including the red rule on page 1 (7.2)."""
+
+from decimal import Decimal
+
+from docgen.standard import Facts
+from docgen.standard.facts import POINTS_PER_MM, to_twips
+from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.metrics import TITLE_INK, Line
+from docgen.typeset.ooxml import Node
+from docgen.typeset.paragraph import paragraph, run, when
+from docgen.typeset.shapes import Box, box_run
+from docgen.typeset.styles import MARK_LINE
+
+# The mark's box is wider than the type area, so that a full line never wraps for a rounding.
+MARK_OVERHANG = Decimal(10)
+MARK_HEIGHT = Decimal(20)
+
+
+def masthead(facts: Facts) -> list[Node]:
+    """Return the anchor of marks and boxes, the number's row (with signatory), the red rule."""
+    return [
+        _anchor(facts),
+        *when("paper.signatory", _number_and_signatory()),
+        *when("not paper.signatory", paragraph("DocumentNumber", "{{ paper.number }}")),
+        paragraph("MastheadRule"),
+    ]
+
+
+def _anchor(facts: Facts) -> Node:
+    """Return the tall first line: it anchors the boxes and brings the number to its place."""
+    mark_height = (TITLE_INK.above + TITLE_INK.below) * facts["mark.size"].points
+    mark_bottom = facts["mark.top"].points + mark_height
+    text = Line(facts["text.line_pitch"].points, facts["text.size"].points)
+    number_ink = mark_bottom + facts["mark.gap_below"].points
+    height = number_ink - text.above - facts["margin.head"].points
+    look = ParagraphFormat(line=to_twips(height))
+    return paragraph("Anchor", _notices(facts), _mark(facts), look=look)
+
+
+def _notices(facts: Facts) -> Node:
+    """Return the box of copy number, classification and urgency (份号 密级 紧急程度), in order."""
+    head, left = facts["margin.head"].mm, facts["margin.binding"].mm
+    height = 3 * facts["text.line_pitch"].mm
+    box = Box(1, "份号、密级和紧急程度", left, head, Decimal(80), height + 1)
+    return box_run(
+        box,
+        *when("paper.copy_number", paragraph("CopyNumber", "{{ paper.copy_number }}")),
+        *when("paper.classification", paragraph("Classification", "{{ paper.classification }}")),
+        *when("paper.urgency", paragraph("Urgency", "{{ paper.urgency }}")),
+        paragraph("Anchor"),
+    )
+
+
+def _mark(facts: Facts) -> Node:
+    """Return the box of the issuer's mark (发文机关标志), its ink at 72 mm."""
+    line = Line(Decimal(MARK_LINE) / 20, facts["mark.size"].points, TITLE_INK)
+    top = facts["mark.top"].mm - line.above / POINTS_PER_MM
+    left = facts["margin.binding"].mm - MARK_OVERHANG
+    width = facts["type_area.width"].mm + 2 * MARK_OVERHANG
+    box = Box(2, "发文机关标志", left, top, width, MARK_HEIGHT)
+    return box_run(box, paragraph("IssuerMark", "{{r paper.issuer_mark }}"), paragraph("Anchor"))
+
+
+def _number_and_signatory() -> Node:
+    return paragraph(
+        "NumberAndSignatory",
+        "{{ paper.number }}\t签发人：",
+        run("{{ paper.signatory }}", "SignatoryName"),
+    )

@@ -1,0 +1,72 @@
+"""Elements of WordprocessingML, built by name.
+
+`element("w:p", …)` makes one element; attributes without a prefix take the element's own, as
+WordprocessingML wants (`w:val`), while DrawingML's plain attributes are given with `plain=`.
+"""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+}
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+Node = etree._Element
+
+
+def qualified(name: str) -> str:
+    """Turn `w:p` into lxml's `{namespace}p`."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def element(
+    name: str,
+    /,
+    *children: Node | None,
+    plain: Mapping[str, object] | None = None,
+    **attributes: object,
+) -> Node:
+    """Return one element; children that are None are left out, values are written as text."""
+    node = etree.Element(qualified(name), nsmap=NAMESPACES)
+    prefix = name.partition(":")[0]
+    for key, value in attributes.items():
+        node.set(qualified(f"{prefix}:{key.rstrip('_')}"), str(value))
+    for key, value in (plain or {}).items():
+        node.set(key, str(value))
+    node.extend(child for child in children if child is not None)
+    return node
+
+
+def text_element(text: str) -> Node:
+    """Return a `w:t` that keeps its blanks."""
+    node = element("w:t")
+    node.text = text
+    node.set(XML_SPACE, "preserve")
+    return node
+
+
+def part(root: Node) -> bytes:
+    """Serialise a part's root as a standalone XML file, unused namespaces left out."""
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def fragment(*nodes: Node) -> str:
+    """Serialise elements for a place inside a document, without namespace declarations."""
+    texts = []
+    for node in nodes:
+        text = etree.tostring(node, encoding="unicode")
+        for prefix, uri in NAMESPACES.items():
+            text = text.replace(f' xmlns:{prefix}="{uri}"', "")
+        texts.append(text)
+    return "".join(texts)

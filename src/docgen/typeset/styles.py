@@ -1,0 +1,275 @@
+"""The named paragraph and character styles of a paper, drawn from the standard's facts.
+
+A clerk meets them by their Chinese names in Word; `docgen template adopt` restores them by name.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from docgen.standard import Facts, Typeface, load_facts
+from docgen.standard.facts import mm_to_twips
+from docgen.typeset.format import RED, ParagraphFormat, Rule, RunFormat
+from docgen.typeset.metrics import TITLE_INK, Line, space_before
+from docgen.typeset.ooxml import Node, element, part
+
+POINT = Decimal(1)
+# Less than what 22 rows leave of the type area (18 twips), so that it never starts a page.
+HAIRLINE = 14
+
+
+@dataclass(frozen=True)
+class Style:
+    """A named style: what Word shows (`name`), what documents refer to (`id`), how it looks."""
+
+    id: str
+    name: str
+    paragraph: ParagraphFormat | None
+    run: RunFormat = RunFormat()
+
+
+def _text_line(facts: Facts) -> Line:
+    return Line(facts["text.line_pitch"].points, facts["text.size"].points)
+
+
+def _title_line(facts: Facts) -> Line:
+    return Line(facts["title.line_pitch"].points, facts["title.size"].points, TITLE_INK)
+
+
+def text_format(facts: Facts) -> tuple[ParagraphFormat, RunFormat]:
+    """Return the format of running text (正文): 22 rows of 28 characters (5.2.2, 5.2.3)."""
+    paragraph = ParagraphFormat(
+        line=facts["text.line_pitch"].twips, before=0, after=0, align="both", grounded=True
+    )
+    run = RunFormat(Typeface.FANGSONG, facts["text.size"].points, facts["text.tracking"].points)
+    return paragraph, run
+
+
+def _masthead(facts: Facts) -> list[Style]:
+    inset = facts.cells("number.inset")
+    right = facts["type_area.width"].twips - facts.cells("signatory.inset")
+    hei = RunFormat(Typeface.HEI)
+    rule = Rule(facts["masthead_rule.weight"].points, RED)
+    return [
+        Style("CopyNumber", "份号", ParagraphFormat(align="left")),
+        Style("Classification", "密级和保密期限", ParagraphFormat(align="left"), hei),
+        Style("Urgency", "紧急程度", ParagraphFormat(align="left"), hei),
+        Style(
+            "IssuerMark",
+            "发文机关标志",
+            ParagraphFormat(line=MARK_LINE, align="center"),
+            RunFormat(Typeface.XIAOBIAOSONG, facts["mark.size"].points, Decimal(0), RED),
+        ),
+        Style("DocumentNumber", "发文字号", ParagraphFormat(align="center", keep_next=True)),
+        Style(
+            "NumberAndSignatory",
+            "发文字号和签发人",
+            ParagraphFormat(align="left", left=inset, tabs=(("right", right),), keep_next=True),
+        ),
+        Style("MastheadRule", "红色分隔线", ParagraphFormat(line=RULE_LINE, rule_below=rule)),
+    ]
+
+
+def _main(facts: Facts) -> list[Style]:
+    text, title = _text_line(facts), _title_line(facts)
+    rule = Line(Decimal(0), Decimal(0))
+    after_rule = space_before(rule, title, facts["title.gap_above"].mm)
+    after_title = space_before(title, text, facts["recipients.gap_above"].mm)
+    two = facts.cells("text.first_line")
+    body = ParagraphFormat(first=two)
+    title_run = RunFormat(Typeface.XIAOBIAOSONG, title.size, Decimal(0))
+    title_format = ParagraphFormat(
+        line=facts["title.line_pitch"].twips,
+        before=after_rule,
+        after=after_title,
+        align="center",
+        keep_next=True,
+    )
+    return [
+        Style("Title", "公文标题", title_format, title_run),
+        Style("OpeningTitle", "文首标题", title_format.with_(before=0), title_run),
+        Style("Recipients", "主送机关", ParagraphFormat(align="left")),
+        Style("BodyText", "公文正文", body),
+        *_levels(body),
+    ]
+
+
+def _levels(body: ParagraphFormat) -> list[Style]:
+    names = ("一级标题", "二级标题", "三级标题", "四级标题")
+    faces = (Typeface.HEI, Typeface.KAI, Typeface.FANGSONG, Typeface.FANGSONG)
+    return [
+        Style(f"Level{n}", name, body.with_(keep_next=True, outline=n - 1), RunFormat(face))
+        for n, (name, face) in enumerate(zip(names, faces, strict=True), start=1)
+    ]
+
+
+def _closing(facts: Facts) -> list[Style]:
+    text = _text_line(facts)
+    note_gap = space_before(text, text, facts["attachment_note.gap_above"].mm)
+    two = facts.cells("attachment_note.inset")
+    cell = facts.cells("number.inset")
+    plain = ParagraphFormat(align="left")
+    title_run = RunFormat(Typeface.XIAOBIAOSONG, facts["title.size"].points, Decimal(0))
+    attachment_title = ParagraphFormat(
+        line=facts["title.line_pitch"].twips,
+        before=facts["text.line_pitch"].twips,
+        after=space_before(_title_line(facts), text, facts["recipients.gap_above"].mm),
+        align="center",
+        keep_next=True,
+    )
+    # Names start a quarter of a cell after "1.": fonts differ in the width of the dot.
+    name, number = two + 4 * cell + cell // 4, two + 3 * cell
+    return [
+        Style(
+            "AttachmentNote",
+            "附件说明",
+            plain.with_(before=note_gap, left=number, first=two - number),
+        ),
+        Style(
+            "AttachmentNoteFirst",
+            "附件说明首项",
+            plain.with_(before=note_gap, left=name, first=two - name, tabs=(("left", name),)),
+        ),
+        Style(
+            "AttachmentNoteNext",
+            "附件说明续项",
+            plain.with_(left=name, first=number - name, tabs=(("left", name),)),
+        ),
+        Style("SignedBy", "发文机关署名", ParagraphFormat(align="center", keep_next=True)),
+        Style("DateOfIssue", "成文日期", ParagraphFormat(align="center")),
+        Style("Note", "附注", plain.with_(first=facts.cells("note.inset"))),
+        Style(
+            "AttachmentLabel",
+            "附件标识",
+            ParagraphFormat(align="left", new_page=True, keep_next=True),
+            RunFormat(Typeface.HEI),
+        ),
+        Style("AttachmentTitle", "附件标题", attachment_title, title_run),
+        Style("FormTitle", "表格标题", attachment_title.with_(before=0, after=0), title_run),
+    ]
+
+
+def _tables(facts: Facts) -> list[Style]:
+    size = facts["table.size"].points
+    small = RunFormat(Typeface.FANGSONG, size, Decimal(0))
+    head = RunFormat(Typeface.HEI, size, Decimal(0))
+    centred = ParagraphFormat(line=360, align="center")
+    return [
+        Style("TableCaption", "表题注", ParagraphFormat(align="center")),
+        Style("TableHeader", "填报栏", ParagraphFormat(align="left")),
+        Style("TableHead", "表头", centred, head),
+        Style("TableText", "表格文字", centred.with_(align="left"), small),
+        Style("TableCentred", "表格居中", centred, small),
+        Style("TableNumber", "表格数字", centred.with_(align="right"), small),
+        Style("TableNotes", "表注", ParagraphFormat(line=400, align="both", first=480), small),
+    ]
+
+
+def _colophon(facts: Facts) -> list[Style]:
+    size = facts["colophon.size"].points
+    inset = int(size * 20)
+    line = facts["colophon.row_pitch"].twips
+    run = RunFormat(Typeface.FANGSONG, size, Decimal(0))
+    copies = ParagraphFormat(
+        line=line, left=4 * inset, first=-3 * inset, right=inset, align="left"
+    )
+    right = facts["type_area.width"].twips - inset
+    printing = ParagraphFormat(line=line, left=inset, tabs=(("right", right),), align="left")
+    song = RunFormat(Typeface.SONG, facts["page_number.size"].points, Decimal(0))
+    number = ParagraphFormat(line=PAGE_NUMBER_LINE, align="right", right=inset)
+    return [
+        Style("CopyRecipients", "抄送机关", copies, run),
+        Style("Printing", "印发机关和印发日期", printing, run),
+        Style("OddPageNumber", "单页页码", number, song),
+        Style("EvenPageNumber", "双页页码", number.with_(align="left", right=0, left=inset), song),
+        Style("Anchor", "版面定位", ParagraphFormat(line=HAIRLINE, align="left")),
+        Style("ColophonSpace", "版记留白", ParagraphFormat(line=line, keep_next=True)),
+    ]
+
+
+MARK_LINE = 1000
+RULE_LINE = mm_to_twips(Decimal("3.0"))
+PAGE_NUMBER_LINE = 320
+
+
+def _characters() -> list[Style]:
+    return [
+        Style("Pending", "待补事项", None, RunFormat(shading="FFFF00")),
+        Style("SignatoryName", "签发人姓名", None, RunFormat(Typeface.KAI)),
+        Style("RunIn1", "一级标题文字", None, RunFormat(Typeface.HEI)),
+        Style("RunIn2", "二级标题文字", None, RunFormat(Typeface.KAI)),
+    ]
+
+
+@cache
+def all_styles() -> dict[str, Style]:
+    """Return every style of a paper by its id."""
+    facts = load_facts()
+    groups = (_masthead, _main, _closing, _tables, _colophon)
+    styles = [style for group in groups for style in group(facts)] + _characters()
+    return {style.id: style for style in styles}
+
+
+def styles_part() -> bytes:
+    """Return `word/styles.xml`: defaults, Normal, and every style by name."""
+    paragraph, run = text_format(load_facts())
+    language = element("w:lang", val="en-US", eastAsia="zh-CN")
+    defaults_run = run.properties()
+    if defaults_run is None:
+        defaults_run = element("w:rPr")
+    defaults_run.append(language)
+    root = element(
+        "w:styles",
+        element(
+            "w:docDefaults",
+            element("w:rPrDefault", defaults_run),
+            element("w:pPrDefault", ParagraphFormat(before=0, after=0).properties()),
+        ),
+        _normal(paragraph),
+        _default("character", "DefaultParagraphFont", "Default Paragraph Font"),
+        _default_table(),
+        *(_style_element(style) for style in all_styles().values()),
+    )
+    return part(root)
+
+
+def _normal(paragraph: ParagraphFormat) -> Node:
+    node = _default("paragraph", "Normal", "Normal")
+    node.append(element("w:qFormat"))
+    properties = paragraph.properties()
+    if properties is not None:
+        node.append(properties)
+    return node
+
+
+def _default(kind: str, style_id: str, name: str) -> Node:
+    return element(
+        "w:style", element("w:name", val=name), type=kind, default=1, styleId=style_id
+    )
+
+
+def _default_table() -> Node:
+    node = _default("table", "TableNormal", "Normal Table")
+    zero = {side: element(f"w:{side}", w=0, type="dxa") for side in ("top", "bottom")}
+    sides = {side: element(f"w:{side}", w=80, type="dxa") for side in ("left", "right")}
+    margins = element(
+        "w:tblCellMar", zero["top"], sides["left"], zero["bottom"], sides["right"]
+    )
+    node.append(element("w:tblPr", element("w:tblInd", w=0, type="dxa"), margins))
+    return node
+
+
+def _style_element(style: Style) -> Node:
+    kind = "character" if style.paragraph is None else "paragraph"
+    base = "DefaultParagraphFont" if style.paragraph is None else "Normal"
+    return element(
+        "w:style",
+        element("w:name", val=style.name),
+        element("w:basedOn", val=base),
+        element("w:qFormat"),
+        style.paragraph.properties() if style.paragraph else None,
+        style.run.properties(),
+        type=kind,
+        customStyle=1,
+        styleId=style.id,
+    )
