@@ -79,7 +79,5 @@ def _tag_row(expression: str) -> Node:
 
 def _row(width: int, *content: Node) -> Node:
     properties = element("w:trPr", element("w:cantSplit"))
-    cell = element(
-        "w:tc", element("w:tcPr", element("w:tcW", w=width, type="dxa")), *content
-    )
+    cell = element("w:tc", element("w:tcPr", element("w:tcW", w=width, type="dxa")), *content)
     return element("w:tr", properties, cell)

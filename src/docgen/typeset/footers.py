@@ -61,12 +61,12 @@ def _box(left: Decimal, top: Decimal, content: Node) -> Node:
     textbox = element(
         "v:textbox",
         element("w:txbxContent", content),
-        plain={"style": "layout-flow:vertical", "inset": "0,0,0,0"},
+        **{"style": "layout-flow:vertical", "inset": "0,0,0,0"},
     )
     return element(
         "v:rect",
         textbox,
-        plain={
+        **{
             "id": "PageNumberBox",
             "style": ";".join(f"{key}:{value}" for key, value in place.items()),
             "filled": "f",

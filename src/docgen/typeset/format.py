@@ -38,7 +38,9 @@ class RunFormat:
             element("w:position", val=int(self.raised * 2)) if self.raised else None,
             element("w:sz", val=half_points) if half_points else None,
             element("w:szCs", val=half_points) if half_points else None,
-            element("w:shd", val="clear", color="auto", fill=self.shading) if self.shading else None,
+            element("w:shd", val="clear", color="auto", fill=self.shading)
+            if self.shading
+            else None,
         ]
         return element("w:rPr", *children) if any(c is not None for c in children) else None
 

@@ -1,10 +1,7 @@
 """Elements of WordprocessingML, built by name.
 
-`element("w:p", …)` makes one element; attributes without a prefix take the element's own, as
-WordprocessingML wants (`w:val`), while DrawingML's plain attributes are given with `plain=`.
+Trees are built from `element("w:p", …)`, then serialised as a whole part or as a fragment.
 """
-
-from collections.abc import Mapping
 
 from lxml import etree
 
@@ -29,20 +26,15 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
-def element(
-    name: str,
-    /,
-    *children: Node | None,
-    plain: Mapping[str, object] | None = None,
-    **attributes: object,
-) -> Node:
-    """Return one element; children that are None are left out, values are written as text."""
+def element(name: str, /, *children: Node | None, **attributes: object) -> Node:
+    """Return one element; children that are None are left out, values are written as text.
+
+    WordprocessingML qualifies its attributes (`w:val`), DrawingML and VML do not.
+    """
     node = etree.Element(qualified(name), nsmap=NAMESPACES)
-    prefix = name.partition(":")[0]
+    prefix = "w:" if name.startswith("w:") else ""
     for key, value in attributes.items():
-        node.set(qualified(f"{prefix}:{key.rstrip('_')}"), str(value))
-    for key, value in (plain or {}).items():
-        node.set(key, str(value))
+        node.set(qualified(f"{prefix}{key}") if prefix else key, str(value))
     node.extend(child for child in children if child is not None)
     return node
 
@@ -58,7 +50,8 @@ def text_element(text: str) -> Node:
 def part(root: Node) -> bytes:
     """Serialise a part's root as a standalone XML file, unused namespaces left out."""
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
 
 
 def fragment(*nodes: Node) -> str:

@@ -5,7 +5,7 @@ from docgen.standard import FONTS, Facts, Typeface
 from docgen.typeset.footers import turned_footer, upright_footer
 from docgen.typeset.ooxml import Node, element, part
 from docgen.typeset.sections import TURNED, UPRIGHT
-from docgen.typeset.styles import styles_part
+from docgen.typeset.style_sheet import styles_part
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -61,7 +61,9 @@ def _relations(entries: list[tuple[str, str, str]]) -> bytes:
         f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>'
         for key, kind, target in entries
     )
-    return f'{HEADER}<Relationships xmlns="{PACKAGE}/relationships">{items}</Relationships>'.encode()
+    return (
+        f'{HEADER}<Relationships xmlns="{PACKAGE}/relationships">{items}</Relationships>'.encode()
+    )
 
 
 def _package_relations() -> bytes:

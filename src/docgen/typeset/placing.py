@@ -86,8 +86,10 @@ def _sealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
 
 
 def _unsealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
-    """Keep the signature two cells from the right and start the date two cells after its start;
-    a longer date keeps the two cells itself and moves the signature left (7.3.5.2)."""
+    """Keep the signature two cells from the right, the date begins two cells after it (7.3.5.2).
+
+    A date longer than the signature keeps the two cells itself and moves the signature left.
+    """
     facts = load_facts()
     room = facts["type_area.width"].points
     inset = facts["signed_by.inset"].value * facts.cell

@@ -29,7 +29,7 @@ class Box:
 
 def box_run(box: Box, *content: Node) -> Node:
     """Return the run that anchors a text box in its paragraph."""
-    choice = element("mc:Choice", element("w:drawing", _anchor(box, content)), plain={"Requires": "wps"})
+    choice = element("mc:Choice", element("w:drawing", _anchor(box, content)), Requires="wps")
     return element("w:r", element("mc:AlternateContent", choice))
 
 
@@ -37,30 +37,28 @@ def _anchor(box: Box, content: tuple[Node, ...]) -> Node:
     extent = {"cx": mm_to_emu(box.width), "cy": mm_to_emu(box.height)}
     return element(
         "wp:anchor",
-        element("wp:simplePos", plain={"x": 0, "y": 0}),
-        element("wp:positionH", _offset(box.left), plain={"relativeFrom": "page"}),
-        element("wp:positionV", _offset(box.top), plain={"relativeFrom": "page"}),
-        element("wp:extent", plain=extent),
-        element("wp:effectExtent", plain={"l": 0, "t": 0, "r": 0, "b": 0}),
+        element("wp:simplePos", x=0, y=0),
+        element("wp:positionH", _offset(box.left), relativeFrom="page"),
+        element("wp:positionV", _offset(box.top), relativeFrom="page"),
+        element("wp:extent", **extent),
+        element("wp:effectExtent", l=0, t=0, r=0, b=0),
         element("wp:wrapNone"),
-        element("wp:docPr", plain={"id": box.id, "name": box.name}),
+        element("wp:docPr", id=box.id, name=box.name),
         element("wp:cNvGraphicFramePr"),
         element(
             "a:graphic",
-            element("a:graphicData", _shape(box, extent, content), plain={"uri": SHAPE_URI}),
+            element("a:graphicData", _shape(box, extent, content), uri=SHAPE_URI),
         ),
-        plain={
-            "distT": 0,
-            "distB": 0,
-            "distL": 0,
-            "distR": 0,
-            "simplePos": 0,
-            "relativeHeight": 1000 + box.id,
-            "behindDoc": 0,
-            "locked": 1,
-            "layoutInCell": 0,
-            "allowOverlap": 1,
-        },
+        distT=0,
+        distB=0,
+        distL=0,
+        distR=0,
+        simplePos=0,
+        relativeHeight=1000 + box.id,
+        behindDoc=0,
+        locked=1,
+        layoutInCell=0,
+        allowOverlap=1,
     )
 
 
@@ -73,18 +71,18 @@ def _offset(mm: Decimal) -> Node:
 def _shape(box: Box, extent: dict[str, int], content: tuple[Node, ...]) -> Node:
     transform = element(
         "a:xfrm",
-        element("a:off", plain={"x": 0, "y": 0}),
-        element("a:ext", plain=extent),
+        element("a:off", x=0, y=0),
+        element("a:ext", **extent),
     )
-    geometry = element("a:prstGeom", element("a:avLst"), plain={"prst": "rect"})
+    geometry = element("a:prstGeom", element("a:avLst"), prst="rect")
     look = element("wps:spPr", transform, geometry, element("a:noFill"), _no_line())
     inset = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": box.anchor, "wrap": "square"}
     return element(
         "wps:wsp",
-        element("wps:cNvSpPr", plain={"txBox": 1}),
+        element("wps:cNvSpPr", txBox=1),
         look,
         element("wps:txbx", element("w:txbxContent", *content)),
-        element("wps:bodyPr", element("a:noAutofit"), plain=inset),
+        element("wps:bodyPr", element("a:noAutofit"), **inset),
     )
 
 

@@ -11,11 +11,12 @@ from docgen.standard import Facts, Typeface, load_facts
 from docgen.standard.facts import mm_to_twips
 from docgen.typeset.format import RED, ParagraphFormat, Rule, RunFormat
 from docgen.typeset.metrics import TITLE_INK, Line, space_before
-from docgen.typeset.ooxml import Node, element, part
 
-POINT = Decimal(1)
 # Less than what 22 rows leave of the type area (18 twips), so that it never starts a page.
 HAIRLINE = 14
+
+
+AS_TEXT = RunFormat()
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Style:
     id: str
     name: str
     paragraph: ParagraphFormat | None
-    run: RunFormat = RunFormat()
+    run: RunFormat = AS_TEXT
 
 
 def _text_line(facts: Facts) -> Line:
@@ -170,9 +171,7 @@ def _colophon(facts: Facts) -> list[Style]:
     inset = int(size * 20)
     line = facts["colophon.row_pitch"].twips
     run = RunFormat(Typeface.FANGSONG, size, Decimal(0))
-    copies = ParagraphFormat(
-        line=line, left=4 * inset, first=-3 * inset, right=inset, align="left"
-    )
+    copies = ParagraphFormat(line=line, left=4 * inset, first=-3 * inset, right=inset, align="left")
     right = facts["type_area.width"].twips - inset
     printing = ParagraphFormat(line=line, left=inset, tabs=(("right", right),), align="left")
     song = RunFormat(Typeface.SONG, facts["page_number.size"].points, Decimal(0))
@@ -208,68 +207,3 @@ def all_styles() -> dict[str, Style]:
     groups = (_masthead, _main, _closing, _tables, _colophon)
     styles = [style for group in groups for style in group(facts)] + _characters()
     return {style.id: style for style in styles}
-
-
-def styles_part() -> bytes:
-    """Return `word/styles.xml`: defaults, Normal, and every style by name."""
-    paragraph, run = text_format(load_facts())
-    language = element("w:lang", val="en-US", eastAsia="zh-CN")
-    defaults_run = run.properties()
-    if defaults_run is None:
-        defaults_run = element("w:rPr")
-    defaults_run.append(language)
-    root = element(
-        "w:styles",
-        element(
-            "w:docDefaults",
-            element("w:rPrDefault", defaults_run),
-            element("w:pPrDefault", ParagraphFormat(before=0, after=0).properties()),
-        ),
-        _normal(paragraph),
-        _default("character", "DefaultParagraphFont", "Default Paragraph Font"),
-        _default_table(),
-        *(_style_element(style) for style in all_styles().values()),
-    )
-    return part(root)
-
-
-def _normal(paragraph: ParagraphFormat) -> Node:
-    node = _default("paragraph", "Normal", "Normal")
-    node.append(element("w:qFormat"))
-    properties = paragraph.properties()
-    if properties is not None:
-        node.append(properties)
-    return node
-
-
-def _default(kind: str, style_id: str, name: str) -> Node:
-    return element(
-        "w:style", element("w:name", val=name), type=kind, default=1, styleId=style_id
-    )
-
-
-def _default_table() -> Node:
-    node = _default("table", "TableNormal", "Normal Table")
-    zero = {side: element(f"w:{side}", w=0, type="dxa") for side in ("top", "bottom")}
-    sides = {side: element(f"w:{side}", w=80, type="dxa") for side in ("left", "right")}
-    margins = element(
-        "w:tblCellMar", zero["top"], sides["left"], zero["bottom"], sides["right"]
-    )
-    node.append(element("w:tblPr", element("w:tblInd", w=0, type="dxa"), margins))
-    return node
-
-
-def _style_element(style: Style) -> Node:
-    kind = "character" if style.paragraph is None else "paragraph"
-    base = "DefaultParagraphFont" if style.paragraph is None else "Normal"
-    return element(
-        "w:style",
-        element("w:name", val=style.name),
-        element("w:basedOn", val=base),
-        element("w:qFormat"),
-        style.paragraph.properties() if style.paragraph else None,
-        style.run.properties(),
-        type=kind,
-        customStyle=1,
-        styleId=style.id,
-    )

@@ -34,9 +34,7 @@ def _twips(column: Column) -> int:
 
 def _properties(columns: Sequence[Column]) -> Node:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    lines = [
-        element(f"w:{side}", val="single", sz=4, space=0, color="000000") for side in sides
-    ]
+    lines = [element(f"w:{side}", val="single", sz=4, space=0, color="000000") for side in sides]
     return element(
         "w:tblPr",
         element("w:tblW", w=sum(map(_twips, columns)), type="dxa"),

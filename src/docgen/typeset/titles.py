@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from docgen.standard import load_facts
 from docgen.typeset.metrics import HALF, is_wide
@@ -71,8 +71,7 @@ def _candidates(
 ) -> Iterator[tuple[Decimal, tuple[str, ...]]]:
     most = load_facts()["title.cells"].value
     for places in combinations(costs, count - 1):
-        ends = (0, *places, len(title))
-        lines = tuple(title[a:b] for a, b in zip(ends, ends[1:], strict=False))
+        lines = tuple(title[a:b] for a, b in pairwise((0, *places, len(title))))
         widths = [_cells(line) for line in lines]
         if max(widths) <= most and not _is_hourglass(widths):
             yield sum(costs[p] for p in places) * 2 + _unevenness(widths), lines

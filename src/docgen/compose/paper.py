@@ -1,0 +1,113 @@
+"""Compose the namespace of one paper: `campaign unit return totals paper today`.
+
+The namespace is the same for all kinds. Fields that every outgoing paper shares (number, date,
+signature, attachments, colophon) are brought here into the form in which they are printed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.chinese.dates import format_date
+from docgen.compose.attachments import labelled, note_items
+from docgen.compose.numbering import printed_date, printed_number
+from docgen.compose.values import field_values
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.kind import Kind
+from docgen.model.stage import Stage
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a paper is made from: its kind, whose it is, its fields, and where it stands."""
+
+    kind: Kind
+    campaign: Campaign
+    unit: Unit | None
+    fields: Mapping[str, object]
+    stage: Stage
+    today: date
+
+
+def compose(facts: Facts) -> dict[str, object]:
+    """Return the namespace that the paper's template prints."""
+    paper = field_values(facts.kind.fields, facts.fields, facts.stage)
+    paper |= _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper)
+    return {
+        "campaign": facts.campaign,
+        "unit": facts.unit,
+        "return": None,
+        "totals": None,
+        "paper": paper,
+        "today": format_date(facts.today),
+    }
+
+
+def file_stem(facts: Facts) -> str:
+    """Return the paper's file name without its ending: 单位-文书-送审稿."""
+    parts = (_body(facts), facts.kind.name, facts.stage.value)
+    return "-".join(part for part in parts if part)
+
+
+def _body(facts: Facts) -> str:
+    """Return who issues the paper, by full name."""
+    if facts.kind.issuer == "unit" and facts.unit is not None:
+        return facts.unit.name
+    return facts.campaign.issuer
+
+
+def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    number = str(paper.get("number") or "")
+    secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
+    return {
+        "issuer": _body(facts),
+        "title_text": str(paper.get("title") or facts.kind.name).replace("\n", ""),
+        "number": printed_number(facts.kind, facts.campaign, number, facts.stage, facts.today),
+        "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
+    }
+
+
+def _closing(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    note = str(paper.get("note") or "").removeprefix("（").removesuffix("）")
+    absent = "" if facts.stage is Stage.COPY else _body(facts)
+    copy_to = str(paper.get("copy_to") or "").rstrip("。")
+    return {
+        "signed_by": paper.get("signed_by") or absent,
+        "date_of_issue": printed_date(_given(facts, "date_of_issue"), facts.stage, facts.today),
+        "print_date": printed_date(_given(facts, "print_date"), facts.stage, facts.today),
+        "note": f"（{note}）" if note else "",
+        "copy_to": f"{copy_to}。" if copy_to else "",
+    }
+
+
+def _given(facts: Facts, name: str) -> date | None:
+    value = facts.fields.get(name)
+    return value if isinstance(value, date) else None
+
+
+def _annexes(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    """Mark the attachments; list them under the text, in a copy only where its original does."""
+    attachments = labelled(_records(paper, "attachments"))
+    titles = [str(attachment["title"]) for attachment in attachments]
+    enclosures = tuple(
+        enclosure | {"attachment_note": _enclosure_note(enclosure)}
+        for enclosure in _records(paper, "enclosures")
+    )
+    return {
+        "attachments": attachments,
+        "attachment_note": () if facts.stage is Stage.COPY else note_items(titles),
+        "enclosures": enclosures,
+    }
+
+
+def _records(paper: Mapping[str, object], name: str) -> tuple[dict[str, object], ...]:
+    records = paper.get(name, ())
+    return records if isinstance(records, tuple) else ()
+
+
+def _enclosure_note(enclosure: Mapping[str, object]) -> tuple[dict[str, str], ...]:
+    titles = enclosure["attachment_note"]
+    if not isinstance(titles, tuple):
+        return ()
+    numbered = bool(enclosure["attachment_note_numbered"])
+    return note_items([str(title) for title in titles], numbered=numbered)

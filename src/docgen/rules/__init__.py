@@ -1,0 +1,1 @@
+"""Rules (规则): one small function each, which yields findings and never raises."""

@@ -1,0 +1,138 @@
+"""Rules that every outgoing paper meets, on what it is about to print.
+
+Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标准).
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from docgen.findings import Finding, Place, Severity
+from docgen.model.kind import Kind
+from docgen.model.stage import Stage
+from docgen.model.text import Block
+
+PENDING = "〔待补："
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A composed paper as the rules see it."""
+
+    kind: Kind
+    stage: Stage
+    values: Mapping[str, object]
+    file: str
+
+    def text(self, name: str) -> str:
+        """Return a field as text, empty when it is absent."""
+        return str(self.values.get(name) or "")
+
+    def finding(self, code: str, severity: Severity, field: str, message: str) -> Finding:
+        """Return a finding at a field of this paper."""
+        return Finding(code, severity, message, Place(self.file, f"paper.{field}"))
+
+
+Rule = Callable[[Paper], Iterator[Finding]]
+
+
+def check_paper(paper: Paper) -> tuple[Finding, ...]:
+    """Return the findings of every rule, in the order of the rules."""
+    return tuple(finding for rule in RULES for finding in rule(paper))
+
+
+def final_needs_number(paper: Paper) -> Iterator[Finding]:
+    """A signed red-head paper carries its number (条例第九条)."""
+    if paper.stage is Stage.FINAL and paper.kind.layout == "general" and not paper.text("number"):
+        yield paper.finding(
+            "number_missing", Severity.ERROR, "number", "正式文件必须有发文字号，请填写 number。"
+        )
+
+
+def final_needs_date(paper: Paper) -> Iterator[Finding]:
+    """A signed paper carries the date on which it was signed (条例第九条)."""
+    if paper.stage is Stage.FINAL and not paper.text("date_of_issue"):
+        message = "正式文件必须有成文日期，请填写 date_of_issue。"
+        yield paper.finding("date_of_issue_missing", Severity.ERROR, "date_of_issue", message)
+
+
+def final_has_nothing_pending(paper: Paper) -> Iterator[Finding]:
+    """A final paper is refused while a fact is still to be filled in."""
+    if paper.stage is Stage.FINAL:
+        for field, fact in pending_facts(paper.values):
+            message = f"还有待补事项“{fact}”，补齐后才能生成正式文件。"
+            yield paper.finding("pending_fact", Severity.ERROR, field, message)
+
+
+def classified_needs_copy_number(paper: Paper) -> Iterator[Finding]:
+    """A classified paper carries a copy number (条例第九条第一项)."""
+    if paper.text("classification") and not paper.text("copy_number"):
+        message = "标注了密级就必须有份号，请填写六位数字的 copy_number。"
+        yield paper.finding("copy_number_missing", Severity.ERROR, "copy_number", message)
+
+
+def copy_number_has_six_digits(paper: Paper) -> Iterator[Finding]:
+    """The copy number is six Arabic digits (标准 7.2.1)."""
+    number = paper.text("copy_number")
+    if number and not (number.isascii() and number.isdigit() and len(number) == 6):
+        message = f"份号“{number}”应为六位阿拉伯数字，如 000001。"
+        yield paper.finding("copy_number_invalid", Severity.ERROR, "copy_number", message)
+
+
+def signatory_is_for_upward_papers(paper: Paper) -> Iterator[Finding]:
+    """Only a paper to a superior names its signatory (条例第九条第六项)."""
+    if paper.kind.direction != "upward" and paper.text("signatory"):
+        message = "“签发人”只用于上行文，本文书不是上行文，请确认是否保留。"
+        yield paper.finding("signatory_not_upward", Severity.WARNING, "signatory", message)
+
+
+def upward_needs_signatory(paper: Paper) -> Iterator[Finding]:
+    """A signed paper to a superior names its signatory (条例第九条第六项)."""
+    upward = paper.kind.direction == "upward" and paper.stage is Stage.FINAL
+    if upward and not paper.text("signatory"):
+        message = "上行文必须标注签发人，请填写 signatory。"
+        yield paper.finding("signatory_missing", Severity.ERROR, "signatory", message)
+
+
+def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
+    """A title ends with the document type (文种)."""
+    title, wanted = paper.text("title_text"), paper.kind.document_type
+    if title and paper.kind.layout == "general" and not title.endswith(wanted):
+        message = f"标题“{title}”没有以文种“{wanted}”结尾，请核对。"
+        yield paper.finding("title_without_type", Severity.WARNING, "title", message)
+
+
+def copy_signs_and_dates(paper: Paper) -> Iterator[Finding]:
+    """A copy leaves the place of what its original lacks blank, and says so."""
+    if paper.stage is Stage.COPY:
+        for field, label in (("signed_by", "署名"), ("date_of_issue", "成文日期")):
+            if not paper.text(field):
+                message = f"原文没有{label}，照录时此处留空，未代填。"
+                yield paper.finding(f"{field}_missing", Severity.WARNING, field, message)
+
+
+RULES: tuple[Rule, ...] = (
+    final_needs_number,
+    final_needs_date,
+    final_has_nothing_pending,
+    classified_needs_copy_number,
+    copy_number_has_six_digits,
+    signatory_is_for_upward_papers,
+    upward_needs_signatory,
+    title_names_its_document_type,
+    copy_signs_and_dates,
+)
+
+
+def pending_facts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every pending fact in a composed value with the field it stands in, however deep."""
+    if isinstance(value, str):
+        for piece in value.split(PENDING)[1:]:
+            yield field, piece.partition("〕")[0]
+    elif isinstance(value, Block):
+        yield from pending_facts(value.head + value.text, field)
+    elif isinstance(value, Mapping):
+        for name, child in value.items():
+            yield from pending_facts(child, f"{field}.{name}" if field else str(name))
+    elif isinstance(value, Sequence):
+        for child in value:
+            yield from pending_facts(child, field)
