@@ -15,6 +15,18 @@ from docx import Document
 from docx.document import Document as DocumentObject
 from pydantic import BaseModel
 
+# The nine columns stand in kind.yaml; here they are typed by hand.
+COLUMNS = (
+    "序号",
+    "具体情形",
+    "设置依据",
+    "设备数量",
+    "近三年罚款金额",
+    "是否需要清理",
+    "具体事由",
+    "清理规范结果",
+    "备注",
+)
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,7 +45,6 @@ class _Form(BaseModel):
     title: str
     caption: str
     form_header: list[str]
-    columns: list[str]
     rows: list[str]
     total_label: str
     notes_heading: str
@@ -94,14 +105,14 @@ def _letter_lines(notice: _Notice) -> Iterator[str]:
         yield enclosure.title
         yield from enclosure.body.splitlines()
         for number, name in enumerate(enclosure.attachment_note, start=1):
-            yield f"附件：{number}.{name}"
+            yield f"附件：{number}.\t{name}"
 
 
 def _type_form(document: DocumentObject, form: _Form) -> None:
     for text in (form.label, form.title, form.caption, *form.form_header):
         document.add_paragraph(text)
-    grid = [form.columns, *([head] for head in (*form.rows, form.total_label))]
-    table = document.add_table(rows=len(grid), cols=len(form.columns))
+    grid = [COLUMNS, *([head] for head in (*form.rows, form.total_label))]
+    table = document.add_table(rows=len(grid), cols=len(COLUMNS))
     for row, texts in zip(table.rows, grid, strict=True):
         for cell, text in zip(row.cells, texts, strict=False):
             cell.text = text

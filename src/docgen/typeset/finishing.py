@@ -39,7 +39,8 @@ def _highlight_run(match: re.Match[str]) -> str:
     inner = _STYLE.sub("", found[1]) if found else ""
     marked = f'{opening}<w:rPr><w:rStyle w:val="Pending"/>{inner}</w:rPr>'
     plain = f"{opening}{found[0]}" if found else opening
-    return f"{opening}{_TEXT.sub(lambda text: _split(text[1], plain, marked), content)}</w:r>"
+    runs = f"{opening}{_TEXT.sub(lambda text: _split(text[1], plain, marked), content)}</w:r>"
+    return runs.replace(f"{plain}</w:r>", "")
 
 
 def _split(text: str, plain: str, marked: str) -> str:

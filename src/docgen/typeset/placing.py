@@ -7,6 +7,7 @@ a template that Word can open has no other way to say a computed indent.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from math import ceil
 
 from markupsafe import Markup
 
@@ -116,4 +117,4 @@ def colophon_rows(copy_to: str) -> int:
     size = facts["colophon.size"].points
     insets = 2 * facts["colophon.inset"].value * size
     room = facts["type_area.width"].points - insets - 3 * size
-    return 1 + int(-(-text_width(copy_to, size) // room))
+    return 1 + ceil(text_width(copy_to, size) / room)

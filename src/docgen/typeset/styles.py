@@ -118,8 +118,8 @@ def _closing(facts: Facts) -> list[Style]:
         align="center",
         keep_next=True,
     )
-    # Names start a quarter of a cell after "1.": fonts differ in the width of the dot.
-    name, number = two + 4 * cell + cell // 4, two + 3 * cell
+    # Names start a point behind the widest "1." (fonts differ in the width of the dot).
+    name, number = two + 4 * cell + 20, two + 3 * cell
     return [
         Style(
             "AttachmentNote",

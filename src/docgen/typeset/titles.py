@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from itertools import combinations, pairwise
+from itertools import pairwise
+from math import ceil
 
 from docgen.standard import load_facts
 from docgen.typeset.metrics import HALF, is_wide
 
 NOT_FIRST = frozenset("》〉）”’、，。；：？！的了和与及")
 NOT_LAST = frozenset("《〈（“‘和与及第")
-MOST_LINES = 5
 INSIDE_WORD = 9
 AT_MARK = 0
 AT_WORD = 2
+ONE_MORE_LINE = 6
 
 
 @cache
@@ -32,11 +33,13 @@ def break_title(title: str) -> str:
     if "\n" in title or _cells(title) <= load_facts()["title.cells"].value:
         return title
     costs = _break_costs(title)
-    for count in range(2, MOST_LINES + 1):
-        candidates = list(_candidates(title, costs, count))
-        if candidates:
-            return "\n".join(min(candidates)[1])
-    return title
+    fewest = ceil(_cells(title) / load_facts()["title.cells"].value)
+    candidates = [
+        candidate
+        for count in range(fewest, fewest + 2)
+        for candidate in _candidates(title, costs, count)
+    ]
+    return "\n".join(min(candidates)[1]) if candidates else title
 
 
 def _cells(text: str) -> Decimal:
@@ -69,12 +72,29 @@ def _inside_words(title: str) -> set[int]:
 def _candidates(
     title: str, costs: dict[int, int], count: int
 ) -> Iterator[tuple[Decimal, tuple[str, ...]]]:
-    most = load_facts()["title.cells"].value
-    for places in combinations(costs, count - 1):
+    """Yield the ways to set the title in `count` lines, each with what it costs."""
+    for places in _splits(title, tuple(costs), 0, count):
         lines = tuple(title[a:b] for a, b in pairwise((0, *places, len(title))))
         widths = [_cells(line) for line in lines]
-        if max(widths) <= most and not _is_hourglass(widths):
-            yield sum(costs[p] for p in places) * 2 + _unevenness(widths), lines
+        if not _is_hourglass(widths):
+            cost = 2 * sum(costs[place] for place in places) + ONE_MORE_LINE * count
+            yield cost + _unevenness(widths), lines
+
+
+def _splits(
+    title: str, places: tuple[int, ...], start: int, count: int
+) -> Iterator[tuple[int, ...]]:
+    """Yield the breaks that leave no line too long, not even the last."""
+    most = load_facts()["title.cells"].value
+    if _cells(title[start:]) > most * count:
+        return
+    if count == 1:
+        yield ()
+        return
+    for place in places:
+        if start < place and _cells(title[start:place]) <= most:
+            for rest in _splits(title, places, place, count - 1):
+                yield place, *rest
 
 
 def _is_hourglass(widths: list[Decimal]) -> bool:

@@ -1,0 +1,70 @@
+"""The group of commands, and the one place where errors become messages and exit codes."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from docgen import __version__
+from docgen.cli.demo import demo
+from docgen.cli.kinds import kinds
+from docgen.cli.new import new
+from docgen.cli.render import render
+from docgen.cli.speech import complain, speak_chinese
+from docgen.cli.template import template
+from docgen.errors import DocgenError, ExitCode
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(
+    context_settings=CONTEXT,
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [参数]…",
+    help="公文生成：由填好的资料生成符合 GB/T 9704-2012 版式的通知、报告、函和表格（.docx）。",
+    epilog="第一次使用，先运行 docgen demo 看样例。每个命令后加 --help 看用法。",
+)
+@click.version_option(__version__, "--version", prog_name="docgen")
+@click.option("--debug", is_flag=True, help="出错时显示程序内部细节，供维护人员查错。")
+def group(debug: bool) -> None:
+    """Hold the commands; `--debug` is read by `run`."""
+    del debug
+
+
+for command in (demo, new, kinds, render, template):
+    group.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; nothing but a message reaches a person."""
+    try:
+        group.main(args=list(arguments), prog_name="docgen", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        complain("已中止。")
+        return ExitCode.MEND
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except DocgenError as error:
+        complain(str(error))
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last resort: a bug is ours, not the user's
+        _confess(error, "--debug" in arguments)
+        return ExitCode.BUG
+    return ExitCode.FINE
+
+
+def _confess(error: Exception, debug: bool) -> None:
+    if debug:
+        traceback.print_exception(error)
+    kind = type(error).__name__
+    complain(f"程序自身出错（{kind}：{error}），不是资料的问题。请把这句话和所用资料交给维护人员。")
+
+
+def main() -> None:
+    """Run docgen with the arguments of this process."""
+    speak_chinese()
+    sys.exit(run(sys.argv[1:]))
