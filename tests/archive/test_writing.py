@@ -1,0 +1,78 @@
+import io
+import zipfile
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.archive import Member, assemble, content_digest, deflated, read_package
+
+NAMES = st.text(alphabet="abcdefgh公文0123456789_.-", min_size=1, max_size=12).filter(
+    lambda name: name.strip(".") != ""
+)
+PARTS = st.dictionaries(NAMES, st.binary(max_size=2000), max_size=8)
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    return assemble([deflated(name, data) for name, data in parts.items()])
+
+
+@given(PARTS)
+def test_what_is_packed_is_read_back_in_its_order(parts: dict[str, bytes]) -> None:
+    assert list(read_package(packed(parts)).items()) == list(parts.items())
+
+
+@given(PARTS)
+def test_zipfile_finds_every_part_sound(parts: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(packed(parts))) as package:
+        assert package.testzip() is None
+        assert {name: package.read(name) for name in package.namelist()} == parts
+
+
+@given(PARTS)
+def test_the_same_parts_make_the_same_bytes(parts: dict[str, bytes]) -> None:
+    assert packed(parts) == packed(dict(parts))
+
+
+def test_every_member_bears_the_first_moment_of_zip() -> None:
+    with zipfile.ZipFile(io.BytesIO(packed({"a.xml": b"<a/>"}))) as package:
+        assert package.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_text_is_deflated_and_a_picture_is_stored() -> None:
+    text, picture = deflated("a.xml", b"<w:p/>" * 100), deflated("a.png", bytes(range(256)))
+    assert (text.method, picture.method) == (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED)
+    assert picture.packed == bytes(range(256))
+
+
+def test_a_packed_member_is_copied_as_it_is() -> None:
+    member = Member("a.xml", b"raw bytes", 0, 9, zipfile.ZIP_STORED)
+    assert b"raw bytes" in assemble([member])
+
+
+def test_two_members_of_one_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="same name"):
+        assemble([deflated("a.xml", b"1"), deflated("a.xml", b"2")])
+
+
+def test_python_docx_opens_a_repacked_document() -> None:
+    stream = io.BytesIO()
+    document = Document()
+    document.add_paragraph("兴隆台区司法局")
+    document.save(stream)
+    again = Document(io.BytesIO(packed(read_package(stream.getvalue()))))
+    assert again.paragraphs[0].text == "兴隆台区司法局"
+
+
+@given(PARTS)
+def test_the_digest_knows_the_content_and_not_how_it_is_packed(parts: dict[str, bytes]) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
+        for name in reversed(parts):
+            package.writestr(name, parts[name])
+    assert content_digest(stream.getvalue()) == content_digest(packed(parts))
+
+
+def test_the_digest_sees_where_a_name_ends_and_content_begins() -> None:
+    assert content_digest(packed({"ab": b"c"})) != content_digest(packed({"a": b"bc"}))
