@@ -1,0 +1,117 @@
+"""Each rule speaks when it must, names the field and the remedy, and is silent otherwise."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from docgen.findings import Finding, Severity
+from docgen.model.kind import Kind
+from docgen.model.stage import Stage
+from docgen.model.text import Block, BlockStyle
+from docgen.rules import paper as rules
+from docgen.rules.paper import Paper, check_paper, pending_facts
+
+
+def kind(direction: str = "downward") -> Kind:
+    return Kind.model_validate(
+        {
+            "id": "notice",
+            "name": "印发通知",
+            "document_type": "通知",
+            "direction": direction,
+            "layout": "general",
+            "issuer": "bureau",
+            "scope": "campaign",
+        }
+    )
+
+
+SOUND = {
+    "number": "望司发〔2025〕7号",
+    "date_of_issue": "2025年11月8日",
+    "signed_by": "海州市望潮区司法局",
+    "title_text": "关于印发工作方案的通知",
+}
+
+
+def paper(
+    stage: Stage = Stage.FINAL, direction: str = "downward", **changes: object
+) -> Paper:
+    return Paper(kind(direction), stage, {**SOUND, **changes}, "通知.yaml")
+
+
+def test_a_sound_final_paper_gives_no_finding() -> None:
+    assert check_paper(paper()) == ()
+
+
+Rule = Callable[[Paper], Iterator[Finding]]
+FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
+    (rules.final_needs_number, paper(number=""), "number", Severity.ERROR),
+    (rules.final_needs_date, paper(date_of_issue=""), "date_of_issue", Severity.ERROR),
+    (
+        rules.final_has_nothing_pending,
+        paper(recipients="〔待补：主送机关〕"),
+        "recipients",
+        Severity.ERROR,
+    ),
+    (
+        rules.classified_needs_copy_number,
+        paper(classification="秘密★1年"),
+        "copy_number",
+        Severity.ERROR,
+    ),
+    (rules.copy_number_has_six_digits, paper(copy_number="17"), "copy_number", Severity.ERROR),
+    (rules.copy_number_has_six_digits, paper(copy_number="００００１７"), "copy_number", Severity.ERROR),
+    (
+        rules.signatory_is_for_upward_papers,
+        paper(signatory="张示例"),
+        "signatory",
+        Severity.WARNING,
+    ),
+    (rules.upward_needs_signatory, paper(direction="upward"), "signatory", Severity.ERROR),
+    (
+        rules.title_names_its_document_type,
+        paper(title_text="关于印发工作方案"),
+        "title",
+        Severity.WARNING,
+    ),
+    (
+        rules.copy_signs_and_dates,
+        paper(Stage.COPY, date_of_issue=""),
+        "date_of_issue",
+        Severity.WARNING,
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "faulty", "field", "severity"), FAULTS)
+def test_a_fault_is_found_at_its_field(
+    rule: Rule, faulty: Paper, field: str, severity: Severity
+) -> None:
+    found = list(rule(faulty))
+    assert [(finding.place.field, finding.severity) for finding in found] == [
+        (f"paper.{field}", severity)
+    ]
+    assert found[0].place.file == "通知.yaml"
+    assert found[0].message.endswith("。")
+
+
+@pytest.mark.parametrize("rule", [rules.final_needs_number, rules.final_needs_date])
+def test_a_draft_needs_neither_number_nor_date(rule: Rule) -> None:
+    assert list(rule(paper(Stage.DRAFT, number="", date_of_issue=""))) == []
+
+
+def test_pending_facts_are_found_however_deep() -> None:
+    value = {
+        "body": (Block(BlockStyle.TEXT, text="由〔待补：承办科室〕承办。"),),
+        "enclosures": ({"title": "方案〔待补：名称〕", "note": ("〔待补：附件〕",)},),
+    }
+    assert list(pending_facts(value)) == [
+        ("body", "承办科室"),
+        ("enclosures.title", "名称"),
+        ("enclosures.note", "附件"),
+    ]
+
+
+def test_an_ordinary_bracket_is_not_pending() -> None:
+    assert list(pending_facts("望司发〔2025〕7号")) == []
