@@ -1,9 +1,13 @@
 """A document kind (文书类型) as its `kind.yaml` describes it: fields, tables, layout, direction."""
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+NAME = r"^[a-z][a-z0-9_]*$"
 
 FieldType = Literal[
     "text", "lines", "blocks", "date", "number", "integer", "flag", "choice", "records"
@@ -11,7 +15,7 @@ FieldType = Literal[
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
 
 
 class KindField(_Frozen):
@@ -21,45 +25,74 @@ class KindField(_Frozen):
     to whoever handles the paper). A required fact of a person's is pending (待补) in a draft.
     """
 
-    name: str = Field(title="字段名")
+    name: str = Field(title="字段名", pattern=NAME)
     label: str = Field(title="中文名称")
     type: FieldType = Field(title="类型")
-    by: Literal["data", "config", "person"] = Field("config", title="由谁提供")
+    by: Literal["data", "config", "person"] = Field(default="config", title="由谁提供")
     required: bool = Field(default=False, title="是否必填")
-    help: str = Field("", title="说明")
-    choices: tuple[str, ...] = Field((), title="可选值")
-    default: str | bool | int | None = Field(None, title="默认值")
-    fields: tuple["KindField", ...] = Field((), title="下级字段")
+    help: str = Field(default="", title="说明")
+    choices: tuple[str, ...] = Field(default=(), title="可选值")
+    default: str | bool | int | None = Field(default=None, title="默认值")
+    fields: tuple["KindField", ...] = Field(default=(), title="下级字段")
+
+    @model_validator(mode="after")
+    def _type_has_its_parts(self) -> Self:
+        if (self.type == "records") != bool(self.fields):
+            raise PydanticCustomError("parts", "type 为 records 时要写 fields，其他类型不写")
+        if (self.type == "choice") != bool(self.choices):
+            raise PydanticCustomError("parts", "type 为 choice 时要写 choices，其他类型不写")
+        _refuse_repeated(field.name for field in self.fields)
+        return self
 
 
 class Column(_Frozen):
     """One column of a table: its head, its width on the page, and what its cells print."""
 
     label: str = Field(title="列名")
-    width_mm: Decimal = Field(title="列宽（毫米）")
-    align: Literal["left", "center", "right"] = Field("left", title="对齐")
-    cell: str = Field("", title="单元格内容")
+    width_mm: Decimal = Field(title="列宽（毫米）", gt=0)
+    align: Literal["left", "center", "right"] = Field(default="left", title="对齐")
+    cell: str = Field(default="", title="单元格内容")
 
 
 class Table(_Frozen):
     """A table of a kind: one row for each item of the list that `rows` names."""
 
-    id: str = Field(title="表名")
+    id: str = Field(title="表名", pattern=NAME)
     rows: str = Field(title="数据行")
-    columns: tuple[Column, ...] = Field(title="列")
-    total: tuple[str, ...] = Field((), title="总计行")
+    columns: tuple[Column, ...] = Field(title="列", min_length=1)
+    total: tuple[str, ...] = Field(default=(), title="总计行")
+
+    @model_validator(mode="after")
+    def _total_fits(self) -> Self:
+        if self.total and len(self.total) != len(self.columns):
+            raise PydanticCustomError("total", "total（总计行）的格数应与 columns（列）相同")
+        return self
 
 
 class Kind(_Frozen):
     """A document kind: 文种, direction, layout, who issues it, for whom, and what it asks for."""
 
-    id: str = Field(title="代号")
+    id: str = Field(title="代号", pattern=NAME)
     name: str = Field(title="名称")
     document_type: str = Field(title="文种")
     direction: Literal["upward", "downward", "lateral", "none"] = Field(title="行文方向")
     layout: Literal["general", "letter", "order", "minutes", "plain", "form"] = Field(title="版式")
     issuer: Literal["bureau", "unit"] = Field(title="发文主体")
     scope: Literal["campaign", "unit", "return"] = Field(title="适用范围")
-    applies_to: tuple[str, ...] = Field((), title="适用状态")
-    fields: tuple[KindField, ...] = Field((), title="字段")
-    tables: tuple[Table, ...] = Field((), title="表格")
+    applies_to: tuple[str, ...] = Field(default=(), title="适用状态")
+    fields: tuple[KindField, ...] = Field(default=(), title="字段")
+    tables: tuple[Table, ...] = Field(default=(), title="表格")
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> Self:
+        _refuse_repeated(field.name for field in self.fields)
+        _refuse_repeated(table.id for table in self.tables)
+        return self
+
+
+def _refuse_repeated(names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise PydanticCustomError("repeated", "名称“{name}”出现了两次", {"name": name})
+        seen.add(name)
