@@ -9,7 +9,7 @@ from docgen.typeset.ooxml import Node, element, qualified
 
 HEADER_DISTANCE = mm_to_twips(Decimal(15))
 # Measured: with a 14 pt line this distance puts the dash of the page number at 269 mm.
-FOOTER_DISTANCE = mm_to_twips(Decimal(26))
+FOOTER_DISTANCE = mm_to_twips(Decimal("25.4"))
 
 
 @dataclass(frozen=True)
