@@ -1,0 +1,60 @@
+"""File names (文件名) that survive e-mail, ZIP and Windows, and never leave their folder."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from docgen.errors import DataError
+
+LONGEST = 180  # bytes in UTF-8: 60 Chinese characters, with room for the folders on Windows
+UNNAMED = "未命名"
+_REPLACED = str.maketrans(
+    {
+        "<": "〈",
+        ">": "〉",
+        ":": "：",
+        '"': "”",
+        "?": "？",
+        "*": "＊",
+        "|": "-",
+        "/": "-",
+        "\\": "-",
+    }
+)
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]|conin\$|conout\$) *(\.|$)", re.I)
+
+
+def safe_name(text: str, suffix: str) -> str:
+    """Return a file name made of the text and the suffix (with its dot), whatever the text is."""
+    printed = "".join(map(_printed, text))
+    stem = unicodedata.normalize("NFC", printed).translate(_REPLACED)
+    stem = _trimmed(" ".join(stem.split()))
+    if _RESERVED.match(stem):
+        stem = f"_{stem}"
+    room = LONGEST - len(suffix.encode())
+    stem = _trimmed(stem.encode()[:room].decode(errors="ignore"))
+    return (stem or UNNAMED) + suffix
+
+
+def inside(folder: Path, name: str) -> Path:
+    """Return the path of a name (`/` parts folders) in the folder, or stop if it leads out of it.
+
+    Links are followed, so a link that points elsewhere is refused, too.
+    """
+    root = folder.resolve()
+    path = folder / name
+    inner = path.resolve()
+    if not name or "\\" in name or inner == root or not inner.is_relative_to(root):
+        raise DataError(f"文件名“{name}”指到了文件夹“{folder}”之外，没有写入；请改名。")
+    return path
+
+
+def _printed(character: str) -> str:
+    """Drop what cannot be seen: controls, directions, halves of pairs, private and unknown."""
+    if character.isspace():
+        return " "
+    return "" if unicodedata.category(character).startswith("C") else character
+
+
+def _trimmed(stem: str) -> str:
+    return stem.strip(". ")

@@ -1,0 +1,129 @@
+"""docgen overwrites only what it wrote itself; a person's work is never lost."""
+
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.archive import assemble, content_digest, deflated
+from docgen.publish.manifest import (
+    Document,
+    Edition,
+    Manifest,
+    read_manifest,
+    updated,
+    write_manifest,
+)
+from docgen.publish.papers import Published, digest, publish, publish_file
+
+EDITION = Edition("lake-2025", date(2025, 11, 3), "0.1.0")
+
+
+def entry(published: Published, stage: Literal["draft", "final", "copy"] = "draft") -> Document:
+    return Document(
+        kind="notice",
+        title="通知",
+        stage=stage,
+        path=published.name,
+        sha256=published.sha256,
+        content_digest=published.content_digest,
+        engine="fast",
+        status=published.status,
+    )
+
+
+def manifest(*published: Published) -> Manifest:
+    return updated(None, EDITION, map(entry, published))
+
+
+def test_the_first_paper_is_made(tmp_path: Path) -> None:
+    result = publish(tmp_path / "output", "催报/通知.docx", b"one", None)
+    assert (result.status, result.name) == ("made", "催报/通知.docx")
+    assert result.path.read_bytes() == b"one"
+
+
+def test_the_same_paper_again_is_unchanged_and_not_touched(tmp_path: Path) -> None:
+    first = publish(tmp_path, "通知.docx", b"one", None)
+    os.utime(first.path, (1, 1))
+    assert publish(tmp_path, "通知.docx", b"one", None).status == "unchanged"
+    assert first.path.stat().st_mtime == 1
+
+
+def test_docgens_own_draft_is_replaced_by_the_new_one(tmp_path: Path) -> None:
+    first = publish(tmp_path, "通知.docx", b"one", None)
+    second = publish(tmp_path, "通知.docx", b"two", manifest(first))
+    assert (second.status, second.path.read_bytes()) == ("made", b"two")
+    assert list(tmp_path.iterdir()) == [second.path]
+
+
+def test_a_paper_edited_by_hand_is_kept_and_the_new_one_goes_beside_it(tmp_path: Path) -> None:
+    first = publish(tmp_path, "通知.docx", b"one", None)
+    first.path.write_bytes(b"edited")
+    second = publish(tmp_path, "通知.docx", b"two", manifest(first))
+    assert (second.status, second.name) == ("kept", "通知（新数据稿）.docx")
+    assert second.kept == first.path
+    assert first.path.read_bytes() == b"edited"
+    assert second.path.read_bytes() == b"two"
+
+
+def test_the_paper_beside_is_docgens_own_as_long_as_nobody_edits_it(tmp_path: Path) -> None:
+    first = publish(tmp_path, "通知.docx", b"one", None)
+    first.path.write_bytes(b"edited")
+    second = publish(tmp_path, "通知.docx", b"two", manifest(first))
+    third = publish(tmp_path, "通知.docx", b"three", manifest(first, second))
+    assert (third.status, third.path) == ("kept", second.path)
+    third.path.write_bytes(b"edited, too")
+    fourth = publish(tmp_path, "通知.docx", b"four", manifest(first, third))
+    assert (fourth.status, fourth.name) == ("kept", "通知（新数据稿2）.docx")
+    assert third.path.read_bytes() == b"edited, too"
+
+
+def test_a_finished_paper_is_kept_even_if_nobody_edited_it(tmp_path: Path) -> None:
+    first = publish(tmp_path, "通知.docx", b"one", None)
+    final = updated(None, EDITION, [entry(first, "final")])
+    second = publish(tmp_path, "通知.docx", b"two", final)
+    assert (second.status, first.path.read_bytes()) == ("kept", b"one")
+
+
+def test_a_file_of_someone_elses_is_kept_when_a_single_paper_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "通知.docx"
+    path.write_bytes(b"not by docgen")
+    result = publish_file(path, b"new")
+    assert (result.status, result.path.name) == ("kept", "通知（新数据稿）.docx")
+    assert path.read_bytes() == b"not by docgen"
+
+
+def test_a_single_paper_is_known_again_by_the_manifest_beside_it(tmp_path: Path) -> None:
+    first = publish_file(tmp_path / "通知.docx", b"one")
+    write_manifest(tmp_path, manifest(first))
+    second = publish_file(tmp_path / "通知.docx", b"two")
+    assert (second.status, second.path) == ("made", first.path)
+    assert read_manifest(tmp_path) == manifest(first)
+
+
+def test_a_package_is_known_by_its_parts_and_other_data_by_its_bytes(tmp_path: Path) -> None:
+    package = assemble([deflated("word/document.xml", b"<w/>")])
+    result = publish(tmp_path, "通知.docx", package, None)
+    assert result.content_digest == content_digest(package)
+    assert publish(tmp_path, "通知.pdf", b"%PDF", None).content_digest == digest(b"%PDF")
+
+
+@given(st.lists(st.tuples(st.binary(max_size=3), st.booleans()), max_size=8))
+def test_whatever_a_person_writes_into_a_paper_is_still_there_at_the_end(
+    steps: list[tuple[bytes, bool]],
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder, known, written = Path(name), manifest(), set[bytes]()
+        for number, (data, edits) in enumerate(steps):
+            result = publish(folder, "通知.docx", data, known)
+            known = updated(known, EDITION, [entry(result)])
+            assert result.path.read_bytes() == data
+            if edits:
+                written.add(b"by hand %d" % number)
+                result.path.write_bytes(b"by hand %d" % number)
+        found = {path.read_bytes() for path in folder.iterdir()}
+        assert written <= found
