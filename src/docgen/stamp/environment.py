@@ -1,0 +1,69 @@
+"""The Jinja environment of templates: sandboxed, strict, escaping, and the same every time."""
+
+from collections.abc import Iterable
+
+from jinja2.exceptions import SecurityError
+from jinja2.filters import do_join, make_attrgetter
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context, StrictUndefined, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_eval_context
+
+_LONGEST_REPEAT = 1_000_000
+_LARGEST_POWER = 64
+
+
+class MissingValue(StrictUndefined):
+    """A value that the data lack; the error that it raises carries its name alone."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_name)
+
+    def is_forbidden(self) -> bool:
+        """Tell whether the sandbox withheld the value."""
+        return issubclass(self._undefined_exception, SecurityError)
+
+
+class StampEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox without chance, without endless repetition, and with strict joining."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=MissingValue)
+        del self.globals["lipsum"], self.filters["random"]
+        self.filters["join"] = _join_present
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Multiply or raise to a power, unless the result would fill the memory."""
+        if _is_oversized(operator, left, right):
+            raise SecurityError(operator)
+        result: object = super().call_binop(context, operator, left, right)
+        return result
+
+
+def _is_oversized(operator: str, left: object, right: object) -> bool:
+    if operator == "**":
+        return isinstance(right, int | float) and abs(right) > _LARGEST_POWER
+    for sequence, times in ((left, right), (right, left)):
+        if isinstance(sequence, str | bytes | list | tuple) and isinstance(times, int):
+            return len(sequence) * times > _LONGEST_REPEAT
+    return False
+
+
+@pass_eval_context
+def _join_present(
+    context: EvalContext, value: Iterable[object], d: str = "", attribute: str | int | None = None
+) -> str:
+    """Join as Jinja does, but refuse items that are missing or None."""
+    items = list(value)
+    if attribute is not None:
+        items = [make_attrgetter(context.environment, attribute)(item) for item in items]
+    for item in items:
+        if item is None or isinstance(item, Undefined):
+            raise TypeError("join meets an empty item")
+    joined: str = do_join(context, items, d)
+    return joined

@@ -1,0 +1,88 @@
+"""What docgen changes in a parsed template: every printed place is guarded, every name is kept.
+
+docxtpl lets `{_{` and its three kin stand for Jinja's own marks, and turns them back after
+rendering, data included. Here they are turned back in the template's own text only, before.
+"""
+
+from collections import defaultdict
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from jinja2 import nodes
+
+PRINT, PRINT_IN_TAG, REQUIRE = "print", "print in tag", "require"
+_KEPT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """How a template spells the values that it uses, by the last name of each."""
+
+    by_name: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def full(self, name: str) -> str:
+        """Return the whole spelling of a missing name (`unit.phone` for `phone`)."""
+        return "”或“".join(self.by_name.get(name, [name]))
+
+
+def collect_spellings(template: nodes.Template) -> Spellings:
+    """Note the spelling of every attribute and item that a template asks for."""
+    spellings = Spellings()
+    for node in template.find_all((nodes.Getattr, nodes.Getitem)):
+        name = _last_name(node)
+        if name and spell(node) not in spellings.by_name[name]:
+            spellings.by_name[name].append(spell(node))
+    return spellings
+
+
+def restore_marks(template: nodes.Template) -> None:
+    """Turn `{_{ … }_}` and `{_% … %_}` in the template's own text into Jinja's marks."""
+    for data in template.find_all(nodes.TemplateData):
+        for written, meant in _KEPT:
+            data.data = data.data.replace(written, meant)
+
+
+def guard_printing(template: nodes.Template, in_tags: Set[int], suffix: str) -> None:
+    """Let every printed value pass the part's printer; `in_tags` holds the ids of those in tags."""
+    for chain in list(template.find_all(nodes.Concat)):
+        chain.nodes = [_filtered(node, REQUIRE + suffix) for node in chain.nodes]
+    for output in list(template.find_all(nodes.Output)):
+        output.nodes = [
+            node
+            if isinstance(node, nodes.TemplateData)
+            else _filtered(node, (PRINT_IN_TAG if id(node) in in_tags else PRINT) + suffix)
+            for node in output.nodes
+        ]
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    source = nodes.Const(spell(node), lineno=node.lineno)
+    return nodes.Filter(node, name, [source], [], None, None, lineno=node.lineno)
+
+
+def _last_name(node: nodes.Expr) -> str:
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    asked = node.arg if isinstance(node, nodes.Getitem) else None
+    return str(asked.value) if isinstance(asked, nodes.Const) else ""
+
+
+def spell(node: nodes.Node) -> str:
+    """Write an expression nearly as the template does, for a message."""
+    inner = [spell(child) for child in node.iter_child_nodes()]
+    match node:
+        case nodes.Name():
+            return node.name
+        case nodes.Const():
+            return repr(node.value)
+        case nodes.Getattr():
+            written = f"{inner[0]}.{node.attr}"
+        case nodes.Getitem() if isinstance(node.arg, nodes.Const):
+            written = f"{inner[0]}[{node.arg.value!r}]"
+        case nodes.Filter():
+            written = f"{inner[0] if inner else ''}|{node.name}"
+        case nodes.Call():
+            written = f"{inner[0]}(…)"
+        case _:
+            written = " ".join(inner) or "…"
+    return written

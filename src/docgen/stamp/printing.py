@@ -1,0 +1,94 @@
+r"""How a value gets into a part: escaped, never empty, never a tag, never a control character.
+
+The newline, the tab, `\a` (new paragraph) and `\f` (new page) stay: docxtpl gives them a meaning.
+"""
+
+import re
+from contextvars import ContextVar
+
+from docxtpl import DocxTemplate
+from jinja2.runtime import Undefined
+from markupsafe import Markup, escape
+
+from docgen.stamp.environment import MissingValue
+from docgen.stamp.errors import NeedsDocxtplError, TemplateError
+from docgen.stamp.fragment import is_plain
+
+# The docxtpl document that is being rendered; none on the fast path.
+RENDERING: ContextVar[DocxTemplate | None] = ContextVar("rendering", default=None)
+_ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PARAGRAPH_MARKS = re.compile("[\a\f]")
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>")
+
+
+class Printer:
+    """Prints values into one part of one template; `source` is how the template spells a value."""
+
+    def __init__(self, template: str, declarations: str) -> None:
+        self._template = template
+        self._declarations = declarations
+
+    def print_text(self, value: object, source: str) -> Markup:
+        """Return a value for a place between tags."""
+        if type(value) is not str:
+            return self._form(value, source)
+        return escape(value if value.isprintable() else self._clean(value, source))
+
+    def print_in_tag(self, value: object, source: str) -> Markup:
+        """Return a value for an attribute or a property, where neither tag nor mark may stand."""
+        text = self.print_text(value, source)
+        if "<" in text or '"' in text or _PARAGRAPH_MARKS.search(text):
+            problem = f"“{source}”印在属性里，只能是普通文字：请改正这一项数据"
+            raise TemplateError(f"模板“{self._template}”的{problem}。")
+        return text
+
+    def require(self, value: object, source: str) -> object:
+        """Return a value that is there; refuse one that is missing or None."""
+        if value is None:
+            remedy = "请在数据里填上，或在模板里用 {% if … %} 跳过它"
+            raise TemplateError(f"模板“{self._template}”要印的“{source}”是空的：{remedy}。")
+        if isinstance(value, Undefined):
+            forbidden = isinstance(value, MissingValue) and value.is_forbidden()
+            raise forbid(self._template, source) if forbidden else miss(self._template, source)
+        return value
+
+    def _form(self, value: object, source: str) -> Markup:
+        self.require(value, source)
+        document = RENDERING.get()
+        bound = getattr(value, "tpl", None)
+        if isinstance(bound, DocxTemplate) and bound is not document:
+            remedy = "请把数据写成函数，用交给它的模板对象来建图片和子文档"
+            raise TemplateError(f"模板“{self._template}”的“{source}”属于别的文档：{remedy}。")
+        text = Markup(self._clean(escape(value), source))  # noqa: S704 - escaped, or formed XML
+        if not hasattr(value, "__html__"):  # RichText, Listing, Markup, pictures have it
+            return self._speak(text, source)
+        if document is None and not is_plain(text, self._declarations):
+            raise NeedsDocxtplError(f"“{source}”带的内容不是完整的元素")
+        return text
+
+    def _speak(self, text: Markup, source: str) -> Markup:
+        """Refuse what only a program can read and what differs from run to run."""
+        if _ADDRESS.search(text.unescape()):
+            remedy = "请检查是否漏写了括号，列表请用 join 连成文字"
+            raise TemplateError(f"模板“{self._template}”的“{source}”印不成文字：{remedy}。")
+        return text
+
+    def _clean(self, text: str, source: str) -> str:
+        found = _ILLEGAL.search(text)
+        if found:
+            code = f"U+{ord(found[0]):04X}"
+            near = text[max(0, found.start() - 10) : found.start()]
+            place = f"模板“{self._template}”的“{source}”在“{near}”之后有不可见的控制字符 {code}"
+            raise TemplateError(f"{place}：请从数据里删去它。")
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def miss(template: str, source: str) -> TemplateError:
+    """Say that the data lack a value."""
+    remedy = "请补上这一项，或在模板里用 {% if … is defined %} 判断"
+    return TemplateError(f"模板“{template}”要用的“{source}”在数据里没有：{remedy}。")
+
+
+def forbid(template: str, source: str) -> TemplateError:
+    """Say that a template reached for what no paper needs."""
+    return TemplateError(f"模板“{template}”里的“{source}”是不允许的写法：请从模板里删去它。")
