@@ -1,0 +1,47 @@
+"""A campaign folder: `campaign.yaml` and its roster."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.errors import DataError
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.cleaning import cleaned
+from docgen.intake.roster import Roster, read_roster
+from docgen.intake.validation import validate
+from docgen.intake.yaml_file import read_document
+from docgen.model.campaign import Campaign, Unit
+
+CAMPAIGN = "campaign.yaml"
+ROSTERS = ("units.yaml", "units.xlsx", "units.csv")
+
+
+@dataclass(frozen=True)
+class CampaignFolder:
+    """What a campaign folder says; `campaign` is missing only if a finding is an ERROR."""
+
+    campaign: Campaign | None
+    units: tuple[Unit, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_campaign(folder: Path) -> CampaignFolder:
+    """Read the campaign and its units."""
+    path = folder / CAMPAIGN
+    if not path.is_file():
+        message = f"“{folder}”不是专项工作文件夹（里面没有 {CAMPAIGN}），请检查路径"
+        raise DataError(f"{message}，或用 docgen new 新建一个。")
+    document = cleaned(read_document(path))
+    campaign, findings = validate(Campaign, document, document.value, ())
+    roster = _roster(folder, campaign.roster) if campaign else Roster((), ())
+    return CampaignFolder(campaign, roster.units, (*document.findings, *findings, *roster.findings))
+
+
+def _roster(folder: Path, name: str) -> Roster:
+    """Read the roster; without one, papers that need no list of units can still be made."""
+    path = folder / name
+    if path.is_file():
+        return read_roster(path)
+    others = [other for other in ROSTERS if other != name and (folder / other).is_file()]
+    hint = f"文件夹里有 {others[0]}，请把 roster 改成它" if others else "需要名单的文书暂时不能做"
+    message = f"没有找到应报单位名单“{name}”，{hint}。"
+    return Roster((), (Finding("roster_missing", Severity.WARNING, message, Place(CAMPAIGN)),))

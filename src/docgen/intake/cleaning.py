@@ -1,0 +1,39 @@
+"""Text that came from outside, without the characters that no paper prints."""
+
+import re
+from dataclasses import replace
+
+from docgen.findings import Finding, Severity
+from docgen.intake.document import Data, Document, Where
+
+# Controls but tab and newline, marks of direction, blanks of no width, halves of pairs.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def cleaned(document: Document) -> Document:
+    """Take control and direction characters out of every text, and say where there were any."""
+    findings: list[Finding] = []
+    value = _cleaned(document, document.value, (), findings)
+    return replace(document, value=value, findings=(*document.findings, *findings))
+
+
+def _cleaned(document: Document, value: Data, where: Where, findings: list[Finding]) -> Data:
+    if isinstance(value, dict):
+        return {
+            key: _cleaned(document, child, (*where, key), findings) for key, child in value.items()
+        }
+    if isinstance(value, list):
+        return [
+            _cleaned(document, child, (*where, index), findings)
+            for index, child in enumerate(value)
+        ]
+    if not isinstance(value, str):
+        return value
+    text = _UNSAFE.sub("", value)
+    if text != value:
+        message = "内容含有看不见的控制字符或改变文字方向的字符，已去除，请核对。"
+        findings.append(Finding("unsafe_text", Severity.WARNING, message, document.place(where)))
+    return text

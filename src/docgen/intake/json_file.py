@@ -1,0 +1,137 @@
+"""JSON text with the line of every value; many records as .jsonl, one a line."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from docgen.errors import DataError
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.document import DEEPEST, Data, Document, Where
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+_DECODER = json.JSONDecoder()
+
+
+def parse_json(text: str, file: str, findings: tuple[Finding, ...] = ()) -> Document:
+    """Return the content of one JSON text."""
+    value, repeated = _load(text, file, 1)
+    lines = _Lines(text).all() if value is not None else {}
+    notes = (_duplicate(key, Place(file)) for key in repeated)
+    return Document(file, value, lines, findings=(*findings, *notes))
+
+
+def parse_json_lines(text: str, file: str, findings: tuple[Finding, ...]) -> Iterator[Document]:
+    """Yield the content of each line that is not blank; the first carries the file's findings."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _record(line, Place(file, "", number), findings)
+            findings = ()
+
+
+def _record(line: str, place: Place, findings: tuple[Finding, ...]) -> Document:
+    lines: dict[Where, int] = {(): place.line or 1}
+    try:
+        value, repeated = _load(line, place.file, place.line or 1)
+    except DataError as error:
+        broken = Finding("json_invalid", Severity.ERROR, str(error))
+        return Document(place.file, None, lines, findings=(*findings, broken))
+    notes = (_duplicate(key, place) for key in repeated)
+    return Document(place.file, value, lines, findings=(*findings, *notes))
+
+
+def _load(text: str, file: str, first_line: int) -> tuple[Data, list[str]]:
+    repeated: list[str] = []
+
+    def record(pairs: Iterable[tuple[str, Data]]) -> dict[str, Data]:
+        values: dict[str, Data] = {}
+        for key, value in pairs:
+            if key in values:
+                repeated.append(key)
+            values.setdefault(key, value)
+        return values
+
+    try:
+        value: Data = json.loads(
+            text, object_pairs_hook=record, parse_float=Decimal, parse_constant=_refuse_constant
+        )
+    except json.JSONDecodeError as error:
+        place = Place(file, "", first_line + error.lineno - 1)
+        message = f"第 {error.colno} 个字符附近不符合 JSON 格式，请检查引号、逗号和括号"
+        raise DataError(f"{place}：{message}。") from error
+    except (RecursionError, ValueError) as error:
+        message = "内容套得太深，或者有不是数字的数（NaN、Infinity），请检查"
+        raise DataError(f"{Place(file, '', first_line)}：{message}。") from error
+    _refuse_deep(value, Place(file, "", first_line))
+    return value, repeated
+
+
+def _refuse_deep(value: Data, place: Place, level: int = 0) -> None:
+    if level > DEEPEST:
+        raise DataError(f"{place}：内容套了超过 {DEEPEST} 层，请检查括号。")
+    children = value.values() if isinstance(value, dict) else value
+    if isinstance(children, Iterable) and not isinstance(children, str):
+        for child in children:
+            _refuse_deep(child, place, level + 1)
+
+
+def _refuse_constant(name: str) -> Data:
+    raise ValueError(name)
+
+
+def _duplicate(key: str, place: Place) -> Finding:
+    return Finding("duplicate_key", Severity.ERROR, f"“{key}”写了两次，只能保留一个。", place)
+
+
+class _Lines:
+    """Finds the line of every value in JSON text that is known to be well formed."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._line = 1
+        self._found: dict[Where, int] = {}
+
+    def all(self) -> dict[Where, int]:
+        """Return the line of each value by its path."""
+        self._value(())
+        return self._found
+
+    def _value(self, where: Where) -> None:
+        mark = self._next()
+        self._found.setdefault(where, self._line)
+        if mark == "{":
+            self._items(where, "}")
+        elif mark == "[":
+            self._items(where, "]")
+        else:
+            self._scalar()
+
+    def _items(self, where: Where, close: str) -> None:
+        self._at += 1
+        index = 0
+        while self._next() != close:
+            if self._text[self._at] == ",":
+                self._at += 1
+                self._next()
+            below: Where = (*where, index)
+            if close == "}":
+                below = (*where, self._scalar())
+                self._found.setdefault(below, self._line)
+                self._next()
+                self._at += 1  # the colon
+            self._value(below)
+            index += 1
+        self._at += 1
+
+    def _scalar(self) -> str:
+        value, self._at = _DECODER.raw_decode(self._text, self._at)
+        return str(value)
+
+    def _next(self) -> str:
+        """Go to the next mark and return it."""
+        match = _BLANK.match(self._text, self._at)
+        if match:
+            self._line += match.group().count("\n")
+            self._at = match.end()
+        return self._text[self._at : self._at + 1]

@@ -1,0 +1,135 @@
+"""The roster (应报单位名单): units.yaml, .csv or .xlsx, with the same columns in Chinese heads."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.errors import DataError
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.cleaning import cleaned
+from docgen.intake.document import Data, Document, Where
+from docgen.intake.text_file import read_text
+from docgen.intake.validation import validate
+from docgen.intake.workbook import read_sheet
+from docgen.intake.yaml_file import read_document
+from docgen.model.campaign import Unit
+
+HEADS = {
+    "编号": "id",
+    "单位名称": "name",
+    "单位全称": "name",
+    "简称": "short",
+    "类型": "kind",
+    "别名": "aliases",
+    "联系人": "contact",
+    "电话": "phone",
+    "免报原因": "exempt",
+    "延期至": "extension",
+}
+NEEDED = ("编号", "单位名称", "类型")
+HEAD_ROWS = 10  # a title and notes may stand above the heads
+_SEPARATORS = str.maketrans("，,;；/", "、、、、、")
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The units that could be read, and what is wrong with the rest."""
+
+    units: tuple[Unit, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_roster(path: Path) -> Roster:
+    """Read a roster; the kind of file is told by its ending."""
+    document = cleaned(_read(path))
+    if not isinstance(document.value, list):
+        message = "名单应逐个单位以“- ”开头写，请参照 docgen new 建立的 units.yaml。"
+        finding = Finding("value_invalid", Severity.ERROR, message, document.place(()))
+        return Roster((), (*document.findings, finding))
+    units: list[Unit] = []
+    findings = list(document.findings)
+    for index, item in enumerate(document.value):
+        unit, found = validate(Unit, document, item, (index,))
+        findings += found
+        if unit is not None:
+            findings += _repeated(unit, units, document.place((index,)))
+            units.append(unit)
+    return Roster(tuple(units), tuple(findings))
+
+
+def _read(path: Path) -> Document:
+    suffix = path.suffix.lower()
+    if suffix in (".yaml", ".yml", ".json"):
+        return read_document(path)
+    if suffix == ".csv":
+        text, findings = read_text(path)
+        return _table(_csv_rows(text, path.name), path.name, findings)
+    if suffix == ".xlsx":
+        return _table(read_sheet(path), path.name, ())
+    raise DataError(f"名单“{path.name}”的格式不支持，请用 .yaml、.csv 或 .xlsx 文件。")
+
+
+def _csv_rows(text: str, file: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise DataError(f"“{file}”不是完整的 CSV 文件，请用 Excel 或 WPS 重新另存。") from error
+
+
+def _table(rows: Sequence[Sequence[Data]], file: str, findings: tuple[Finding, ...]) -> Document:
+    """Turn a table with Chinese heads into a list of units; blank rows are passed over."""
+    start = next((number for number, row in enumerate(rows[:HEAD_ROWS]) if _is_head(row)), None)
+    if start is None:
+        message = f"“{file}”前{HEAD_ROWS}行里没有找到表头，应有“编号、单位名称、类型”各列。"
+        raise DataError(message)
+    heads = [str(cell or "").strip() for cell in rows[start]]
+    lines: dict[Where, int] = {(): start + 1}
+    units: list[Data] = []
+    for number, row in enumerate(rows[start + 1 :], start + 2):
+        if any(cell not in (None, "") for cell in row):
+            lines[(len(units),)] = number
+            units.append(dict(_cells(heads, row)))
+    found = (*findings, *_head_findings(heads, Place(file, "", start + 1)))
+    return Document(file, units, lines, findings=found)
+
+
+def _is_head(row: Iterable[Data]) -> bool:
+    return any(isinstance(cell, str) and HEADS.get(cell.strip()) == "name" for cell in row)
+
+
+def _head_findings(heads: Sequence[str], place: Place) -> Iterator[Finding]:
+    fields = {HEADS.get(head) for head in heads}
+    for head in NEEDED:
+        if HEADS[head] not in fields:
+            message = f"缺少“{head}”列，请补上。"
+            yield Finding("column_missing", Severity.ERROR, message, place)
+    for head in heads:
+        if head and head not in HEADS:
+            message = f"多出“{head}”列，内容未采用；可用的列：{'、'.join(HEADS)}。"
+            yield Finding("column_extra", Severity.WARNING, message, place)
+
+
+def _cells(heads: Sequence[str], row: Sequence[Data]) -> Iterator[tuple[str, Data]]:
+    for head, cell in zip(heads, row, strict=False):
+        field = HEADS.get(head)
+        if field is None or cell in (None, ""):
+            continue
+        if field == "aliases":
+            names = str(cell).translate(_SEPARATORS).split("、")
+            yield field, [name.strip() for name in names if name.strip()]
+        else:
+            yield field, cell
+
+
+def _repeated(unit: Unit, before: Iterable[Unit], place: Place) -> Iterator[Finding]:
+    names = {unit.name, unit.short, *unit.aliases} - {""}
+    for other in before:
+        if unit.id == other.id:
+            message = f"编号“{unit.id}”与“{other.name}”重复，请改成不同的编号。"
+            yield Finding("unit_repeated", Severity.ERROR, message, place)
+        shared = names & {other.name, other.short, *other.aliases}
+        for name in sorted(shared):
+            message = f"名称“{name}”与编号{other.id}的单位重复，收件时分不清，请改正。"
+            yield Finding("unit_repeated", Severity.ERROR, message, place)

@@ -1,0 +1,58 @@
+"""The first sheet of a workbook (.xlsx) as rows of plain values, bounded."""
+
+import io
+import warnings
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from docgen.archive import read_package
+from docgen.errors import DataError
+from docgen.intake.document import Data
+
+Filled = TypeVar("Filled")
+ROWS, COLUMNS = 5000, 50
+# What openpyxl raises on a package that is sound ZIP but no sound workbook.
+_BROKEN = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError)
+
+
+def read_sheet(path: Path) -> list[list[Data]]:
+    """Return the first rows of the first sheet; formulas give the value that Excel saved."""
+    read_package(path)  # refuses what is damaged, locked or would not fit in memory
+    try:
+        return _rows(path.read_bytes())
+    except (*_BROKEN, IndexError) as error:
+        message = f"工作簿“{path.name}”读不出来，可能已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx。"
+        raise DataError(message) from error
+
+
+def _rows(data: bytes) -> list[list[Data]]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl speaks of features that a roster does not need
+        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        rows = workbook.worksheets[0].iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
+        return _trimmed([_trimmed([_value(cell) for cell in row]) for row in rows])
+
+
+def _trimmed(values: list[Filled]) -> list[Filled]:
+    """Leave out what is empty at the end; a sheet may be a million blank rows long."""
+    while values and values[-1] in (None, []):
+        values.pop()
+    return values
+
+
+def _value(cell: object) -> Data:
+    if cell is None or isinstance(cell, bool | int):
+        return cell
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, float):
+        # Excel keeps a telephone number as 13800000000.0.
+        return int(cell) if cell.is_integer() else Decimal(repr(cell))
+    return str(cell).strip()
