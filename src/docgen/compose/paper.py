@@ -1,7 +1,7 @@
-"""Compose the namespace of one paper: `campaign unit return totals paper today`.
+"""Compose one paper: every field gets the form in which it is printed.
 
-The namespace is the same for all kinds. Fields that every outgoing paper shares (number, date,
-signature, attachments, colophon) are brought here into the form in which they are printed.
+Fields that every outgoing paper shares (number, date, signature, attachments, colophon) have
+their rules here; the namespace around them is the same for all kinds.
 """
 
 from collections.abc import Mapping
@@ -30,9 +30,13 @@ class Facts:
 
 
 def compose(facts: Facts) -> dict[str, object]:
-    """Return the namespace that the paper's template prints."""
+    """Return the paper's values, each in the form in which it is printed."""
     paper = field_values(facts.kind.fields, facts.fields, facts.stage)
-    paper |= _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper)
+    return paper | _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper)
+
+
+def namespace(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    """Return what a template may name, the same for all kinds."""
     return {
         "campaign": facts.campaign,
         "unit": facts.unit,

@@ -76,6 +76,7 @@ def _main(facts: Facts) -> list[Style]:
     rule = Line(Decimal(0), Decimal(0))
     after_rule = space_before(rule, title, facts["title.gap_above"].mm)
     after_title = space_before(title, text, facts["recipients.gap_above"].mm)
+    one_row = facts["text.line_pitch"].twips
     two = facts.cells("text.first_line")
     body = ParagraphFormat(first=two)
     title_run = RunFormat(Typeface.XIAOBIAOSONG, title.size, Decimal(0))
@@ -88,7 +89,7 @@ def _main(facts: Facts) -> list[Style]:
     )
     return [
         Style("Title", "公文标题", title_format, title_run),
-        Style("OpeningTitle", "文首标题", title_format.with_(before=0), title_run),
+        Style("OpeningTitle", "文首标题", title_format.with_(before=one_row), title_run),
         Style("Recipients", "主送机关", ParagraphFormat(align="left")),
         Style("BodyText", "公文正文", body),
         *_levels(body),
@@ -110,6 +111,8 @@ def _closing(facts: Facts) -> list[Style]:
     two = facts.cells("attachment_note.inset")
     cell = facts.cells("number.inset")
     plain = ParagraphFormat(align="left")
+    # Kept with the signature, which never stands alone on a page (7.3.5.5).
+    note = plain.with_(keep_next=True)
     title_run = RunFormat(Typeface.XIAOBIAOSONG, facts["title.size"].points, Decimal(0))
     attachment_title = ParagraphFormat(
         line=facts["title.line_pitch"].twips,
@@ -124,17 +127,17 @@ def _closing(facts: Facts) -> list[Style]:
         Style(
             "AttachmentNote",
             "附件说明",
-            plain.with_(before=note_gap, left=number, first=two - number),
+            note.with_(before=note_gap, left=number, first=two - number),
         ),
         Style(
             "AttachmentNoteFirst",
             "附件说明首项",
-            plain.with_(before=note_gap, left=name, first=two - name, tabs=(("left", name),)),
+            note.with_(before=note_gap, left=name, first=two - name, tabs=(("left", name),)),
         ),
         Style(
             "AttachmentNoteNext",
             "附件说明续项",
-            plain.with_(left=name, first=number - name, tabs=(("left", name),)),
+            note.with_(left=name, first=number - name, tabs=(("left", name),)),
         ),
         Style("SignedBy", "发文机关署名", ParagraphFormat(align="center", keep_next=True)),
         Style("DateOfIssue", "成文日期", ParagraphFormat(align="center")),
@@ -162,7 +165,7 @@ def _tables(facts: Facts) -> list[Style]:
         Style("TableText", "表格文字", centred.with_(align="left"), small),
         Style("TableCentred", "表格居中", centred, small),
         Style("TableNumber", "表格数字", centred.with_(align="right"), small),
-        Style("TableNotes", "表注", ParagraphFormat(line=400, align="both", first=480), small),
+        Style("TableNotes", "表注", ParagraphFormat(line=380, align="both", first=480), small),
     ]
 
 

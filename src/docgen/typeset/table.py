@@ -9,7 +9,7 @@ from docgen.typeset.ooxml import Node, element
 from docgen.typeset.paragraph import paragraph
 
 STYLES = {"left": "TableText", "center": "TableCentred", "right": "TableNumber"}
-LEAST_ROW = 680
+LEAST_ROW = 567
 
 
 def table(spec: Table) -> Node:

@@ -1,0 +1,49 @@
+"""`docgen kinds`: the kinds of paper, and what each asks for."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.options import templates_option
+from docgen.cli.speech import say
+from docgen.model.kind import Kind, KindField
+from docgen.pipeline.library import open_library
+
+KNOWN_BY = {"data": "自动计算", "config": "单位填写", "person": "经办人填写"}
+LAYOUTS = {
+    "general": "红头文件",
+    "letter": "信函",
+    "order": "命令",
+    "minutes": "纪要",
+    "plain": "白头文件",
+    "form": "横排表格",
+}
+
+
+@click.command(options_metavar="[选项]", short_help="列出能做的文书和各自要填的内容")
+@click.argument("kind", required=False, metavar="[文书]")
+@templates_option()
+def kinds(kind: str | None, templates: Path | None) -> None:
+    """列出所有文书；写上文书代号则列出它要填的内容。"""
+    library = open_library(templates)
+    if kind is None:
+        for known in library.kinds():
+            say(f"{known.id:<12} {known.name}（{known.document_type}，{LAYOUTS[known.layout]}）")
+        say("查看某种文书要填什么：docgen kinds 文书代号")
+        return
+    _describe(library.kind(kind))
+
+
+def _describe(kind: Kind) -> None:
+    say(f"{kind.id}  {kind.name}（{kind.document_type}，{LAYOUTS[kind.layout]}）")
+    for field in kind.fields:
+        _describe_field(field, "  ")
+
+
+def _describe_field(field: KindField, indent: str) -> None:
+    needed = "必填" if field.required else "选填"
+    choices = f"，可选 {'、'.join(field.choices)}" if field.choices else ""
+    note = f"：{field.help}" if field.help else ""
+    say(f"{indent}{field.name}  {field.label}（{needed}，{KNOWN_BY[field.by]}{choices}）{note}")
+    for child in field.fields:
+        _describe_field(child, indent + "    ")

@@ -1,0 +1,74 @@
+"""`docgen render`: one paper from one data file, many from a .jsonl."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from docgen.cli.options import as_of_option, output_option, templates_option
+from docgen.cli.speech import say, show_findings
+from docgen.errors import ExitCode
+from docgen.pipeline.render import Order, Rendered, render_papers
+
+
+@click.command(options_metavar="[选项]", short_help="由一份数据生成一件文书")
+@click.argument("kind", metavar="文书")
+@click.argument("data", type=click.Path(path_type=Path), metavar="数据文件")
+@output_option("生成的 .docx 文件；写文件夹名则按“单位-文书-阶段”自动取名。")
+@click.option(
+    "--campaign",
+    type=click.Path(path_type=Path),
+    metavar="文件夹",
+    help="专项工作文件夹；数据文件里没有 campaign 时从这里读。",
+)
+@click.option("--final", is_flag=True, help="生成正式文件；有待补事项、缺文号或日期时拒绝。")
+@as_of_option()
+@templates_option()
+@click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
+@click.pass_context
+def render(
+    context: click.Context,
+    kind: str,
+    data: Path,
+    output: Path,
+    campaign: Path | None,
+    *,
+    final: bool,
+    as_of: date,
+    templates: Path | None,
+    pdf: bool,
+) -> None:
+    """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
+
+    例：docgen render notice 通知.yaml -o 通知.docx
+    """
+    order = Order(
+        kind=kind,
+        data=data,
+        target=output,
+        campaign=campaign,
+        final=final,
+        today=as_of,
+        templates=templates,
+        pdf=pdf,
+    )
+    results = render_papers(order)
+    for result in results:
+        report(result)
+    if any(result.path is None for result in results):
+        context.exit(ExitCode.MEND)
+
+
+def report(result: Rendered) -> None:
+    """Say what became of one paper, and what is to be mended in it."""
+    show_findings(result.findings)
+    if result.path is None:
+        click.secho("没有生成文件，请按上面的提示改好后重试。", fg="red", err=True)
+    elif result.status == "kept":
+        say(f"原文件已被改动，未覆盖；新稿另存为：{result.path}")
+    elif result.status == "unchanged":
+        say(f"内容没有变化：{result.path}")
+    else:
+        say(f"已生成：{result.path}")
+    if result.pdf is not None:
+        say(f"已生成：{result.pdf}")

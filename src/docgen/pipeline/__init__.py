@@ -1,0 +1,1 @@
+"""The pipeline: from a folder of facts to finished papers, room by room."""

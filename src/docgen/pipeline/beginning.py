@@ -1,0 +1,66 @@
+"""Begin a campaign: a folder whose files say in Chinese what to fill in."""
+
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+
+from docgen.errors import UsageError
+from docgen.model.kind import Kind, KindField
+from docgen.pipeline.library import open_library
+from docgen.publish.writer import write_file
+
+BLANK = files("docgen.pipeline").joinpath("blank_campaign")
+WHO = {"config": "本单位定", "person": "经办人填"}
+EMPTY = {"lines": "[]", "records": "[]", "flag": "false", "date": "null", "integer": "null"}
+
+
+def begin_campaign(folder: Path, today: date) -> tuple[Path, ...]:
+    """Write the files of a new campaign folder; a folder in use is left alone."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"“{folder}”已经存在并且不是空文件夹，请换一个名字。")
+    campaign = BLANK.joinpath("campaign.yaml").read_text(encoding="utf-8")
+    texts = {
+        "campaign.yaml": campaign.format(id=f"campaign-{today.year}", year=today.year),
+        "units.yaml": BLANK.joinpath("units.yaml").read_text(encoding="utf-8"),
+        "说明.txt": BLANK.joinpath("说明.txt").read_text(encoding="utf-8"),
+        **{f"papers/{kind.id}.yaml": paper_sheet(kind) for kind in open_library(None).kinds()},
+    }
+    paths = tuple(write_file(folder / name, text.encode()) for name, text in texts.items())
+    (folder / "returns").mkdir()
+    return paths
+
+
+def paper_sheet(kind: Kind) -> str:
+    """Return a kind's fields as a commented YAML file to fill in."""
+    lines = [f"# {kind.name}要填的内容。没有的项目留空；不知道的先写 〔待补：什么〕。", "", "paper:"]
+    for field in kind.fields:
+        if field.by != "data":
+            lines += _field_lines(field, "  ")
+    return "\n".join(lines) + "\n"
+
+
+def _field_lines(field: KindField, indent: str) -> list[str]:
+    needed = "必填" if field.required else "选填"
+    note = f"；{field.help}" if field.help else ""
+    choices = f"；可选：{'、'.join(field.choices)}" if field.choices else ""
+    comment = f"{indent}# {field.label}（{needed}，{WHO[field.by]}）{note}{choices}"
+    lines = [comment, f"{indent}{field.name}: {_blank(field)}"]
+    if field.type == "records":
+        lines.append(f"{indent}# 每件这样写：")
+        lines += [f"{indent}#{line}" for child in field.fields for line in _example(child, field)]
+    return lines
+
+
+def _example(child: KindField, parent: KindField) -> list[str]:
+    dash = "-" if child is parent.fields[0] else " "
+    return [f"   {dash} {child.name}: {_blank(child)}    # {child.label}"]
+
+
+def _blank(field: KindField) -> str:
+    if field.default is not None:
+        return yaml.safe_dump(field.default, allow_unicode=True).removesuffix("...\n").strip()
+    if field.required:
+        return f"〔待补：{field.label}〕"
+    return EMPTY.get(field.type, '""')

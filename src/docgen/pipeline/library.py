@@ -1,0 +1,61 @@
+"""The library of kinds (文书库): official ones, and an office's own that go before them."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen import carried
+from docgen.errors import DataError, UsageError
+from docgen.intake.kinds import read_kind
+from docgen.model.kind import Kind
+
+KIND, WORDING, TEMPLATE, EXAMPLE = "kind.yaml", "wording.md", "template.docx", "example.yaml"
+
+
+@dataclass(frozen=True)
+class Library:
+    """Folders that hold kinds (`<folder>/<kind>/kind.yaml`); the first that has a file wins."""
+
+    folders: tuple[Path, ...]
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all kinds, in alphabetical order."""
+        found = {path.parent.name for folder in self.folders for path in folder.glob(f"*/{KIND}")}
+        return tuple(sorted(found))
+
+    def kind(self, kind_id: str) -> Kind:
+        """Return a kind by its id."""
+        return read_kind(self.file(kind_id, KIND))
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return all kinds."""
+        return tuple(self.kind(kind_id) for kind_id in self.ids())
+
+    def template(self, kind_id: str) -> Path:
+        """Return the path of a kind's template."""
+        return self.file(kind_id, TEMPLATE)
+
+    def file(self, kind_id: str, name: str) -> Path:
+        """Return the path of a kind's file; an unknown kind is a mistake in the command."""
+        if kind_id not in self.ids():
+            raise UsageError(_unknown(kind_id, self.ids()))
+        for folder in self.folders:
+            if (folder / kind_id / name).is_file():
+                return folder / kind_id / name
+        raise DataError(f"文书“{kind_id}”缺少文件 {name}，请重新安装 docgen 或检查模板文件夹。")
+
+
+def open_library(own: Path | None) -> Library:
+    """Return the official library, with an office's own folder before it if there is one."""
+    if own is None:
+        return Library((carried.official_templates(),))
+    if not own.is_dir():
+        raise UsageError(f"模板文件夹“{own}”不存在，请检查 --templates 的路径。")
+    return Library((own, carried.official_templates()))
+
+
+def _unknown(kind_id: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(kind_id, known, n=1)
+    hint = f"是不是想写“{near[0]}”？" if near else ""
+    return f"没有“{kind_id}”这种文书。{hint}现有文书：{'、'.join(known)}（用 docgen kinds 查看）。"

@@ -1,0 +1,75 @@
+"""The shelf: a folder of papers with the manifest by which docgen knows its own files again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from docgen import __version__
+from docgen.compose.paper import Facts
+from docgen.findings import Finding
+from docgen.model.stage import Stage
+from docgen.publish.manifest import (
+    Document,
+    Edition,
+    noted,
+    read_manifest,
+    updated,
+    write_manifest,
+)
+from docgen.publish.papers import Published, publish
+
+STAGES: dict[Stage, Literal["draft", "final", "copy"]] = {
+    Stage.DRAFT: "draft",
+    Stage.FINAL: "final",
+    Stage.COPY: "copy",
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A finished paper before it lies anywhere: its file name, its bytes, how it was made."""
+
+    name: str
+    content: bytes
+    engine: Literal["fast", "docxtpl"]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A folder that papers are put into on a day."""
+
+    folder: Path
+    today: date
+
+    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
+        """Write a paper and enter it in the folder's manifest; what a person edited stays."""
+        previous = read_manifest(self.folder)
+        published = publish(self.folder, sheet.name, sheet.content, previous)
+        entry = _entry(sheet, facts, paper, published)
+        edition = Edition(facts.campaign.id, self.today, __version__)
+        write_manifest(self.folder, updated(previous, edition, [entry]))
+        return published
+
+
+def _entry(
+    sheet: Sheet, facts: Facts, paper: Mapping[str, object], published: Published
+) -> Document:
+    number = str(paper["number"]) if facts.stage is not Stage.DRAFT else ""
+    return Document(
+        kind=facts.kind.id,
+        unit=facts.unit.id if facts.unit else None,
+        title=str(paper["title_text"]),
+        stage=STAGES[facts.stage],
+        number=number or None,
+        path=published.name,
+        sha256=published.sha256,
+        content_digest=published.content_digest,
+        engine=sheet.engine,
+        # Whether this run changed the file is said at the terminal; here it would change the
+        # manifest from run to run.
+        status="kept" if published.status == "kept" else "made",
+        findings=noted(sheet.findings),
+    )

@@ -1,0 +1,55 @@
+"""The texts of a paper: bodies become blocks, slips of the pen are mended and each is reported.
+
+A copy (原文) is taken as it is: not a comma is changed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+
+
+from docgen.findings import Finding, Place
+from docgen.intake.body import read_body
+from docgen.intake.document import Where
+from docgen.intake.paper_data import PaperData
+from docgen.model.kind import Kind, KindField
+
+COPY_MODE = "原文"
+
+
+def read_texts(kind: Kind, data: PaperData) -> tuple[dict[str, object], tuple[Finding, ...]]:
+    """Return the paper's fields with their texts read, and what was mended in them."""
+    reader = _Texts(data, repair=data.fields.get("mode") != COPY_MODE)
+    fields = reader.fields(kind.fields, data.fields, ("paper",))
+    return fields, tuple(reader.findings)
+
+
+class _Texts:
+    """Reads the texts of one paper and gathers what was mended."""
+
+    def __init__(self, data: PaperData, *, repair: bool) -> None:
+        self._place: Callable[[Where], Place] = data.document.place
+        self._repair = repair
+        self.findings: list[Finding] = []
+
+    def fields(
+        self, fields: Sequence[KindField], given: Mapping[str, object], where: Where
+    ) -> dict[str, object]:
+        return {
+            field.name: self._value(field, given[field.name], (*where, field.name))
+            for field in fields
+            if field.name in given
+        }
+
+    def _value(self, field: KindField, value: object, where: Where) -> object:
+        match field.type, value:
+            case "blocks", str():
+                body = read_body(value, self._place(where), repair=self._repair)
+                self.findings.extend(body.findings)
+                return body.blocks
+            case "records", tuple():
+                return tuple(
+                    self.fields(field.fields, record, (*where, index))
+                    for index, record in enumerate(value)
+                )
+            case _:
+                return value
