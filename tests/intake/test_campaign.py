@@ -136,6 +136,7 @@ def test_columns_that_are_missing_or_unknown_are_told(tmp_path: Path) -> None:
     ("name", "content", "message"),
     [
         ("units.csv", "甲,乙\n", "没有找到表头"),
+        ("units.csv", "单位名称\n" + "甲" * 200_000, "不是完整的 CSV"),
         ("units.doc", "甲", "格式不支持"),
         ("units.xlsx", "甲", "不是 .docx 或 .xlsx"),
     ],

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,8 @@ from docgen.publish.manifest import (
     updated,
     write_manifest,
 )
-from docgen.publish.papers import Published, digest, publish, publish_file
+from docgen.publish.papers import Published, digest, publish
+from docgen.publish.problems import WriteError
 
 EDITION = Edition("lake-2025", date(2025, 11, 3), "0.1.0")
 
@@ -89,18 +91,18 @@ def test_a_finished_paper_is_kept_even_if_nobody_edited_it(tmp_path: Path) -> No
     assert (second.status, first.path.read_bytes()) == ("kept", b"one")
 
 
-def test_a_file_of_someone_elses_is_kept_when_a_single_paper_is_asked_for(tmp_path: Path) -> None:
+def test_a_file_of_someone_elses_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "通知.docx"
     path.write_bytes(b"not by docgen")
-    result = publish_file(path, b"new")
+    result = publish(tmp_path, path.name, b"new", read_manifest(tmp_path))
     assert (result.status, result.path.name) == ("kept", "通知（新数据稿）.docx")
     assert path.read_bytes() == b"not by docgen"
 
 
-def test_a_single_paper_is_known_again_by_the_manifest_beside_it(tmp_path: Path) -> None:
-    first = publish_file(tmp_path / "通知.docx", b"one")
+def test_a_paper_is_known_again_by_the_manifest_beside_it(tmp_path: Path) -> None:
+    first = publish(tmp_path, "通知.docx", b"one", read_manifest(tmp_path))
     write_manifest(tmp_path, manifest(first))
-    second = publish_file(tmp_path / "通知.docx", b"two")
+    second = publish(tmp_path, "通知.docx", b"two", read_manifest(tmp_path))
     assert (second.status, second.path) == ("made", first.path)
     assert read_manifest(tmp_path) == manifest(first)
 
@@ -110,6 +112,18 @@ def test_a_package_is_known_by_its_parts_and_other_data_by_its_bytes(tmp_path: P
     result = publish(tmp_path, "通知.docx", package, None)
     assert result.content_digest == content_digest(package)
     assert publish(tmp_path, "通知.pdf", b"%PDF", None).content_digest == digest(b"%PDF")
+
+
+def test_a_name_that_the_system_refuses_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="太长"):
+        publish(tmp_path, "局" * 100 + ".docx", b"new", None)
+
+
+def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "通知.docx").mkdir()
+    with pytest.raises(WriteError, match="同名的文件夹"):
+        publish(tmp_path, "通知.docx", b"new", None)
+    assert list(tmp_path.iterdir()) == [tmp_path / "通知.docx"]
 
 
 @given(st.lists(st.tuples(st.binary(max_size=3), st.booleans()), max_size=8))

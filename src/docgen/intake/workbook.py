@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -50,8 +50,6 @@ def _value(cell: object) -> Data:
         return cell
     if isinstance(cell, datetime):
         return cell.date()
-    if isinstance(cell, date):
-        return cell
     if isinstance(cell, float):
         # Excel keeps a telephone number as 13800000000.0.
         return int(cell) if cell.is_integer() else Decimal(repr(cell))

@@ -12,11 +12,12 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from docgen.archive import content_digest
-from docgen.publish.manifest import Manifest, read_manifest
+from docgen.publish.manifest import Manifest
 from docgen.publish.names import inside, safe_name
 from docgen.publish.problems import write_error
 from docgen.publish.writer import holds, write_file
 
+Status = Literal["made", "unchanged", "kept"]
 MARK = "新数据稿"
 _ZIP = b"PK\x03\x04"
 
@@ -29,7 +30,7 @@ class Published:
     manifest writes it; `kept` is the file that was left alone, if any.
     """
 
-    status: Literal["made", "unchanged", "kept"]
+    status: Status
     path: Path
     name: str
     sha256: str
@@ -40,23 +41,21 @@ class Published:
 def publish(folder: Path, name: str, data: bytes, previous: Manifest | None) -> Published:
     """Write a paper under a name (`/` parts folders) inside the folder, or beside what is there."""
     target = inside(folder, name)
-    for candidate in _candidates(name):
-        path = inside(folder, candidate)
-        kept = None if path == target else target
-        try:
-            if holds(path, data):
-                return _published("kept" if kept else "unchanged", path, candidate, data, kept)
-            if path.is_dir() or not path.exists() or _is_ours(path, candidate, previous):
-                write_file(path, data)
-                return _published("kept" if kept else "made", path, candidate, data, kept)
-        except OSError as error:
-            raise write_error(path, error) from error
-    raise AssertionError("there is always a next name")
-
-
-def publish_file(path: Path, data: bytes) -> Published:
-    """Write a paper to a file of the user's choice; the manifest beside it tells whose it is."""
-    return publish(path.parent, path.name, data, read_manifest(path.parent))
+    places = ((candidate, inside(folder, candidate)) for candidate in _candidates(name))
+    try:
+        candidate, path = next(
+            place
+            for place in places
+            if holds(place[1], data) or _may_write(place[1], place[0], previous)
+        )
+        new = not holds(path, data)
+    except OSError as error:
+        raise write_error(target, error) from error
+    write_file(path, data)
+    kept = None if path == target else target
+    content = content_digest(data) if data.startswith(_ZIP) else digest(data)
+    status: Status = "kept" if kept else "made" if new else "unchanged"
+    return Published(status, path, candidate, digest(data), content, kept)
 
 
 def digest(data: bytes) -> str:
@@ -73,20 +72,14 @@ def _candidates(name: str) -> Iterator[str]:
         yield str(path.with_name(safe_name(path.stem, mark)))
 
 
-def _is_ours(path: Path, name: str, previous: Manifest | None) -> bool:
-    """Tell whether the file is exactly what docgen wrote, and not a finished paper."""
+def _may_write(path: Path, name: str, previous: Manifest | None) -> bool:
+    """Tell whether nothing is there that a person finished or edited.
+
+    A folder in the way is no paper to go beside: writing will say what is wrong.
+    """
+    if path.is_dir() or not path.exists():
+        return True
     entry = previous.find(name) if previous else None
     if entry is None or entry.stage == "final":
         return False
     return digest(path.read_bytes()) == entry.sha256
-
-
-def _published(
-    status: Literal["made", "unchanged", "kept"],
-    path: Path,
-    name: str,
-    data: bytes,
-    kept: Path | None,
-) -> Published:
-    content = content_digest(data) if data.startswith(_ZIP) else digest(data)
-    return Published(status, path, name, digest(data), content, kept)
