@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.errors import DataError
@@ -77,6 +77,7 @@ def test_whatever_yaml_writes_is_read_again(value: Data) -> None:
     assert parse_yaml(text, "a.yaml").value == {"value": value}
 
 
+@settings(deadline=None)  # the disk has its own pace
 @given(
     st.text(st.sampled_from("a局: ：-\n\t\"'[]{},|>&*!%@#?~0.1\\xU") | st.characters(codec="utf-8"))
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.archive import assemble, content_digest, deflated
@@ -126,6 +126,7 @@ def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / "通知.docx"]
 
 
+@settings(deadline=None)  # a busy disk is slow to keep what it is given
 @given(st.lists(st.tuples(st.binary(max_size=3), st.booleans()), max_size=8))
 def test_whatever_a_person_writes_into_a_paper_is_still_there_at_the_end(
     steps: list[tuple[bytes, bool]],
