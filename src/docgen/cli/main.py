@@ -11,7 +11,7 @@ from docgen.cli.demo import demo
 from docgen.cli.kinds import kinds
 from docgen.cli.new import new
 from docgen.cli.render import render
-from docgen.cli.speech import complain, speak_chinese
+from docgen.cli.speech import complain, explain, speak_chinese
 from docgen.cli.template import template
 from docgen.errors import DocgenError, ExitCode
 
@@ -25,7 +25,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     help="公文生成：由填好的资料生成符合 GB/T 9704-2012 版式的通知、报告、函和表格（.docx）。",
     epilog="第一次使用，先运行 docgen demo 看样例。每个命令后加 --help 看用法。",
 )
-@click.version_option(__version__, "--version", prog_name="docgen")
+@click.version_option(__version__, "--version", prog_name="docgen", help="显示版本。")
 @click.option("--debug", is_flag=True, help="出错时显示程序内部细节，供维护人员查错。")
 def group(debug: bool) -> None:
     """Hold the commands; `--debug` is read by `run`."""
@@ -39,14 +39,16 @@ for command in (demo, new, kinds, render, template):
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; nothing but a message reaches a person."""
     try:
-        group.main(args=list(arguments), prog_name="docgen", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
+        # Outside its standalone mode click hands back the code of a command that exited.
+        code = group.main(args=list(arguments), prog_name="docgen", standalone_mode=False)
     except click.Abort:
         complain("已中止。")
         return ExitCode.MEND
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        complain(explain(error))
         return error.exit_code
     except DocgenError as error:
         complain(str(error))
@@ -54,7 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort: a bug is ours, not the user's
         _confess(error, "--debug" in arguments)
         return ExitCode.BUG
-    return ExitCode.FINE
+    return code if isinstance(code, int) else ExitCode.FINE
 
 
 def _confess(error: Exception, debug: bool) -> None:

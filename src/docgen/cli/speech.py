@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from docgen.findings import Finding, Severity
 
 WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
+_QUOTED = re.compile(r"'([^']*)'")
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
@@ -32,6 +34,17 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Print an error on stderr."""
     click.secho(f"错误：{text}", fg="red", err=True)
+
+
+def explain(error: click.ClickException) -> str:
+    """Return click's own message as a Chinese sentence, with the usage if it is about usage."""
+    message = _QUOTED.sub(r"“\1”", error.format_message()).strip()
+    message = message.replace("。 ", "。").removesuffix(".")
+    message += "" if message.endswith(("。", "？")) else "。"
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return message
+    return f"{message}\n{context.get_usage()}\n看全部用法：{context.command_path} --help"
 
 
 def show_findings(findings: Iterable[Finding]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.compose.paper import Facts, compose, file_stem, namespace
 from docgen.errors import DataError, UsageError
-from docgen.findings import Finding, has_errors
+from docgen.findings import Finding, Place, has_errors
 from docgen.intake.campaign import read_campaign
 from docgen.intake.paper_data import PaperData, Setting, read_papers
 from docgen.model.kind import Kind
@@ -123,7 +123,14 @@ def _judged(
         str(waiver["code"]): str(waiver["reason"])
         for waiver in (waives if isinstance(waives, tuple) else ())
     }
-    return waive(check_paper(Paper(kind, stage, paper, file)), waivers, file)
+    found = waive(check_paper(Paper(kind, stage, paper, file)), waivers, file)
+    return [replace(finding, place=_place(finding, data)) for finding in found]
+
+
+def _place(finding: Finding, data: PaperData) -> Place:
+    """Return a finding's place with the line on which its field, or the paper, stands."""
+    name = finding.place.field.removeprefix("paper.").partition(".")[0]
+    return replace(finding.place, line=data.place_of(name).line)
 
 
 def _stage(order: Order, mode: object) -> Stage:

@@ -96,7 +96,8 @@ def upward_needs_signatory(paper: Paper) -> Iterator[Finding]:
 def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
     """A title ends with the document type (文种)."""
     title, wanted = paper.text("title_text"), paper.kind.document_type
-    if title and paper.kind.layout == "general" and not title.endswith(wanted):
+    written = title and PENDING not in title
+    if written and paper.kind.layout == "general" and not title.endswith(wanted):
         message = f"标题“{title}”没有以文种“{wanted}”结尾，请核对。"
         yield paper.finding("title_without_type", Severity.WARNING, "title", message)
 
