@@ -19,12 +19,14 @@ LAYOUTS = {
     "form": "横排表格",
 }
 
+HELP = "列出所有文书；写上文书代号则列出它要填的内容。"
 
-@click.command(options_metavar="[选项]", short_help="列出能做的文书和各自要填的内容")
+
+@click.command(options_metavar="[选项]", short_help="列出能做的文书和各自要填的内容", help=HELP)
 @click.argument("kind", required=False, metavar="[文书]")
 @templates_option()
 def kinds(kind: str | None, templates: Path | None) -> None:
-    """列出所有文书；写上文书代号则列出它要填的内容。"""
+    """List the kinds, or what one kind asks for."""
     library = open_library(templates)
     if kind is None:
         for known in library.kinds():

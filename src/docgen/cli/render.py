@@ -10,8 +10,13 @@ from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.pipeline.render import Order, Rendered, render_papers
 
+HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
 
-@click.command(options_metavar="[选项]", short_help="由一份数据生成一件文书")
+例：docgen render notice 通知.yaml -o 通知.docx
+"""
+
+
+@click.command(options_metavar="[选项]", short_help="由一份数据生成一件文书", help=HELP)
 @click.argument("kind", metavar="文书")
 @click.argument("data", type=click.Path(path_type=Path), metavar="数据文件")
 @output_option("生成的 .docx 文件；写文件夹名则按“单位-文书-阶段”自动取名。")
@@ -26,7 +31,7 @@ from docgen.pipeline.render import Order, Rendered, render_papers
 @templates_option()
 @click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
 @click.pass_context
-def render(
+def render(  # noqa: PLR0913 - one argument for each option of the contract
     context: click.Context,
     kind: str,
     data: Path,
@@ -38,10 +43,7 @@ def render(
     templates: Path | None,
     pdf: bool,
 ) -> None:
-    """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
-
-    例：docgen render notice 通知.yaml -o 通知.docx
-    """
+    """Render each paper of a data file and say what became of it."""
     order = Order(
         kind=kind,
         data=data,

@@ -34,7 +34,11 @@ def begin_campaign(folder: Path, today: date) -> tuple[Path, ...]:
 
 def paper_sheet(kind: Kind) -> str:
     """Return a kind's fields as a commented YAML file to fill in."""
-    lines = [f"# {kind.name}要填的内容。没有的项目留空；不知道的先写 〔待补：什么〕。", "", "paper:"]
+    lines = [
+        f"# {kind.name}要填的内容。没有的项目留空；不知道的先写 〔待补：什么〕。",
+        "",
+        "paper:",
+    ]
     for field in kind.fields:
         if field.by != "data":
             lines += _field_lines(field, "  ")

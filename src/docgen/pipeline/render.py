@@ -14,12 +14,12 @@ from docgen.model.kind import Kind
 from docgen.model.stage import Stage
 from docgen.office import convert
 from docgen.pipeline.library import Library, open_library
-from docgen.pipeline.shelf import Shelf, Sheet
+from docgen.pipeline.shelf import Sheet, Shelf
 from docgen.pipeline.texts import COPY_MODE, read_texts
 from docgen.publish.names import safe_name
 from docgen.rules.paper import Paper, check_paper
 from docgen.rules.waivers import waive
-from docgen.stamp import Template
+from docgen.stamp import Engine, Template
 from docgen.typeset.dressing import dress
 from docgen.typeset.finishing import finish
 
@@ -143,10 +143,11 @@ def _write(
     press: _Press, facts: Facts, paper: dict[str, object], findings: tuple[Finding, ...]
 ) -> Rendered:
     context = namespace(facts, dress(paper))
+    route = press.template.path_for(context)
     sheet = Sheet(
         name=press.order.target.name if press.order.names_a_file else _name(facts),
         content=press.template.render(context),
-        engine=press.template.path_for(context).engine,
+        engine="fast" if route.engine is Engine.FAST else "docxtpl",
         findings=findings,
     )
     published = press.shelf.put(sheet, facts, paper)

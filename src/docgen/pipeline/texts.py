@@ -5,8 +5,6 @@ A copy (原文) is taken as it is: not a comma is changed.
 
 from collections.abc import Callable, Mapping, Sequence
 
-
-
 from docgen.findings import Finding, Place
 from docgen.intake.body import read_body
 from docgen.intake.document import Where
