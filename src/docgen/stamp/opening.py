@@ -64,9 +64,14 @@ def open_document(package: bytes) -> DocxTemplate:
 
 
 def save_document(document: DocxTemplate) -> bytes:
-    """Return a document's package as python-docx writes it (its ZIP carries the clock)."""
+    """Return a document's package as python-docx writes it (its ZIP carries the clock).
+
+    docxtpl's own `save` would open a template anew that it has not rendered.
+    """
     stream = io.BytesIO()
-    document.save(stream)
+    document.pre_processing()
+    document.docx.save(stream)
+    document.post_processing(stream)
     return stream.getvalue()
 
 

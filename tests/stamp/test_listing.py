@@ -1,0 +1,38 @@
+import io
+
+from docxtpl import DocxTemplate
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.stamp.listing import expand_marks
+from tests.stamp.making import paragraph, text
+
+REFERENCE = DocxTemplate(io.BytesIO())
+MARKED = st.text(st.sampled_from("甲 \n\t\a\f"), max_size=6)
+LOOKS = st.sampled_from(["", "<w:rPr><w:b/></w:rPr>"])
+RUNS = st.builds(lambda value, look: text(value, look=look), MARKED, LOOKS)
+EMPTY = st.sampled_from(
+    ['<w:r><w:t xml:space="preserve"/></w:r>', "<w:p/>", '<w:p a="1"/>', "<w:r/>"]
+)
+PARAGRAPHS = st.builds(
+    lambda runs, look: f"<w:p>{look}{''.join(runs)}</w:p>",
+    st.lists(RUNS | EMPTY, max_size=4),
+    st.sampled_from(["", '<w:pPr><w:jc w:val="left"/></w:pPr>']),
+)
+PIECES = st.lists(PARAGRAPHS | MARKED | EMPTY, max_size=5).map("".join)
+
+
+@given(PIECES)
+def test_marks_become_what_docxtpl_makes_of_them(xml: str) -> None:
+    assert expand_marks(xml) == REFERENCE.resolve_listing(xml)
+
+
+def test_text_without_marks_is_left_alone() -> None:
+    xml = paragraph("甲", "乙")
+    assert expand_marks(xml) is xml
+
+
+def test_a_newline_is_a_break_in_the_same_run() -> None:
+    assert expand_marks("<w:p><w:r><w:t>甲\n乙</w:t></w:r></w:p>") == (
+        '<w:p><w:r><w:t>甲</w:t><w:br/><w:t xml:space="preserve">乙</w:t></w:r></w:p>'
+    )

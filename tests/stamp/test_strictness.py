@@ -1,0 +1,155 @@
+"""Where docgen is stricter than docxtpl: missing data, control characters, the sandbox."""
+
+import pytest
+from docxtpl import DocxTemplate, InlineImage, RichText
+from markupsafe import Markup
+
+from docgen.errors import DocgenError
+from docgen.stamp import Template, TemplateError
+from tests.stamp.making import core_part, docx, paragraph, row, table
+from tests.stamp.reference import words_of
+
+
+def refusal(body: str, **data: object) -> str:
+    """Return the message with which filling a template is refused, alike on both paths."""
+    template = Template(docx(body), name="通知.docx")
+    with pytest.raises(TemplateError) as fast:
+        template.render(data)
+    with pytest.raises(TemplateError) as slow:
+        template.render(lambda _: data)
+    assert isinstance(fast.value, DocgenError)
+    assert str(fast.value) == str(slow.value)
+    assert "通知.docx" in str(fast.value)
+    return str(fast.value)
+
+
+def test_a_missing_value_is_named() -> None:
+    assert "“unit”在数据里没有" in refusal(paragraph("{{ unit }}"))
+
+
+def test_a_missing_attribute_is_named_in_full() -> None:
+    assert "“unit.phone”在数据里没有" in refusal(paragraph("{{ unit.phone }}"), unit={})
+
+
+def test_a_value_missing_inside_an_expression_is_named_in_full() -> None:
+    body = paragraph("{% if unit.open %}甲{% endif %}")
+    assert "“unit.open”在数据里没有" in refusal(body, unit={})
+    assert "“rows”在数据里没有" in refusal(paragraph("{% for r in rows %}甲{% endfor %}"))
+    assert "“unit.name”在数据里没有" in refusal(paragraph("{{ unit.name|upper }}"), unit={})
+
+
+def test_a_missing_value_in_a_header_or_a_property_is_named() -> None:
+    for template in (
+        docx(paragraph("甲"), header=paragraph("{{ unit }}")),
+        docx(paragraph("甲"), core=core_part(title="{{ unit }}")),
+    ):
+        with pytest.raises(TemplateError, match="“unit”在数据里没有"):
+            Template(template).render({})
+
+
+@pytest.mark.parametrize("body", ["{{ x }}", "{{ '甲' ~ x }}", "{{ x if true }}"])
+def test_none_is_never_printed(body: str) -> None:
+    assert "是空的" in refusal(paragraph(body), x=None)
+
+
+def test_none_is_never_joined() -> None:
+    assert "x|join" in refusal(paragraph("{{ x|join('、') }}"), x=["甲", None])
+
+
+def test_none_is_never_printed_into_a_cells_colour() -> None:
+    assert "“x”是空的" in refusal(table([10], row("{% cellbg x %}甲")), x=None)
+
+
+def test_what_is_tested_and_not_printed_may_be_none() -> None:
+    template = Template(docx(paragraph("{% if x is none %}无{% endif %}{{ y|default('缺') }}")))
+    assert words_of(template.render({"x": None})) == "无缺"
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\x08", "\x0b", "\x1f", "\ufffe", "\ud800"])
+def test_a_control_character_is_refused_with_its_code_and_place(character: str) -> None:
+    message = refusal(paragraph("{{ x }}"), x=f"兴隆台{character}区")
+    assert f"U+{ord(character):04X}" in message
+    assert "“兴隆台”之后" in message
+    assert "“x”" in message
+
+
+def test_a_control_character_in_rich_text_is_refused() -> None:
+    assert "U+0001" in refusal(paragraph("{{r x }}"), x=RichText("甲\x01"))
+
+
+def test_windows_line_ends_count_as_one_newline() -> None:
+    template = Template(docx(paragraph("{{ x }}")))
+    assert template.render({"x": "a\r\nb\rc"}) == template.render({"x": "a\nb\nc"})
+
+
+def test_a_new_paragraph_mark_where_none_can_stand_is_refused() -> None:
+    link = '<w:p><w:hyperlink r:id="x"><w:r><w:t>{{ x }}</w:t></w:r></w:hyperlink></w:p>'
+    assert "超链接" in refusal(link, x="甲\a乙")
+
+
+def test_a_mark_in_an_attribute_is_refused() -> None:
+    assert "普通文字" in refusal(table([10], row("{% cellbg x %}甲")), x=Markup("<w:b/>"))
+
+
+@pytest.mark.parametrize("markup", ["<w:p>", "</w:p>", "a & b", "<w:r><w:t></w:r></w:t>"])
+def test_broken_markup_is_refused_and_not_dropped(markup: str) -> None:
+    assert "不完整" in refusal(paragraph("{{ x }}"), x=Markup(markup))  # noqa: S704
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "''.__class__",
+        "''.__class__.__mro__[1].__subclasses__()",
+        "x.__init__.__globals__",
+        "x['__class__']",
+        "x|attr('__class__')",
+        "rows.append(1)",
+        "'{0.__class__}'.format(x)",
+    ],
+)
+def test_the_sandbox_holds(expression: str) -> None:
+    assert refusal(paragraph(f"{{{{ {expression} }}}}"), x="甲", rows=[])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% for i in range(999999999) %}甲{% endfor %}",
+        "{{ '甲' * 999999999 }}",
+        "{{ 9 ** 9999999 }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    ],
+)
+def test_endless_templates_are_refused(body: str) -> None:
+    assert refusal(paragraph(body))
+
+
+@pytest.mark.parametrize("expression", ["[1, 2]|random", "lipsum()"])
+def test_chance_is_not_to_be_had(expression: str) -> None:
+    with pytest.raises(TemplateError, match=r"通知\.docx"):
+        Template(docx(paragraph(f"{{{{ {expression} }}}}")), name="通知.docx").render({})
+
+
+@pytest.mark.parametrize("expression", ["x.upper", "rows|map('upper')", "thing"])
+def test_what_would_print_an_address_is_refused(expression: str) -> None:
+    message = refusal(paragraph(f"{{{{ {expression} }}}}"), x="甲", rows=["a"], thing=object())
+    assert "印不成文字" in message
+
+
+def test_a_fault_in_an_expression_is_explained_with_its_place() -> None:
+    message = refusal(paragraph("第一段") + paragraph("共 {{ x / 0 }} 台"), x=1)
+    assert "除数是零" in message
+    assert "共 {{ x / 0 }} 台" in message
+
+
+def test_a_property_too_long_to_write_is_refused() -> None:
+    template = Template(docx(paragraph("甲"), core=core_part(title="{{ x }}")))
+    with pytest.raises(TemplateError, match="超过 255 个字符"):
+        template.render({"x": "长" * 256})
+
+
+def test_a_picture_of_another_document_is_refused() -> None:
+    other = DocxTemplate("other.docx")
+    message = refusal(paragraph("{{ x }}"), x=InlineImage(other, "none.png"))
+    assert "属于别的文档" in message
