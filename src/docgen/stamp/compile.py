@@ -23,12 +23,15 @@ _NAMESPACE = re.compile(r' xmlns(:[\w.\-]+)?="[^"]*"')
 
 @dataclass(frozen=True)
 class CompiledText:
-    """A Jinja source that has been compiled; `source` serves to quote from."""
+    """A Jinja source that has been compiled; `source` serves to quote from.
+
+    `constant` is what a text without tags always gives.
+    """
 
     source: str
     jinja: JinjaTemplate
     spellings: Spellings
-    is_static: bool
+    constant: str | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ class Compiler:
             jinja = self._environment.from_string(tree)
         except TemplateSyntaxError as error:
             raise explain_syntax(error, self.template, source) from error
-        return CompiledText(source, jinja, spellings, is_static)
+        return CompiledText(source, jinja, spellings, jinja.render() if is_static else None)
 
 
 def break_lines(source: str) -> str:

@@ -9,6 +9,8 @@ from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_eval_context
 
+from docgen.stamp.generation import GuardedGenerator
+
 _LONGEST_REPEAT = 1_000_000
 _LARGEST_POWER = 64
 
@@ -30,6 +32,7 @@ class MissingValue(StrictUndefined):
 class StampEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox without chance, without endless repetition, and with strict joining."""
 
+    code_generator_class = GuardedGenerator
     intercepted_binops = frozenset(("*", "**"))
 
     def __init__(self) -> None:

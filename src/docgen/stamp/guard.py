@@ -55,6 +55,11 @@ def guard_printing(template: nodes.Template, in_tags: Set[int], suffix: str) -> 
         ]
 
 
+def is_guarded(node: nodes.Expr) -> bool:
+    """Tell whether a printed expression goes through a printer, which escapes it."""
+    return isinstance(node, nodes.Filter) and node.name.startswith(PRINT)
+
+
 def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
     source = nodes.Const(spell(node), lineno=node.lineno)
     return nodes.Filter(node, name, [source], [], None, None, lineno=node.lineno)

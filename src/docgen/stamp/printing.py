@@ -5,10 +5,12 @@ The newline, the tab, `\a` (new paragraph) and `\f` (new page) stay: docxtpl giv
 
 import re
 from contextvars import ContextVar
+from html import escape
 
 from docxtpl import DocxTemplate
 from jinja2.runtime import Undefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
+from markupsafe import escape as form
 
 from docgen.stamp.environment import MissingValue
 from docgen.stamp.errors import NeedsDocxtplError, TemplateError
@@ -28,13 +30,15 @@ class Printer:
         self._template = template
         self._declarations = declarations
 
-    def print_text(self, value: object, source: str) -> Markup:
-        """Return a value for a place between tags."""
+    def print_text(self, value: object, source: str) -> str:
+        """Return a value, escaped, for a place between tags."""
         if type(value) is not str:
             return self._form(value, source)
+        if value.isalnum():  # most values are: nothing to escape, nothing to refuse
+            return value
         return escape(value if value.isprintable() else self._clean(value, source))
 
-    def print_in_tag(self, value: object, source: str) -> Markup:
+    def print_in_tag(self, value: object, source: str) -> str:
         """Return a value for an attribute or a property, where neither tag nor mark may stand."""
         text = self.print_text(value, source)
         if "<" in text or '"' in text or _PARAGRAPH_MARKS.search(text):
@@ -59,7 +63,7 @@ class Printer:
         if isinstance(bound, DocxTemplate) and bound is not document:
             remedy = "请把数据写成函数，用交给它的模板对象来建图片和子文档"
             raise TemplateError(f"模板“{self._template}”的“{source}”属于别的文档：{remedy}。")
-        text = Markup(self._clean(escape(value), source))  # noqa: S704 - escaped, or formed XML
+        text = Markup(self._clean(form(value), source))  # noqa: S704 - escaped, or formed XML
         if not hasattr(value, "__html__"):  # RichText, Listing, Markup, pictures have it
             return self._speak(text, source)
         if document is None and not is_plain(text, self._declarations):

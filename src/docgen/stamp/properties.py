@@ -32,7 +32,7 @@ class Properties:
     @property
     def is_static(self) -> bool:
         """Tell whether no property holds a tag."""
-        return all(text.is_static for text in self.texts)
+        return all(text.constant is not None for text in self.texts)
 
     def values(self, context: Mapping[str, object]) -> list[str]:
         """Return the rendered values, in the order of `NAMES`."""

@@ -8,6 +8,8 @@ from docgen.stamp.mistakes import FAULTS, explain_fault
 
 def render_text(text: CompiledText, template: str, context: Mapping[str, object]) -> str:
     """Fill a compiled text; what goes wrong is said in Chinese."""
+    if text.constant is not None:
+        return text.constant
     try:
         return text.jinja.render(context)
     except FAULTS as error:

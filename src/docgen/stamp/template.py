@@ -115,7 +115,7 @@ class Template:
             name: deflated(name, data) for name, data in saved.items() if name not in rendered
         }
         for part in self._parts.values():
-            if part.text.is_static and not part.detour:
+            if part.text.constant is not None and not part.detour:
                 members[part.name] = self._pack(part.name, render_part(part, self.name, {}))
         if self._properties.is_static:
             core = self._properties
