@@ -4,7 +4,7 @@ The user's own LibreOffice is never touched: its profile, windows and settings s
 """
 
 from docgen.office.converter import convert
-from docgen.office.fonts import FontRole, stand_ins
+from docgen.office.fonts import StandIn, stand_ins
 from docgen.office.program import find_office, office_version
 
-__all__ = ["FontRole", "convert", "find_office", "office_version", "stand_ins"]
+__all__ = ["StandIn", "convert", "find_office", "office_version", "stand_ins"]

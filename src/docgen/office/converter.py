@@ -58,10 +58,8 @@ def _batches(jobs: Sequence[Job], to: str) -> Iterator[tuple[str, tuple[Job, ...
 def _option(job: Job, to: str) -> str:
     if to != "pdf":
         return to
-    return "pdf:calc_pdf_Export" if job.copy.suffix in _SHEETS else _writer_pdf()
-
-
-def _writer_pdf() -> str:
+    if job.copy.suffix in _SHEETS:
+        return "pdf:calc_pdf_Export"
     return f"pdf:writer_pdf_Export:{_WHOLE_PAGES}"
 
 
@@ -100,7 +98,9 @@ def _too_slow(jobs: Sequence[Job], seconds: float) -> str:
 
 
 def _refused(jobs: Sequence[Job]) -> str:
-    return f"LibreOffice 不能转换{_names(jobs)}：请用 Word 或 WPS 打开看看文件是否损坏，另存后再试。"
+    return (
+        f"LibreOffice 不能转换{_names(jobs)}：请用 Word 或 WPS 打开看看文件是否损坏，另存后再试。"
+    )
 
 
 def _names(jobs: Sequence[Job]) -> str:
@@ -112,7 +112,8 @@ def _targets(files: Sequence[Path], folder: Path, to: str) -> tuple[Path, ...]:
     taken = {_key(file) for file in files}
     targets: list[Path] = []
     for file in files:
-        target = next(name for name in _free_names(folder, file.stem, to) if _key(name) not in taken)
+        names = _free_names(folder, file.stem, to)
+        target = next(name for name in names if _key(name) not in taken)
         taken.add(_key(target))
         targets.append(target)
     return tuple(targets)

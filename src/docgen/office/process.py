@@ -44,7 +44,7 @@ if sys.platform == "win32":
 
     def _end(process: subprocess.Popen[bytes]) -> None:
         if process.poll() is None:  # Windows knows no group to end: taskkill follows the tree
-            taskkill = f"{os.environ.get('SystemRoot', 'C:/Windows')}/System32/taskkill.exe"
+            taskkill = f"{os.environ.get('SYSTEMROOT', 'C:/Windows')}/System32/taskkill.exe"
             subprocess.run(  # noqa: S603
                 [taskkill, "/F", "/T", "/PID", str(process.pid)],
                 check=False,

@@ -44,9 +44,7 @@ def office_version() -> str:
                 stdin=subprocess.DEVNULL,
             )
         except (subprocess.SubprocessError, OSError) as error:
-            raise MissingProgramError(
-                "LibreOffice 已安装但不能运行，请重新安装后再试。"
-            ) from error
+            raise MissingProgramError("LibreOffice 已安装但不能运行，请重新安装后再试。") from error
     return done.stdout.decode("utf-8", "replace").strip()
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DataError
-from docgen.office.fonts import write_fontconfig
+from docgen.office.fontconfig import write_fontconfig
 from docgen.office.program import profile_option
 
 # Papers are data from others: run no macros, fetch nothing, refresh no links.
