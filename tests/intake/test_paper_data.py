@@ -170,6 +170,12 @@ def test_invisible_characters_are_taken_out_and_told(tmp_path: Path) -> None:
     assert finding.place == Place("notice.yaml", "paper.title", 2)
 
 
+def test_lines_end_alike_wherever_they_were_written(tmp_path: Path) -> None:
+    text = json.dumps({"paper": {"title": "甲", "body": "一\r\n二\r三\u2028四"}})
+    data = read(tmp_path, text, name="notice.json")
+    assert (told(data), data.fields["body"]) == ([], "一\n二\n三\n四")
+
+
 def test_a_campaign_must_come_from_somewhere(tmp_path: Path) -> None:
     data = read(tmp_path, "paper: {title: 甲}\n", None)
     assert [finding.code for finding in data.findings] == ["campaign_missing"]

@@ -3,18 +3,18 @@
 import re
 from dataclasses import replace
 
+from docgen.chinese.typography import clean
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Data, Document, Where
 
-# Controls but tab and newline, marks of direction, blanks of no width, halves of pairs.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
-    "\ud800-\udfff\ufffe\uffff]"
-)
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 
 
 def cleaned(document: Document) -> Document:
-    """Take control and direction characters out of every text, and say where there were any."""
+    """Take control and direction characters out of every text, and say where there were any.
+
+    Every line ends with a newline, whatever ended it before.
+    """
     findings: list[Finding] = []
     value = _cleaned(document, document.value, (), findings)
     return replace(document, value=value, findings=(*document.findings, *findings))
@@ -32,8 +32,9 @@ def _cleaned(document: Document, value: Data, where: Where, findings: list[Findi
         ]
     if not isinstance(value, str):
         return value
-    text = _UNSAFE.sub("", value)
-    if text != value:
+    lines = _LINE_ENDS.sub("\n", value)
+    text = clean(lines)
+    if text != lines:
         message = "内容含有看不见的控制字符或改变文字方向的字符，已去除，请核对。"
         findings.append(Finding("unsafe_text", Severity.WARNING, message, document.place(where)))
     return text
