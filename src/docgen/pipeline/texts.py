@@ -4,8 +4,11 @@ A copy (原文) is taken as it is: not a comma is changed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from docgen.findings import Finding, Place
+from docgen.chinese.document_number import parse_document_number
+from docgen.chinese.typography import repair_typography
+from docgen.findings import Finding, Place, Severity
 from docgen.intake.body import read_body
 from docgen.intake.document import Where
 from docgen.intake.paper_data import PaperData
@@ -40,6 +43,14 @@ class _Texts:
 
     def _value(self, field: KindField, value: object, where: Where) -> object:
         match field.type, value:
+            case "number", str():
+                return self._number(value, where)
+            case "text", str():
+                return self._mended(value, where)
+            case "lines", tuple():
+                return tuple(
+                    self._mended(line, (*where, index)) for index, line in enumerate(value)
+                )
             case "blocks", str():
                 body = read_body(value, self._place(where), repair=self._repair)
                 self.findings.extend(body.findings)
@@ -51,3 +62,23 @@ class _Texts:
                 )
             case _:
                 return value
+
+    def _mended(self, text: str, where: Where) -> str:
+        if not self._repair:
+            return text
+        mended = repair_typography(text)
+        if mended.repairs:
+            told = "，".join(dict.fromkeys(str(repair) for repair in mended.repairs))
+            self._note("typography_repaired", Severity.INFO, f"{told}。", where)
+        return mended.text
+
+    def _number(self, text: str, where: Where) -> str:
+        """Return a document number as the standard writes it; a copy keeps its own."""
+        if not self._repair:
+            return text
+        parsed = parse_document_number(text)
+        self.findings += [replace(found, place=self._place(where)) for found in parsed.findings]
+        return str(parsed.value) if parsed.value else text
+
+    def _note(self, code: str, severity: Severity, message: str, where: Where) -> None:
+        self.findings.append(Finding(code, severity, message, self._place(where)))

@@ -1,0 +1,1 @@
+"""Chinese as official papers write it: numbers, dates, money, lists, labels, punctuation."""

@@ -1,0 +1,85 @@
+"""Document numbers (发文字号): 兴司发〔2024〕17号 (GB/T 9704-2012, 7.2.5)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from docgen.findings import Finding, Severity
+
+_OPENING, _CLOSING = "〔[［【（({〈<「『﹝", "〕]］】）)}〉>」』﹞"
+_LOOSE = re.compile(
+    rf"(?P<code>[^\s\d{re.escape(_OPENING + _CLOSING)}第号]+)"
+    rf"(?P<open>[{re.escape(_OPENING)}])(?P<year>\d{{2}}|\d{{4}})年?(?P<close>[{re.escape(_CLOSING)}])"
+    r"(?P<ordinal>第?)(?P<serial>\d+)(?P<mark>号?)"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DocumentNumber:
+    """A number: the issuer's code (机关代字), the year, the serial; ordered in this way."""
+
+    issuer_code: str
+    year: int
+    serial: int
+
+    def __str__(self) -> str:
+        """Return the number as the standard writes it."""
+        return f"{self.issuer_code}〔{self.year}〕{self.serial}号"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedNumber:
+    """The number that a text means, if it means one, and what was repaired or is wrong."""
+
+    value: DocumentNumber | None
+    findings: tuple[Finding, ...] = ()
+
+
+def blank_number(issuer_code: str, year: int) -> str:
+    """Return the number of a draft, its serial left blank."""
+    return f"{issuer_code}〔{year}〕　号"
+
+
+def parse_document_number(text: str) -> ParsedNumber:
+    """Read a number; wrong brackets and widths, 第, leading zeros are understood and reported.
+
+    A year of two digits is not guessed: it is an error.
+    """
+    bare = re.sub(r"\s", "", _narrow(text))
+    match = _LOOSE.fullmatch(bare)
+    if match is None:
+        return _invalid(f"发文字号“{text}”看不懂，应写成 兴司发〔2024〕17号 的样子。")
+    if len(match["year"]) == 2:
+        return _invalid(f"发文字号“{text}”的年份应写四位，如〔2024〕。")
+    serial = int(match["serial"])
+    if serial == 0:
+        return _invalid(f"发文字号“{text}”的顺序号应从1开始。")
+    number = DocumentNumber(match["code"], int(match["year"]), serial)
+    return ParsedNumber(number, _repairs(text, match, number))
+
+
+def _narrow(text: str) -> str:
+    """Make digits half-width; every other character stays."""
+    return "".join(
+        unicodedata.normalize("NFKC", character) if character.isdigit() else character
+        for character in text
+    )
+
+
+def _repairs(text: str, match: re.Match[str], number: DocumentNumber) -> tuple[Finding, ...]:
+    faults = {
+        "年份应用六角括号〔〕": match["open"] + match["close"] != "〔〕",
+        "顺序号前不加“第”": bool(match["ordinal"]),
+        "顺序号不编虚位": match["serial"].startswith("0"),
+        "末尾应有“号”": not match["mark"],
+    }
+    reasons = [reason for reason, wrong in faults.items() if wrong]
+    if text == str(number):
+        return ()
+    because = "，".join(reasons) or "数字用半角，中间不空格"
+    message = f"发文字号“{text}”已改为“{number}”：{because}。"
+    return (Finding("number_repaired", Severity.WARNING, message),)
+
+
+def _invalid(message: str) -> ParsedNumber:
+    return ParsedNumber(None, (Finding("number_invalid", Severity.ERROR, message),))

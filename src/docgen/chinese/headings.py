@@ -1,0 +1,66 @@
+"""Heading labels (结构层次序数) of the four levels: 一、（一）1.（1） (7.3.3)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from docgen.chinese.numerals import count_numeral, parse_numeral
+
+NUMERAL = "[一二三四五六七八九十百零〇]{1,7}"
+_CIRCLED = {character: number for number, character in enumerate("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", 1)}
+_PATTERNS = (
+    (1, re.compile(rf"({NUMERAL})\s*[、.．，,]\s*")),
+    (2, re.compile(rf"[（(]\s*({NUMERAL})\s*[）)]\s*[、.．]?\s*")),
+    # A dot before a digit is a decimal point, not a label.
+    (3, re.compile(r"([0-9０-９]{1,3})\s*(?:[、．]|[.](?![0-9０-９]))\s*")),
+    (4, re.compile(r"[（(]\s*([0-9０-９]{1,3})\s*[）)]\s*[、.．]?\s*")),
+    (4, re.compile(rf"([{''.join(_CIRCLED)}])\s*")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found at the head of a line: its level and number, as written, and what follows."""
+
+    level: int
+    number: int
+    written: str
+    rest: str
+
+    @property
+    def standard(self) -> str:
+        """Return the label as the standard writes it."""
+        return heading_label(self.level, self.number)
+
+
+def heading_label(level: int, number: int) -> str:
+    """Return the label of a level: 1 一、 2 （一） 3 1. 4 （1）."""
+    if number < 1:
+        raise ValueError("headings are counted from one")
+    match level:
+        case 1:
+            return f"{count_numeral(number)}、"
+        case 2:
+            return f"（{count_numeral(number)}）"
+        case 3:
+            return f"{number}."
+        case 4:
+            return f"（{number}）"
+    raise ValueError(f"there is no level {level}")
+
+
+def find_label(line: str) -> Label | None:
+    """Return the label at the head of a line, however it is written, or None."""
+    for level, pattern in _PATTERNS:
+        match = pattern.match(line)
+        number = _number(match[1]) if match else None
+        if match and number:
+            return Label(level, number, match[0], line[match.end() :])
+    return None
+
+
+def _number(text: str) -> int | None:
+    if text in _CIRCLED:
+        return _CIRCLED[text]
+    plain = unicodedata.normalize("NFKC", text)
+    return int(plain) if plain.isdigit() else parse_numeral(text)

@@ -1,0 +1,22 @@
+"""Lists in a sentence: 、 between like things, ， between kinds of addressees."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+
+def join_like(items: Iterable[str]) -> str:
+    """Join things of one kind with 、; titles in 《》 stand side by side without it."""
+    kept = list(items)
+    if not kept:
+        return ""
+    joints = ("" if _titles(left, right) else "、" for left, right in pairwise(kept))
+    return kept[0] + "".join(joint + item for joint, item in zip(joints, kept[1:], strict=True))
+
+
+def join_kinds(kinds: Iterable[Iterable[str]]) -> str:
+    """Join several kinds of addressees with ，, and those of one kind with 、."""
+    return "，".join(joined for kind in kinds if (joined := join_like(kind)))
+
+
+def _titles(left: str, right: str) -> bool:
+    return left.endswith("》") and right.startswith("《")

@@ -1,0 +1,135 @@
+"""Typographic slips (用字和标点的毛病): found, mended, and each one told.
+
+Only what is surely a slip is touched: punctuation of the wrong width beside Chinese, blanks inside
+Chinese, straight quotes, dots for an ellipsis. Addresses, numbers and English stay as they are.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+MARKS = "，。、；：？！（）《》〈〉“”‘’〔〕…—"
+CHINESE = f"[{HAN}{MARKS}]"
+# What no repair may enter: addresses on the net, mailboxes, times, ratios, and grouped numbers.
+_KEPT = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\d+(?:[.,:：]\d+)+",
+    re.ASCII,
+)
+_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
+# Bidirectional marks, zero-width characters, the byte order mark, and what XML cannot carry.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One slip that was mended: where it stood in the text, how it read, how it reads now."""
+
+    start: int
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        """Say it in Chinese: “(”改为“（”."""
+        if not self.after:
+            return (
+                f"去掉多余的空格“{self.before}”"
+                if self.before.isspace()
+                else f"去掉“{self.before}”"
+            )
+        return f"“{self.before}”改为“{self.after}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text without slips, and what was mended in it, in order."""
+
+    text: str
+    repairs: tuple[Repair, ...] = ()
+
+
+def clean(text: str) -> str:
+    """Remove control characters, direction marks and whatever else no paper prints."""
+    return _UNSAFE.sub("", text)
+
+
+Fix = Callable[[re.Match[str]], str]
+_RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
+    # 〔2024〕 of a document number in other brackets, before its serial.
+    (
+        re.compile(rf"(?<=[{HAN}])[\[［【（(]((?:19|20)\d\d)[\]］】）)](?=第?\d+号)"),
+        lambda m: f"〔{m[1]}〕",
+    ),
+    (re.compile(r"(?<=〕)第(?=\d+号)"), lambda _: ""),
+    # Brackets: a pair with Chinese inside or on either side.
+    (
+        re.compile(rf"\(([^()（）\n]*{CHINESE}[^()（）\n]*)\)"),
+        lambda m: f"（{m[1]}）",
+    ),
+    (re.compile(rf"(?<={CHINESE})\(([^()（）\n]*)\)"), lambda m: f"（{m[1]}）"),
+    # One bracket of a pair is full-width already.
+    (re.compile(r"（([^()（）\n]*)\)"), lambda m: f"（{m[1]}）"),
+    (re.compile(r"\(([^()（）\n]*)）"), lambda m: f"（{m[1]}）"),
+    # Straight quotes in pairs around Chinese.
+    (re.compile(rf'"([^"\n]*{CHINESE}[^"\n]*)"'), lambda m: f"“{m[1]}”"),
+    # Dots and dashes.
+    (re.compile(rf"(?<={CHINESE})(?:\.{{3,}}|。{{3,}}|…(?!…)(?<!……))"), lambda _: "……"),
+    (re.compile(rf"(?<={CHINESE})--+(?={CHINESE})"), lambda _: "——"),
+    # Marks beside Chinese.
+    (re.compile(rf"(?<={CHINESE})[,;:?!]"), lambda m: m[0].translate(_WIDE)),
+    (re.compile(rf"[,;:?!](?={CHINESE})"), lambda m: m[0].translate(_WIDE)),
+    (re.compile(rf"(?<=[{HAN}）》”])\.(?=\s*(?:$|\n|[{HAN}“《（]))"), lambda _: "。"),
+    # Blanks between Chinese, around Chinese marks, and between Chinese and digits.
+    (re.compile(rf"(?<={CHINESE})[ \t\u00a0]+(?={CHINESE})"), lambda _: ""),
+    (
+        re.compile(rf"(?<=[{MARKS}])[ \t\u00a0]+(?=\S)|(?<=\S)[ \t\u00a0]+(?=[{MARKS}])"),
+        lambda _: "",
+    ),
+    (re.compile(rf"(?<=[{HAN}])[ \t\u00a0]+(?=\d)|(?<=\d)[ \t\u00a0]+(?=[{HAN}])"), lambda _: ""),
+)
+
+
+def repair_typography(text: str) -> Mended:
+    """Mend the slips of a text; a text without slips comes back as it is."""
+    repairs: list[Repair] = []
+    before = None
+    while before != text:
+        before = text
+        for pattern, fix in _RULES:
+            text = _apply(pattern, fix, text, repairs)
+        text = _inner_titles(text, repairs)
+    return Mended(text, tuple(repairs))
+
+
+def _apply(pattern: re.Pattern[str], fix: Fix, text: str, repairs: list[Repair]) -> str:
+    kept = [match.span() for match in _KEPT.finditer(text)]
+
+    def mend(match: re.Match[str]) -> str:
+        if any(start <= match.start() and match.end() <= end for start, end in kept):
+            return match[0]
+        after = fix(match)
+        if after != match[0]:
+            repairs.append(Repair(match.start(), match[0], after))
+        return after
+
+    return pattern.sub(mend, text)
+
+
+def _inner_titles(text: str, repairs: list[Repair]) -> str:
+    """Turn 《》 inside 《》 into 〈〉 (GB/T 15834), where the marks are balanced."""
+    depth, result = 0, []
+    for place, character in enumerate(text):
+        depth += character == "《"
+        inner = {"《": "〈", "》": "〉"}.get(character, character) if depth > 1 else character
+        depth -= character == "》"
+        if depth < 0:
+            return text
+        result.append(inner)
+        if inner != character:
+            repairs.append(Repair(place, character, inner))
+    return "".join(result) if depth == 0 else text
