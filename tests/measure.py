@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pdfplumber
 import pypdfium2
+import pypdfium2.raw
 from numpy.typing import NDArray
 from pdfplumber.page import Page
 
@@ -117,6 +118,17 @@ def embedded_fonts(pdf: Path) -> frozenset[str]:
     with pdfplumber.open(pdf) as document:
         names = {char["fontname"] for page in document.pages for char in page.chars}
     return frozenset(name.partition("+")[2] or name for name in names)
+
+
+def has_thickened_text(pdf: Path) -> bool:
+    """Tell whether any text is drawn with an outline, as a font without a bold face is."""
+    thickened = pypdfium2.raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+    with pypdfium2.PdfDocument(pdf) as document:
+        return any(
+            pypdfium2.raw.FPDFTextObj_GetTextRenderMode(item.raw) == thickened
+            for page in document
+            for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        )
 
 
 def is_red(pixels: Pixels) -> Mask:
