@@ -76,3 +76,7 @@ def test_the_digest_knows_the_content_and_not_how_it_is_packed(parts: dict[str, 
 
 def test_the_digest_sees_where_a_name_ends_and_content_begins() -> None:
     assert content_digest(packed({"ab": b"c"})) != content_digest(packed({"a": b"bc"}))
+
+
+def test_a_paper_that_repeats_itself_has_a_digest_too() -> None:
+    assert len(content_digest(packed({"a.xml": b"<w:p/>" * 500_000}))) == 64

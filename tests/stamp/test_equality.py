@@ -163,7 +163,7 @@ def test_footnotes_of_a_document_without_sections_are_left_alone() -> None:
 
 def test_properties_are_rendered() -> None:
     core = core_part(title="{{ unit.name }}的报告", creator="{{ 名称 }}", subject="不变 {_{")
-    assert_same(docx(paragraph("正文"), core=core), DATA)
+    assert_same(docx(paragraph("正文"), core=core), DATA | {"名称": "'甲' & \"乙\""})
 
 
 RICH = RichText("粗", bold=True, color="#FF0000")

@@ -68,9 +68,15 @@ def workbook() -> bytes:
         assemble([deflated("a.txt", b"hello")]),
         workbook(),
         docx("<w:p>"),
+        docx("", footnotes="<w:footnote>"),
     ],
-    ids=["a zip", "a workbook", "broken XML"],
+    ids=["a zip", "a workbook", "broken XML", "broken footnotes"],
 )
 def test_what_is_no_word_document_is_refused(package: bytes) -> None:
     with pytest.raises(TemplateError, match=r"“某\.docx”不是完好的 Word 文档"):
         Template(package, name="某.docx")
+
+
+def test_a_document_type_declaration_is_refused() -> None:
+    with pytest.raises(TemplateError, match="DOCTYPE"):
+        Template(docx("]><!DOCTYPE x [<w:p/>"))

@@ -5,12 +5,13 @@ import struct
 import zlib
 from pathlib import Path
 
+import pytest
 from docx import Document
-from docxtpl import DocxTemplate, InlineImage
+from docxtpl import DocxTemplate, InlineImage, RichText
 from markupsafe import Markup
 
 from docgen.archive import read_package
-from docgen.stamp import Engine, Template
+from docgen.stamp import Engine, Template, TemplateError
 from tests.stamp.making import docx, paragraph, table
 from tests.stamp.reference import assert_same, words_of
 
@@ -133,3 +134,23 @@ def test_footnotes_of_two_sections_are_filled_once() -> None:
     data = {"x": "{{ 7*7 }}"}
     for paper in (template.render(data), template.render(lambda _: data)):
         assert "{{ 7*7 }}" in read_package(paper)["word/footnotes.xml"].decode()
+
+
+@pytest.mark.parametrize("data", [b"no picture", b""])
+def test_a_picture_that_cannot_be_read_is_named(data: bytes) -> None:
+    template = Template(docx(paragraph("{{ x }}")), name="图.docx")
+    with pytest.raises(TemplateError, match=r"图\.docx”的“x”打不开"):
+        template.render(lambda document: {"x": InlineImage(document, io.BytesIO(data))})
+
+
+def test_a_picture_that_is_not_there_is_named(tmp_path: Path) -> None:
+    template = Template(docx(paragraph("{{ x }}")))
+    with pytest.raises(TemplateError, match="“x”打不开"):
+        template.render(lambda document: {"x": InlineImage(document, str(tmp_path / "a.png"))})
+
+
+@pytest.mark.parametrize("expression", ["x.tpl.docx", "x.tpl.save('a.docx')", "y.add('乙')"])
+def test_a_template_cannot_reach_the_document_behind_a_value(expression: str) -> None:
+    template = Template(docx(paragraph(f"{{{{ {expression} }}}}")))
+    with pytest.raises(TemplateError, match="不允许的写法"):
+        template.render(lambda tpl: {"x": InlineImage(tpl, picture()), "y": RichText("甲")})

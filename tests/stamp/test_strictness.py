@@ -53,7 +53,9 @@ def test_none_is_never_printed(body: str) -> None:
 
 
 def test_none_is_never_joined() -> None:
-    assert "x|join" in refusal(paragraph("{{ x|join('、') }}"), x=["甲", None])
+    assert "join 连起来的各项里有空的" in refusal(paragraph("{{ x|join('、') }}"), x=["甲", None])
+    body = paragraph("{{ x|join('、', attribute='a') }}")
+    assert "join 连起来的各项里有空的" in refusal(body, x=[{"a": 1}, {}])
 
 
 def test_none_is_never_printed_into_a_cells_colour() -> None:

@@ -4,6 +4,7 @@ It knows nothing of official papers.
 """
 
 from docgen.stamp.errors import TemplateError
+from docgen.stamp.fallback import Context
 from docgen.stamp.template import Engine, Route, Template
 
-__all__ = ["Engine", "Route", "Template", "TemplateError"]
+__all__ = ["Context", "Engine", "Route", "Template", "TemplateError"]

@@ -12,7 +12,12 @@ from jinja2.utils import pass_eval_context
 from docgen.stamp.generation import GuardedGenerator
 
 _LONGEST_REPEAT = 1_000_000
+_CLOSED = ("docx.", "docxtpl.")
 _LARGEST_POWER = 64
+
+
+class EmptyItemError(ValueError):
+    """A list to be joined has an item that is missing or None."""
 
 
 class MissingValue(StrictUndefined):
@@ -39,6 +44,11 @@ class StampEnvironment(ImmutableSandboxedEnvironment):
         super().__init__(autoescape=True, undefined=MissingValue)
         del self.globals["lipsum"], self.filters["random"]
         self.filters["join"] = _join_present
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Keep a template from a picture's or a text's document: it could write files."""
+        closed = type(obj).__module__.startswith(_CLOSED)
+        return not closed and bool(super().is_safe_attribute(obj, attr, value))
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Multiply or raise to a power, unless the result would fill the memory."""
@@ -67,6 +77,6 @@ def _join_present(
         items = [make_attrgetter(context.environment, attribute)(item) for item in items]
     for item in items:
         if item is None or isinstance(item, Undefined):
-            raise TypeError("join meets an empty item")
+            raise EmptyItemError
     joined: str = do_join(context, items, d)
     return joined

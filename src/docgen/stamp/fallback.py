@@ -19,7 +19,7 @@ from docgen.stamp.properties import NAMES, Properties
 from docgen.stamp.rendering import render_text
 
 Context = Mapping[str, object] | Callable[[DocxTemplate], Mapping[str, object]]
-_OWN = Limits(ratio=2000)  # what docgen itself has written may repeat itself
+OWN = Limits(ratio=2000)  # what docgen itself has written may repeat itself
 
 
 class StampDocument(DocxTemplate):  # type: ignore[misc]
@@ -90,15 +90,18 @@ def _run(document: StampDocument, template: str, data: Mapping[str, object]) -> 
     token = RENDERING.set(document)
     try:
         document.render(data)
-        return read_package(save_document(document), _OWN)
+        return read_package(save_document(document), OWN)
     except etree.XMLSyntaxError as error:
-        remedy = "请检查条件和循环是否成对地包住整段、整行，分段符是否用在了超链接里"
+        remedy = (
+            "请检查条件和循环是否成对地包住整段、整行，{%- -%} 是否吃掉了相邻的表格，"
+            "分段符是否用在了超链接里"
+        )
         raise TemplateError(f"模板“{template}”填出来的文档不完整：{remedy}。") from error
     except PackageError as error:
         raise TemplateError(f"模板“{template}”填出来的文档打不成包：{error}") from error
     except FAULTS as error:
         remedy = "请检查模板的表格是否完好，图片和子文档是否可用"
-        raise TemplateError(f"模板“{template}”填不下去（{error}）：{remedy}。") from error
+        raise TemplateError(f"模板“{template}”填不下去：{remedy}。") from error
     finally:
         RENDERING.reset(token)
 

@@ -7,6 +7,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
+from docgen.stamp.environment import EmptyItemError
 from docgen.stamp.errors import TemplateError
 from docgen.stamp.guard import Spellings
 from docgen.stamp.printing import forbid, miss
@@ -38,6 +39,7 @@ _WHEN_RUN = (
     (RecursionError, "宏没完没了地调用自己"),
     (OverflowError, "循环的次数太多"),
     (ZeroDivisionError, "除数是零"),
+    (EmptyItemError, "用 join 连起来的各项里有空的"),
 )
 
 
@@ -58,7 +60,7 @@ def explain_fault(
         return miss(template, spellings.full(error.message or ""))
     near = quote_line(source, _line_of(error))
     reasons = [reason for kind, reason in _WHEN_RUN if isinstance(error, kind)]
-    problem = reasons[0] if reasons else f"数据与模板的写法合不上（{error}）"
+    problem = reasons[0] if reasons else "数据与模板的写法合不上"
     return TemplateError(f"模板“{template}”填不下去：{problem}{near}，请检查模板和数据。")
 
 

@@ -18,6 +18,8 @@ from docgen.stamp.errors import TemplateError
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _FIRST_MOMENT = datetime(1980, 1, 1)
 _BODY = "<w:body/>"
+_XML = (".xml", ".rels")
+_REMEDY = "请用 Word 或 WPS 打开后另存为 .docx"
 
 
 class PartKind(Enum):
@@ -40,20 +42,34 @@ class PartSource:
     tail: str = ""
 
 
-def read_source(source: bytes | Path, name: str) -> bytes:
-    """Return a template's package, checked, repacked, and with core properties."""
-    parts = read_package(source)
-    package = assemble([deflated(part, data) for part, data in parts.items()])
+@dataclass(frozen=True)
+class OpenedTemplate:
+    """A template's package, the document that python-docx reads in it, and what to render."""
+
+    package: bytes
+    document: DocxTemplate
+    parts: list[PartSource]
+
+
+def open_template(source: bytes | Path, name: str) -> OpenedTemplate:
+    """Open a template; one without core properties gets them, without the clock."""
+    files = read_package(source)
+    if any(b"<!DOCTYPE" in data for part, data in files.items() if part.endswith(_XML)):
+        raise TemplateError(f"模板“{name}”里有文档类型声明（DOCTYPE），可能有害：{_REMEDY}。")
     try:
-        document = open_document(package)
-        properties = document.docx.part.package.rels.values()
+        return _open(assemble([deflated(part, data) for part, data in files.items()]))
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
-        remedy = "请用 Word 或 WPS 打开后另存为 .docx"
-        raise TemplateError(f"模板“{name}”不是完好的 Word 文档：{remedy}。") from error
-    if any(relation.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for relation in properties):
-        return package
-    document.docx.core_properties.modified = _FIRST_MOMENT
-    return save_document(document)
+        raise TemplateError(f"模板“{name}”不是完好的 Word 文档：{_REMEDY}。") from error
+
+
+def _open(package: bytes) -> OpenedTemplate:
+    document = open_document(package)
+    relations = document.docx.part.package.rels.values()
+    if all(relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES for relation in relations):
+        document.docx.core_properties.modified = _FIRST_MOMENT
+        package = save_document(document)
+        document = open_document(package)
+    return OpenedTemplate(package, document, _read_parts(document))
 
 
 def open_document(package: bytes) -> DocxTemplate:
@@ -75,7 +91,7 @@ def save_document(document: DocxTemplate) -> bytes:
     return stream.getvalue()
 
 
-def read_parts(document: DocxTemplate) -> list[PartSource]:
+def _read_parts(document: DocxTemplate) -> list[PartSource]:
     """Return the sources of all XML parts that docxtpl renders."""
     margins = [
         _read_margin(document, part)

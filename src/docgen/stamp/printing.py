@@ -5,12 +5,15 @@ The newline, the tab, `\a` (new paragraph) and `\f` (new page) stay: docxtpl giv
 
 import re
 from contextvars import ContextVar
-from html import escape
 
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docxtpl import DocxTemplate
 from jinja2.runtime import Undefined
-from markupsafe import Markup
-from markupsafe import escape as form
+from markupsafe import Markup, escape
 
 from docgen.stamp.environment import MissingValue
 from docgen.stamp.errors import NeedsDocxtplError, TemplateError
@@ -18,6 +21,7 @@ from docgen.stamp.fragment import is_plain
 
 # The docxtpl document that is being rendered; none on the fast path.
 RENDERING: ContextVar[DocxTemplate | None] = ContextVar("rendering", default=None)
+_NO_PICTURE = (OSError, InvalidImageStreamError, UnrecognizedImageError, UnexpectedEndOfFileError)
 _ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARAGRAPH_MARKS = re.compile("[\a\f]")
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>")
@@ -36,7 +40,7 @@ class Printer:
             return self._form(value, source)
         if value.isalnum():  # most values are: nothing to escape, nothing to refuse
             return value
-        return escape(value if value.isprintable() else self._clean(value, source))
+        return _escape(value if value.isprintable() else self._clean(value, source))
 
     def print_in_tag(self, value: object, source: str) -> str:
         """Return a value for an attribute or a property, where neither tag nor mark may stand."""
@@ -63,7 +67,12 @@ class Printer:
         if isinstance(bound, DocxTemplate) and bound is not document:
             remedy = "请把数据写成函数，用交给它的模板对象来建图片和子文档"
             raise TemplateError(f"模板“{self._template}”的“{source}”属于别的文档：{remedy}。")
-        text = Markup(self._clean(form(value), source))  # noqa: S704 - escaped, or formed XML
+        try:
+            formed = escape(value)
+        except _NO_PICTURE as error:
+            remedy = "请检查图片文件在不在、是不是 PNG 或 JPEG"
+            raise TemplateError(f"模板“{self._template}”的“{source}”打不开：{remedy}。") from error
+        text = Markup(self._clean(formed, source))  # noqa: S704 - escaped, or formed XML
         if not hasattr(value, "__html__"):  # RichText, Listing, Markup, pictures have it
             return self._speak(text, source)
         if document is None and not is_plain(text, self._declarations):
@@ -85,6 +94,12 @@ class Printer:
             place = f"模板“{self._template}”的“{source}”在“{near}”之后有不可见的控制字符 {code}"
             raise TemplateError(f"{place}：请从数据里删去它。")
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _escape(text: str) -> str:
+    """Write text as markupsafe does, without making a `Markup` of it."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&#34;").replace("'", "&#39;")
 
 
 def miss(template: str, source: str) -> TemplateError:

@@ -8,9 +8,9 @@ from pathlib import Path
 from docgen.archive import Member, assemble, deflated, read_package
 from docgen.stamp.compile import Compiler
 from docgen.stamp.errors import NeedsDocxtplError
-from docgen.stamp.fallback import Context, StampDocument, render_slowly
+from docgen.stamp.fallback import OWN, Context, StampDocument, render_slowly
 from docgen.stamp.fast import render_part
-from docgen.stamp.opening import open_document, read_parts, read_source, save_document
+from docgen.stamp.opening import open_template, save_document
 from docgen.stamp.properties import compile_properties
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -47,14 +47,12 @@ class Template:
     ) -> None:
         self.name = name or (source.name if isinstance(source, Path) else "模板")
         self._finish = finish or _leave
-        self._package = read_source(source, self.name)
+        opened = open_template(source, self.name)
+        self._package = opened.package
         self._compiler = Compiler(self.name)
-        document = open_document(self._package)
-        self._parts = {
-            part.name: self._compiler.compile_part(part) for part in read_parts(document)
-        }
-        self._properties = compile_properties(document, self._compiler)
-        self._members = self._pack_static(read_package(save_document(document)))
+        self._parts = {part.name: self._compiler.compile_part(part) for part in opened.parts}
+        self._properties = compile_properties(opened.document, self._compiler)
+        self._members = self._pack_static(read_package(save_document(opened.document), OWN))
 
     def render(self, context: Context) -> bytes:
         """Return the paper's package."""
