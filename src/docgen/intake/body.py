@@ -46,24 +46,25 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def block(self, line: Line) -> Block:
-        """Return the block of one paragraph."""
-        text = self._mended(line) if self._repair else line.text
-        label = find_label(text)
+        """Return the block of one paragraph; a label is found before slips behind it are mended."""
+        label = find_label(line.text)
+        rest = self._mended(line, label.rest if label else line.text)
         if line.level:
-            return self._marked_heading(line, text, label)
+            return self._marked_heading(line, label, rest)
         if label is None:
-            return Block(BlockStyle.TEXT, text=text)
+            return Block(BlockStyle.TEXT, text=rest)
         head = self._labelled(line, label)
-        return _labelled_block(label.level, head, text if not self._repair else head + label.rest)
+        return _labelled_block(label.level, head, head + rest)
 
-    def _marked_heading(self, line: Line, text: str, label: Label | None) -> Block:
-        """Return a Markdown heading; one without a label is counted."""
+    def _marked_heading(self, line: Line, label: Label | None, rest: str) -> Block:
+        """Return a Markdown heading; one without a label of its level is counted."""
         style = BlockStyle(f"level{line.level}")
         if label is not None and label.level == line.level:
-            return Block(style, head=self._labelled(line, label) + label.rest)
+            return Block(style, head=self._labelled(line, label) + rest)
         number = self._counts[line.level - 1] + 1
         self._count(line.level, number)
-        return Block(style, head=heading_label(line.level, number) + text)
+        own = label.written if label else ""
+        return Block(style, head=heading_label(line.level, number) + own + rest)
 
     def _labelled(self, line: Line, label: Label) -> str:
         """Return a label as it is to be printed, and check that it follows the one before."""
@@ -94,8 +95,10 @@ class _Reader:
         self._counts[level - 1] = number
         self._counts[level:] = [0] * (4 - level)
 
-    def _mended(self, line: Line) -> str:
-        mended = repair_typography(line.text)
+    def _mended(self, line: Line, text: str) -> str:
+        if not self._repair:
+            return text
+        mended = repair_typography(text)
         if mended.repairs:
             told = "，".join(dict.fromkeys(str(repair) for repair in mended.repairs))
             self._note("typography_repaired", Severity.INFO, line, f"{told}。")

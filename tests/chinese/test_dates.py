@@ -1,0 +1,88 @@
+"""Dates are written without leading zeros, left blank, and read as people write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.chinese.dates import (
+    blank_date,
+    format_date,
+    format_period,
+    numeral_date,
+    parse_date,
+)
+
+DAY = date(2024, 11, 8)
+
+
+def test_a_date_has_no_leading_zeros() -> None:
+    assert format_date(DAY) == "2024年11月8日"
+    assert format_date(date(2024, 1, 1)) == "2024年1月1日"
+
+
+def test_a_blank_date_leaves_room_for_month_and_day() -> None:
+    assert blank_date(2024) == "2024年　月　日"
+    assert blank_date() == "　年　月　日"
+
+
+def test_a_date_in_numerals_reads_the_year_digit_by_digit() -> None:
+    assert numeral_date(DAY) == "二〇二四年十一月八日"
+    assert numeral_date(date(2020, 10, 30)) == "二〇二〇年十月三十日"
+
+
+def test_a_period_runs_from_day_to_day() -> None:
+    assert format_period(date(2021, 11, 1), date(2024, 10, 31)) == "2021年11月1日至2024年10月31日"
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_what_is_written_is_read_back_without_repair(day: date) -> None:
+    parsed = parse_date(format_date(day))
+    assert (parsed.value, parsed.findings) == (day, ())
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_numerals_are_read_back_with_a_repair(day: date) -> None:
+    parsed = parse_date(numeral_date(day))
+    assert parsed.value == day
+    assert [finding.code for finding in parsed.findings] == ["date_repaired"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024.11.8",
+        "2024/11/8",
+        "2024-11-08",
+        "2024 年 11 月 8 日",
+        "２０２４年１１月８日",
+        "2024年11月08日",
+        "二〇二四年十一月八日",
+        "2024年11月8号",
+    ],
+)
+def test_other_forms_are_understood_and_told(text: str) -> None:
+    parsed = parse_date(text)
+    assert parsed.value == DAY
+    (finding,) = parsed.findings
+    assert text in finding.message
+    assert "2024年11月8日" in finding.message
+
+
+def test_a_date_without_a_year_takes_the_year_that_is_meant_and_asks() -> None:
+    parsed = parse_date("11月8日", 2024)
+    assert parsed.value == DAY
+    assert [finding.code for finding in parsed.findings] == ["date_year_missing"]
+
+
+@pytest.mark.parametrize("text", ["2024年11月31日", "2024年13月1日", "11月8日", "明天", "24.11.8"])
+def test_what_is_no_day_is_an_error(text: str) -> None:
+    parsed = parse_date(text)
+    assert parsed.value is None
+    assert [finding.code for finding in parsed.findings] == ["date_invalid"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "　年　月　日", "2024年　月　日"])
+def test_an_empty_slot_is_no_date_and_no_mistake(text: str) -> None:
+    assert parse_date(text) == parse_date("")

@@ -1,0 +1,102 @@
+"""Slips of the pen are mended and told; what is no slip is never touched, no word is lost."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.chinese.typography import clean, repair_typography
+
+TEXTS = st.text(
+    alphabet='为贯彻落实清理规范2024 17[]()（）〔〕,.;:?!，。；："“”《》-—…第号abc@/\n', max_size=60
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("为贯彻文件精神,现通知如下:", "为贯彻文件精神，现通知如下："),
+        ("通知如下.", "通知如下。"),
+        ("(含当日)", "（含当日）"),
+        ("区司法局(盖章)", "区司法局（盖章）"),
+        ("填报单位（公章)", "填报单位（公章）"),
+        ('开展"回头看"工作', "开展“回头看”工作"),
+        ("等等...", "等等……"),
+        ("目标--任务", "目标——任务"),
+        ("兴司发[2024]17号", "兴司发〔2024〕17号"),
+        ("兴司发（2024）17号", "兴司发〔2024〕17号"),
+        ("国发〔2024〕第5号", "国发〔2024〕5号"),
+        ("切实加强 和改进", "切实加强和改进"),
+        ("于 2024 年 11 月 20 日前", "于2024年11月20日前"),
+        ("《关于印发《工作方案》的通知》", "《关于印发〈工作方案〉的通知》"),
+    ],
+)
+def test_a_slip_is_mended_and_told(text: str, mended: str) -> None:
+    result = repair_typography(text)
+    assert result.text == mended
+    assert result.repairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "金额1,246.38元，时间3:00，比例3:1。",
+        "见http://example.invalid/a,b?c=d和shili@example.invalid。",
+        "GB/T 9704—2012",
+        "Word (DOCX), ok.",
+        "《甲》和《乙》",
+        "“具体情形”填写使用设备的情形，按实际填写。",
+        "2024年11月8日",
+        "联系人：张示例　电话：0000000",
+        "15%～30%",
+        "𠮷龘〇",
+    ],
+)
+def test_what_is_no_slip_is_left_alone(text: str) -> None:
+    result = repair_typography(text)
+    assert (result.text, result.repairs) == (text, ())
+
+
+@given(TEXTS)
+def test_mending_twice_changes_nothing_more(text: str) -> None:
+    once = repair_typography(text).text
+    assert repair_typography(once).text == once
+
+
+@given(TEXTS)
+def test_no_word_and_no_number_is_lost(text: str) -> None:
+    def words(value: str) -> str:
+        return "".join(
+            character
+            for character in value
+            if character != "第" and unicodedata.category(character)[0] in "LN"
+        )
+
+    assert words(repair_typography(text).text) == words(text)
+
+
+@given(TEXTS)
+def test_a_text_that_changes_has_a_repair_and_one_that_does_not_has_none(text: str) -> None:
+    result = repair_typography(text)
+    assert bool(result.repairs) == (result.text != text)
+
+
+@given(st.text())
+def test_cleaning_leaves_only_what_xml_can_carry(text: str) -> None:
+    cleaned = clean(text)
+    assert not re.search(
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\u202a-\u202e]", cleaned
+    )
+    assert clean(cleaned) == cleaned
+
+
+@pytest.mark.parametrize("text", ["\u202e反向", "零\u200b宽", "\ufeff开头", "响\x07铃"])
+def test_what_cannot_be_seen_is_removed(text: str) -> None:
+    assert re.fullmatch("[\u4e00-\u9fff]{2}", clean(text))
+
+
+@pytest.mark.parametrize("text", ["\U00020bb7野家", "\uf900", "tab\tand\nline"])
+def test_rare_hanzi_and_white_space_stay(text: str) -> None:
+    assert clean(text) == text
