@@ -91,9 +91,9 @@ def made(
         source = folder / f"{name}.yaml"
         source.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
         papers[name] = folder / f"{name}.docx"
-        command = [sys.executable, "-m", "docgen", "render", "notice", source, "--final"]
+        command = [sys.executable, "-m", "docgen", "render", "notice", str(source), "--final"]
         done = subprocess.run(
-            [*command, "-o", papers[name]], capture_output=True, encoding="utf-8", check=False
+            [*command, "-o", str(papers[name])], capture_output=True, encoding="utf-8", check=False
         )
         assert done.returncode == 0, done.stderr
     pdfs = to_pdf(papers.values())
@@ -152,7 +152,7 @@ def test_the_red_rule_is_156_mm_wide_and_4_mm_under_the_number(
     }
     number = measure.ink(pdf, 1, within=Box(0, 95, 210, rule[2] - 0.5))
     red = measure.ink(pdf, 1, measure.is_red, Box(0, rule[2] - 2, 210, rule[2] + 2))
-    assert rule[:2] == (pytest.approx(28, abs=0.5), pytest.approx(184, abs=0.5))
+    assert list(rule[:2]) == pytest.approx([28, 184], abs=0.5)
     assert red.top - number.bottom == pytest.approx(4, abs=1)
 
 

@@ -34,9 +34,7 @@ SOUND = {
 }
 
 
-def paper(
-    stage: Stage = Stage.FINAL, direction: str = "downward", **changes: object
-) -> Paper:
+def paper(stage: Stage = Stage.FINAL, direction: str = "downward", **changes: object) -> Paper:
     return Paper(kind(direction), stage, {**SOUND, **changes}, "通知.yaml")
 
 
@@ -61,7 +59,12 @@ FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
         Severity.ERROR,
     ),
     (rules.copy_number_has_six_digits, paper(copy_number="17"), "copy_number", Severity.ERROR),
-    (rules.copy_number_has_six_digits, paper(copy_number="００００１７"), "copy_number", Severity.ERROR),
+    (
+        rules.copy_number_has_six_digits,
+        paper(copy_number="００００１７"),
+        "copy_number",
+        Severity.ERROR,
+    ),
     (
         rules.signatory_is_for_upward_papers,
         paper(signatory="张示例"),

@@ -95,7 +95,7 @@ def test_a_table_repeats_its_head_and_keeps_rows_whole(general: bytes) -> None:
     assert table is not None
     rows = table.findall(qn("w:tr"))
     assert rows[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
-    printed = [row for row in rows if "{%tr" not in "".join(row.itertext())]
+    printed = [row for row in rows if "{%tr" not in "".join(map(str, row.itertext()))]
     assert len(printed) == 3
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in printed)
 
@@ -104,8 +104,7 @@ def test_page_numbers_differ_on_odd_and_even_pages(general: bytes) -> None:
     settings = part(general, "word/settings.xml")
     assert settings.find(qn("w:evenAndOddHeaders")) is not None
     styles = [
-        part(general, f"word/footer{number}.xml").find(f".//{qn('w:pStyle')}")
-        for number in (1, 2)
+        part(general, f"word/footer{number}.xml").find(f".//{qn('w:pStyle')}") for number in (1, 2)
     ]
     assert [style.get(qn("w:val")) for style in styles if style is not None] == [
         "OddPageNumber",

@@ -38,13 +38,10 @@ def templates_option() -> Decorator:
 
 def output_option(help_text: str, default: str | None = None) -> Decorator:
     """Return `-o`: where the results go."""
+    kind = click.Path(path_type=Path)
+    names = ("-o", "--output")
+    if default is None:
+        return click.option(*names, type=kind, required=True, metavar="路径", help=help_text)
     return click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path),
-        default=default,
-        required=default is None,
-        show_default=default is not None,
-        metavar="路径",
-        help=help_text,
+        *names, type=kind, default=default, show_default=True, metavar="路径", help=help_text
     )

@@ -1,5 +1,6 @@
 """Render: data in, papers out; a paper that cannot be made does not stop the others."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -56,6 +57,15 @@ class Rendered:
 
 
 @dataclass(frozen=True)
+class _Composed:
+    """One paper before it is written."""
+
+    facts: Facts
+    paper: dict[str, object]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
 class _Press:
     """What all papers of one order share."""
 
@@ -74,7 +84,7 @@ def render_papers(order: Order) -> tuple[Rendered, ...]:
     if len(records) > 1 and order.names_a_file:
         message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
         raise UsageError(message)
-    results = tuple(_render(press, data) for data in records)
+    results = _render_all(press, [_compose(press, data) for data in records])
     return _with_pdfs(results, press.shelf.folder) if order.pdf else results
 
 
@@ -100,7 +110,23 @@ def _records(order: Order, kind: Kind) -> Iterator[PaperData]:
     return read_papers(order.data, Setting(kind, folder.campaign, folder.units))
 
 
-def _render(press: _Press, data: PaperData) -> Rendered:
+def _render_all(press: _Press, papers: Sequence[_Composed | Rendered]) -> tuple[Rendered, ...]:
+    """Write the papers that could be composed; papers of one name are numbered."""
+    names: Counter[str] = Counter()
+    results = []
+    for paper in papers:
+        if isinstance(paper, _Composed):
+            stem = file_stem(paper.facts)
+            names[stem] += 1
+            again = f"-{names[stem]}" if names[stem] > 1 else ""
+            results.append(_write(press, paper, safe_name(f"{stem}{again}", DOCX)))
+        else:
+            results.append(paper)
+    return tuple(results)
+
+
+def _compose(press: _Press, data: PaperData) -> _Composed | Rendered:
+    """Bring the data into the form in which it is printed, or say why that cannot be."""
     if data.campaign is None or has_errors(data.findings):
         return Rendered(None, "failed", data.findings)
     fields, repairs = read_texts(press.kind, data)
@@ -110,7 +136,7 @@ def _render(press: _Press, data: PaperData) -> Rendered:
     findings = (*data.findings, *repairs, *_judged(press.kind, stage, paper, data))
     if has_errors(findings):
         return Rendered(None, "failed", findings)
-    return _write(press, facts, paper, findings)
+    return _Composed(facts, paper, findings)
 
 
 def _judged(
@@ -139,23 +165,17 @@ def _stage(order: Order, mode: object) -> Stage:
     return Stage.COPY if mode == COPY_MODE else Stage.DRAFT
 
 
-def _write(
-    press: _Press, facts: Facts, paper: dict[str, object], findings: tuple[Finding, ...]
-) -> Rendered:
-    context = namespace(facts, dress(paper))
+def _write(press: _Press, composed: _Composed, name: str) -> Rendered:
+    context = namespace(composed.facts, dress(composed.paper))
     route = press.template.path_for(context)
     sheet = Sheet(
-        name=press.order.target.name if press.order.names_a_file else _name(facts),
+        name=press.order.target.name if press.order.names_a_file else name,
         content=press.template.render(context),
         engine="fast" if route.engine is Engine.FAST else "docxtpl",
-        findings=findings,
+        findings=composed.findings,
     )
-    published = press.shelf.put(sheet, facts, paper)
-    return Rendered(published.path, published.status, findings)
-
-
-def _name(facts: Facts) -> str:
-    return safe_name(file_stem(facts), DOCX)
+    published = press.shelf.put(sheet, composed.facts, composed.paper)
+    return Rendered(published.path, published.status, composed.findings)
 
 
 def _with_pdfs(results: Sequence[Rendered], folder: Path) -> tuple[Rendered, ...]:

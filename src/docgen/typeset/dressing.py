@@ -14,6 +14,9 @@ from docgen.typeset.placing import (
 )
 from docgen.typeset.titles import break_title
 
+# Word takes no document property that is longer.
+PROPERTY = 255
+
 
 def dress(paper: Mapping[str, object]) -> dict[str, object]:
     """Return the paper's values with every part that had to be measured."""
@@ -23,6 +26,8 @@ def dress(paper: Mapping[str, object]) -> dict[str, object]:
         "issuer_mark": issuer_mark(f"{paper['issuer']}文件"),
         "signature": _signature(paper),
         "colophon_rows": _rows(paper),
+        "property_title": str(paper["title_text"])[:PROPERTY],
+        "property_author": str(paper["issuer"])[:PROPERTY],
     }
 
 

@@ -126,6 +126,7 @@ def _core() -> bytes:
     return (
         f'{HEADER}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        "<dc:title>{{ paper.title_text }}</dc:title><dc:creator>{{ paper.issuer }}</dc:creator>"
+        "<dc:title>{{ paper.property_title }}</dc:title>"
+        "<dc:creator>{{ paper.property_author }}</dc:creator>"
         "</cp:coreProperties>"
     ).encode()

@@ -1,0 +1,36 @@
+"""`docgen demo`: the sample papers, and a second run that changes no byte."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Docgen
+from tests.paper_text import paper_paragraphs
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_demo_makes_its_papers_and_says_what_to_open(docgen: Docgen, tmp_path: Path) -> None:
+    said = docgen("demo", "-o", tmp_path / "样例")
+    assert said.code == 0
+    papers = sorted((tmp_path / "样例").rglob("*.docx"))
+    assert len(papers) == 2
+    assert all(str(path) in said.out for path in papers)
+    assert "Word" in said.out
+
+
+def test_a_second_run_changes_no_byte(docgen: Docgen, tmp_path: Path) -> None:
+    docgen("demo", "-o", tmp_path)
+    before = files(tmp_path)
+    docgen("demo", "-o", tmp_path)
+    assert files(tmp_path) == before
+
+
+def test_invented_data_says_so_on_the_paper(docgen: Docgen, tmp_path: Path) -> None:
+    docgen("demo", "-o", tmp_path)
+    (paper,) = (tmp_path / "示例数据").glob("*.docx")
+    assert any("示例数据" in text for text in paper_paragraphs(paper))

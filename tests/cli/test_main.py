@@ -1,0 +1,79 @@
+"""The command line speaks Chinese, names the remedy, and exits with the documented code."""
+
+import subprocess
+import sys
+
+import pytest
+
+from docgen.cli import demo as demo_command
+from tests.cli.conftest import Docgen
+
+
+def test_the_help_is_chinese_and_names_every_command(docgen: Docgen) -> None:
+    said = docgen("--help")
+    assert said.code == 0
+    for word in ("用法", "demo", "kinds", "new", "render", "template"):
+        assert word in said.out
+    assert "Usage" not in said.out
+    assert "Show" not in said.out
+
+
+@pytest.mark.parametrize("command", ["demo", "kinds", "new", "render", "template"])
+def test_every_command_has_chinese_help(docgen: Docgen, command: str) -> None:
+    said = docgen(command, "--help")
+    assert said.code == 0
+    assert "用法" in said.out
+    assert "Options" not in said.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("rendr",), ("没有 rendr 这个命令", "render")),
+        (("render",), ("缺少参数", "文书", "用法")),
+        (("render", "notice", "a.yaml"), ("缺少选项", "--output")),
+        (("render", "notice", "a.yaml", "-o", "b", "--fial"), ("没有 --fial 这个选项",)),
+        (("kinds", "a", "b"), ("多出了参数",)),
+        (("demo", "-o"), ("-o", "后面要写一个值")),
+    ],
+)
+def test_a_wrong_command_is_told_with_its_usage(
+    docgen: Docgen, arguments: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    said = docgen(*arguments)
+    assert said.code == 2
+    assert said.out == ""
+    assert all(word in said.err for word in words)
+
+
+def test_a_bug_of_ours_is_confessed_without_a_traceback(
+    docgen: Docgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("示例")
+
+    monkeypatch.setattr(demo_command, "run_demo", broken)
+    said = docgen("demo")
+    assert said.code == 70
+    assert "程序自身出错" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_debug_shows_the_traceback(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("示例")
+
+    monkeypatch.setattr(demo_command, "run_demo", broken)
+    assert "Traceback" in docgen("--debug", "demo").err
+
+
+def test_it_speaks_chinese_whatever_the_language_of_the_machine() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "docgen", "render"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"LC_ALL": "C", "LANG": "en_US.UTF-8", "PYTHONPATH": ":".join(sys.path)},
+    )
+    assert done.returncode == 2
+    assert "缺少参数" in done.stderr

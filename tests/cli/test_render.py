@@ -1,0 +1,303 @@
+"""`docgen render`: drafts, finals and copies; bad input gets one clear message and no file."""
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+from docx import Document
+
+from tests.cli.conftest import Data, Docgen, Write
+from tests.paper_text import paper_paragraphs
+
+HOSTILE = "<>&\"'{{ 7*7 }}{% raw %}{_{ x }_}{#注#}😀𠮷龘\U00030000"
+
+
+def text(docx: Path) -> str:
+    return "\n".join(paper_paragraphs(docx))
+
+
+def paper(data: Data) -> Data:
+    section = data["paper"]
+    assert isinstance(section, dict)
+    return section
+
+
+def test_a_draft_carries_neither_number_nor_date(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    paper(notice).update(number="望司发〔2025〕7号", date_of_issue="2025-11-08")
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "a", "--as-of", "2025-11-03")
+    assert said.code == 0
+    (path,) = (tmp_path / "a").glob("*.docx")
+    assert path.name == "海州市望潮区司法局-印发通知-送审稿.docx"
+    assert "望司发〔2025〕　号" in text(path)
+    assert "2025年　月　日" in text(path)
+    assert "7号" not in text(path)
+    assert "8日" not in text(path)
+
+
+def test_a_final_paper_carries_both(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    paper(notice).update(number="望司发[2025]07号", date_of_issue="2025-11-08")
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "a.docx", "--final")
+    assert said.code == 0
+    assert "望司发〔2025〕7号" in text(tmp_path / "a.docx")
+    assert "2025年11月8日" in text(tmp_path / "a.docx")
+    assert "六角括号" in said.err
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"number": "望司发〔2025〕7号"}, "成文日期"),
+        ({"date_of_issue": "2025-11-08"}, "发文字号"),
+        (
+            {
+                "number": "望司发〔2025〕7号",
+                "date_of_issue": "2025-11-08",
+                "body": "由〔待补：承办科室〕承办。",
+            },
+            "承办科室",
+        ),
+    ],
+)
+def test_a_final_paper_is_refused_while_something_is_missing(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path, *, changes: Data, word: str
+) -> None:
+    paper(notice).update(changes)
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "a.docx", "--final")
+    assert said.code == 1
+    assert word in said.err
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_what_is_pending_is_highlighted_in_a_draft(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    paper(notice)["body"] = "由〔待补：承办科室〕承办。"
+    assert docgen("render", "notice", write(notice), "-o", tmp_path / "a.docx").code == 0
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        xml = package.read("word/document.xml").decode()
+    marked = re.findall(r'w:val="Pending".*?<w:t[^>]*>([^<]*)', xml)
+    assert marked == ["〔待补：承办科室〕"]
+    assert "由〔待补：承办科室〕承办。" in text(tmp_path / "a.docx")
+
+
+def test_slips_are_mended_and_each_is_told(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    paper(notice)["body"] = "一、总体要求\n1、贯彻(国发[2021]26号)文件,落实到位."
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "a.docx")
+    assert "1.贯彻（国发〔2021〕26号）文件，落实到位。" in text(tmp_path / "a.docx")
+    for told in ("“1、”改为“1.”", "“,”改为“，”", "“.”改为“。”", "〔2021〕"):
+        assert told in said.err
+
+
+@pytest.mark.parametrize("field", ["title", "recipients", "body", "note", "copy_to"])
+def test_data_never_runs_and_prints_as_it_is(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path, field: str
+) -> None:
+    paper(notice).update(printing_office="示例", **{field: f"甲{HOSTILE}乙"})
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "a.docx")
+    assert said.code == 0
+    printed = text(tmp_path / "a.docx").replace("\n", "")
+    assert "49" not in printed
+    for piece in ("<>&", "{{ 7*7 }}", "{% raw %}", "{_{ x }_}", "😀𠮷龘\U00030000"):
+        assert piece.replace(" ", "") in printed.replace(" ", "")
+
+
+def test_control_characters_are_removed_and_told(
+    docgen: Docgen, notice: Data, tmp_path: Path
+) -> None:
+    paper(notice)["title"] = "关于\u202e示例\u200b工作的通知"
+    path = tmp_path / "通知.json"
+    path.write_text(json.dumps(notice), encoding="utf-8")
+    said = docgen("render", "notice", path, "-o", tmp_path / "a.docx")
+    assert said.code == 0
+    assert "关于示例工作的通知" in text(tmp_path / "a.docx").replace("\n", "")
+    assert "控制字符" in said.err
+
+
+BAD: list[tuple[Data, tuple[str, ...]]] = [
+    ({"title": ""}, ("title", "标题", "补上")),
+    ({"titel": "甲"}, ("titel", "title")),
+    ({"sealed": "也许"}, ("sealed", "是或否")),
+    ({"date_of_issue": "2024-11-31"}, ("date_of_issue", "2024-11-31")),
+    ({"urgency": "很急"}, ("urgency", "特急", "加急")),
+    ({"enclosures": "方案"}, ("enclosures", "列表")),
+    ({"number": "第七号"}, ("number", "兴司发〔2024〕17号")),
+    ({"classification": "秘密"}, ("copy_number", "份号")),
+    ({"body": "| 甲 | 乙 |"}, ("body", "附件")),
+]
+
+
+@pytest.mark.parametrize(("changes", "words"), BAD)
+def test_bad_data_names_file_field_and_remedy_and_leaves_no_file(
+    docgen: Docgen,
+    notice: Data,
+    write: Write,
+    tmp_path: Path,
+    *,
+    changes: Data,
+    words: tuple[str, ...],
+) -> None:
+    paper(notice).update(changes)
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "out" / "a.docx")
+    assert said.code == 1
+    assert "通知.yaml" in said.err
+    assert all(word in said.err for word in words)
+    assert "Traceback" not in said.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_kind_is_a_wrong_command(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    said = docgen("render", "notise", write(notice), "-o", tmp_path / "a.docx")
+    assert said.code == 2
+    assert "notice" in said.err
+
+
+def test_a_missing_data_file_is_told(docgen: Docgen, tmp_path: Path) -> None:
+    said = docgen("render", "notice", tmp_path / "无.yaml", "-o", tmp_path / "a.docx")
+    assert said.code == 1
+    assert "无.yaml" in said.err
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "挡路"
+    blocked.write_text("", encoding="utf-8")
+    said = docgen("render", "notice", write(notice), "-o", blocked / "a.docx")
+    assert said.code == 1
+    assert "挡路" in said.err
+    assert blocked.read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.parametrize(
+    "issuer", ["../../etc/x", "CON", "望潮区" * 100, "a/b\\c:d*e?", "..", "NUL.docx"]
+)
+def test_hostile_names_stay_in_the_folder(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path, issuer: str
+) -> None:
+    campaign = notice["campaign"]
+    assert isinstance(campaign, dict)
+    campaign["issuer"] = issuer
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "out")
+    assert said.code == 0
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(names) == 2
+    assert names[0] == "manifest.json" or names[1] == "manifest.json"
+    assert all(len(name.encode()) <= 180 for name in names)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "通知.yaml"]
+
+
+def test_an_edited_paper_is_kept(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.docx"
+    docgen("render", "notice", write(notice), "-o", target)
+    target.write_bytes(target.read_bytes() + b"edited")
+    edited = target.read_bytes()
+    said = docgen("render", "notice", write(notice), "-o", target)
+    assert target.read_bytes() == edited
+    assert (tmp_path / "a（新数据稿）.docx").is_file()
+    assert "未覆盖" in said.out
+
+
+def test_a_second_run_changes_no_byte(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    command = ("render", "notice", write(notice), "-o", tmp_path / "out", "--as-of", "2025-11-03")
+    docgen(*command)
+    before = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert "没有变化" in docgen(*command).out
+    assert {path: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+def test_many_papers_come_from_one_file_and_a_bad_one_does_not_stop_the_others(
+    docgen: Docgen, notice: Data, tmp_path: Path
+) -> None:
+    good, bad = json.dumps(notice, ensure_ascii=False), '{"paper": {}}'
+    path = tmp_path / "多件.jsonl"
+    path.write_text(f"{good}\n{bad}\n{good.replace('示例工作', '另一工作')}\n", encoding="utf-8")
+    said = docgen("render", "notice", path, "-o", tmp_path / "out")
+    assert said.code == 1
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 2
+    assert "多件.jsonl 第2行" in said.err
+
+
+def test_one_file_name_for_many_papers_is_a_wrong_command(
+    docgen: Docgen, notice: Data, tmp_path: Path
+) -> None:
+    path = tmp_path / "多件.jsonl"
+    path.write_text(f"{json.dumps(notice)}\n{json.dumps(notice)}\n", encoding="utf-8")
+    said = docgen("render", "notice", path, "-o", tmp_path / "a.docx")
+    assert said.code == 2
+    assert "文件夹" in said.err
+
+
+def test_a_broken_template_is_named(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    own = tmp_path / "模板" / "notice"
+    own.mkdir(parents=True)
+    document = Document()
+    document.add_paragraph("{{ paper.title")
+    document.save(str(own / "template.docx"))
+    said = docgen(
+        "render", "notice", write(notice), "-o", tmp_path / "a.docx", "--templates", own.parent
+    )
+    assert said.code == 1
+    assert "模板" in said.err
+    assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.mark.office
+def test_a_pdf_lies_beside_its_paper(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "out" / "a.docx", "--pdf")
+    assert said.code == 0
+    assert (tmp_path / "out" / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_bytes_do_not_depend_on_the_process(notice: Data, write: Write, tmp_path: Path) -> None:
+    source = write(notice)
+    papers = []
+    for seed in ("1", "2"):
+        target = tmp_path / seed / "a.docx"
+        command = [sys.executable, "-m", "docgen", "render", "notice", str(source), "-o"]
+        env = {"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}
+        subprocess.run(
+            [*command, target, "--as-of", "2025-11-03"], env=env, check=True, capture_output=True
+        )
+        papers.append(target.read_bytes())
+    assert papers[0] == papers[1]
+
+
+def test_a_campaign_folder_lends_its_facts(docgen: Docgen, notice: Data, tmp_path: Path) -> None:
+    folder = tmp_path / "专项"
+    docgen("new", folder, "--as-of", "2025-11-03")
+    campaign = yaml.safe_dump(notice["campaign"], allow_unicode=True)
+    (folder / "campaign.yaml").write_text(campaign, encoding="utf-8")
+    sheet = yaml.safe_dump({"paper": notice["paper"]}, allow_unicode=True)
+    (folder / "papers" / "notice.yaml").write_text(sheet, encoding="utf-8")
+    said = docgen(
+        "render",
+        "notice",
+        folder / "papers" / "notice.yaml",
+        "--campaign",
+        folder,
+        "-o",
+        tmp_path / "out",
+    )
+    assert said.code == 0
+    assert "海州市望潮区司法局文件" in text(next((tmp_path / "out").glob("*.docx")))
