@@ -94,7 +94,9 @@ def has_office_part(part: str) -> Callable[[], bool]:
         if shutil.which("dpkg-query") is None:
             return True
         names = (f"libreoffice-{part}", f"libreoffice-{part}-nogui")
-        return any("installed" in answer("dpkg-query", "-Wf", "${Status}", n) for n in names)
+        return any(
+            answer("dpkg-query", "-Wf", "${Status}", n).endswith(" installed") for n in names
+        )
 
     return is_there
 
