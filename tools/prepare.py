@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,12 +41,10 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def run(*command: str, folder: Path = ROOT) -> bool:
-    """Run a command, its words going where ours go; tell whether it succeeded."""
-    try:
-        return subprocess.run(command, cwd=folder, stdout=sys.stderr, check=False).returncode == 0
-    except OSError:
-        return False
+def run(*command: str, folder: Path = ROOT) -> None:
+    """Run an installer, showing only what it complains of; `is_there` judges the outcome."""
+    with suppress(OSError):
+        subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
 
 
 def answer(*command: str) -> str:
@@ -122,10 +121,9 @@ def install_fandol() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o777)  # apt downloads as a user of its own
-        if not run("apt-get", "download", "-qq", FANDOL_PACKAGE, folder=folder):
-            return
-        (package,) = folder.glob("*.deb")
-        run("dpkg-deb", "-x", str(package), str(folder / "unpacked"))
+        run("apt-get", "download", "-qq", FANDOL_PACKAGE, folder=folder)
+        for package in folder.glob("*.deb"):
+            run("dpkg-deb", "-x", str(package), str(folder / "unpacked"))
         FANDOL_FOLDER.mkdir(parents=True, exist_ok=True)
         for face in FANDOL_FACES:
             for file in folder.glob(f"unpacked/**/Fandol{face}.otf"):
