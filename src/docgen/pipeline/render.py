@@ -167,11 +167,11 @@ def _stage(order: Order, mode: object) -> Stage:
 
 def _write(press: _Press, composed: _Composed, name: str) -> Rendered:
     context = namespace(composed.facts, dress(composed.paper))
-    route = press.template.path_for(context)
+    filled = press.template.fill(context)
     sheet = Sheet(
         name=press.order.target.name if press.order.names_a_file else name,
-        content=press.template.render(context),
-        engine="fast" if route.engine is Engine.FAST else "docxtpl",
+        content=filled.package,
+        engine="fast" if filled.route.engine is Engine.FAST else "docxtpl",
         findings=composed.findings,
     )
     published = press.shelf.put(sheet, composed.facts, composed.paper)

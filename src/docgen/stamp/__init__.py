@@ -5,6 +5,6 @@ It knows nothing of official papers.
 
 from docgen.stamp.errors import TemplateError
 from docgen.stamp.fallback import Context
-from docgen.stamp.template import Engine, Route, Template
+from docgen.stamp.template import Engine, Filled, Route, Template
 
-__all__ = ["Context", "Engine", "Route", "Template", "TemplateError"]
+__all__ = ["Context", "Engine", "Filled", "Route", "Template", "TemplateError"]

@@ -32,6 +32,14 @@ class Route:
     reason: str
 
 
+@dataclass(frozen=True)
+class Filled:
+    """A paper's package, and the route by which it was filled."""
+
+    package: bytes
+    route: Route
+
+
 FAST = Route(Engine.FAST, "模板和数据都可以由快速通道原样填写")
 
 
@@ -56,22 +64,26 @@ class Template:
 
     def render(self, context: Context) -> bytes:
         """Return the paper's package."""
-        if not callable(context):
-            try:
-                return self._assemble(self._render_fast(context))
-            except NeedsDocxtplError:
-                pass
-        return self._render_docxtpl(context)
+        return self.fill(context).package
 
     def path_for(self, context: Context) -> Route:
         """Tell which engine would fill the template with these data, and why."""
+        return self._try_fast(context)[1]
+
+    def fill(self, context: Context) -> Filled:
+        """Return the paper's package together with the route it took."""
+        rendered, route = self._try_fast(context)
+        package = self._render_docxtpl(context) if rendered is None else self._assemble(rendered)
+        return Filled(package, route)
+
+    def _try_fast(self, context: Context) -> tuple[dict[str, str] | None, Route]:
+        """Return the parts as the fast path renders them, or None and the reason it cannot."""
         if callable(context):
-            return Route(Engine.DOCXTPL, "数据由函数给出，可能带图片或子文档")
+            return None, Route(Engine.DOCXTPL, "数据由函数给出，可能带图片或子文档")
         try:
-            self._render_fast(context)
+            return self._render_fast(context), FAST
         except NeedsDocxtplError as reason:
-            return Route(Engine.DOCXTPL, reason.reason)
-        return FAST
+            return None, Route(Engine.DOCXTPL, reason.reason)
 
     def _render_fast(self, context: Mapping[str, object]) -> dict[str, str]:
         """Return the XML of the parts that differ from paper to paper."""
