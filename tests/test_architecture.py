@@ -19,6 +19,8 @@ _DRAWERS = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 _OF_THE_WHOLE = {
     "test_architecture.py",
     "test_kinds.py",
+    "cli/test_bad_input.py",
+    "notice/test_closing.py",
     "notice/test_faithful_text.py",
     "notice/test_page.py",
     "stamp/test_equality.py",

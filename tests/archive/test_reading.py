@@ -1,3 +1,5 @@
+"""Packages are opened within bounds, and hostile ones are refused with a remedy."""
+
 import io
 import struct
 import zipfile

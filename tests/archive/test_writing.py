@@ -1,3 +1,5 @@
+"""Packages are written the same each time, and every program can read them."""
+
 import io
 import zipfile
 

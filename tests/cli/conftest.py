@@ -9,6 +9,7 @@ import yaml
 
 from docgen.cli.main import run
 from docgen.cli.speech import speak_chinese
+from tests.paper_text import paper_paragraphs
 
 Data = dict[str, object]
 
@@ -69,3 +70,15 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return to_file
+
+
+def text(docx: Path) -> str:
+    """Return the text of a paper, a paragraph a line."""
+    return "\n".join(paper_paragraphs(docx))
+
+
+def paper(data: Data) -> Data:
+    """Return the paper section of the data."""
+    section = data["paper"]
+    assert isinstance(section, dict)
+    return section

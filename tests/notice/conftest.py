@@ -15,6 +15,9 @@ from docx import Document
 from docx.document import Document as DocumentObject
 from pydantic import BaseModel
 
+from tests.notice.papers import Made, make_papers
+from tests.pdfs import ToPdf
+
 # The nine columns stand in kind.yaml; here they are typed by hand.
 COLUMNS = (
     "序号",
@@ -118,3 +121,11 @@ def _type_form(document: DocumentObject, form: _Form) -> None:
             cell.text = text
     for text in (form.notes_heading, *form.notes):
         document.add_paragraph(text)
+
+
+@pytest.fixture(scope="package")
+def made(
+    to_pdf: ToPdf, faithful_notice_docx: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Made]:
+    """Return the faithful notice and every invented one, each with its PDF."""
+    return make_papers(to_pdf, faithful_notice_docx, tmp_path_factory.mktemp("papers"))

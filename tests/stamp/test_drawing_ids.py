@@ -1,3 +1,5 @@
+"""Drawings get numbers of their own, in the order in which they stand."""
+
 import pytest
 
 from docgen.stamp.drawing_ids import number_drawings

@@ -1,3 +1,5 @@
+"""Fragments of XML are declared and told from plain text."""
+
 import pytest
 
 from docgen.stamp.fragment import declare, is_plain

@@ -1,3 +1,5 @@
+"""Tables get the grid columns that their rows need."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""Line feeds and tabs in values become breaks and tab stops, as docxtpl makes them."""
+
 import io
 
 from docxtpl import DocxTemplate

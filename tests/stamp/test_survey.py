@@ -1,3 +1,5 @@
+"""What a template needs is known before any data is seen."""
+
 import pytest
 from jinja2 import Environment, nodes
 
