@@ -1,0 +1,23 @@
+"""Sets of WordprocessingML names, and the few ways in which adoption changes a tree."""
+
+from docgen.typeset.ooxml import Node, qualified
+
+
+def words(names: str) -> frozenset[str]:
+    """Return the qualified names of elements that are listed with blanks between them."""
+    return frozenset(qualified(f"w:{name}") for name in names.split())
+
+
+def drop(node: Node) -> None:
+    """Take a node out of its tree; what follows it stays."""
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)
+
+
+def unwrap(node: Node) -> None:
+    """Put a node's children in its place."""
+    parent = node.getparent()
+    if parent is not None:
+        place = parent.index(node)
+        parent[place : place + 1] = list(node)

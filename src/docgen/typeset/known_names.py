@@ -1,0 +1,109 @@
+"""The names that a template of a kind may print, as the schema that the linter reads.
+
+The namespace is the same for all kinds: `campaign unit return totals paper today`. What compose
+and dressing add to the fields of `kind.yaml` is listed here; a test holds it against real papers.
+"""
+
+from collections.abc import Sequence
+from types import UnionType
+from typing import Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.kind import Kind, KindField
+
+Schema = dict[str, object]
+
+TEXT: Schema = {"type": "string"}
+_COMPOSED = (
+    "issuer",
+    "issuer_mark",
+    "title",
+    "title_text",
+    "number",
+    "classification",
+    "signature",
+    "signed_by",
+    "date_of_issue",
+    "print_date",
+    "note",
+    "copy_to",
+    "property_title",
+    "property_author",
+)
+_SCALARS: dict[str, Literal["boolean", "integer"]] = {"flag": "boolean", "integer": "integer"}
+
+
+def known_names(kind: Kind) -> Schema:
+    """Return the schema of a kind's namespace; what is not in it does not exist."""
+    return _object(
+        {
+            "campaign": _model(Campaign),
+            "unit": _model(Unit),
+            "return": TEXT,
+            "totals": TEXT,
+            "today": TEXT,
+            "paper": _paper(kind),
+        }
+    )
+
+
+def _paper(kind: Kind) -> Schema:
+    notes = _list(_object({"number": TEXT, "title": TEXT}))
+    composed: dict[str, Schema] = {
+        **dict.fromkeys(_COMPOSED, TEXT),
+        "attachments": _list(_object({})),
+        "enclosures": _list(_object({})),
+        "attachment_note": notes,
+        "colophon_rows": _list({"type": "integer"}),
+    }
+    return _object(composed | _fields(kind.fields, notes) | {"attachment_note": notes})
+
+
+def _fields(fields: Sequence[KindField], notes: Schema) -> dict[str, Schema]:
+    return {
+        field.name: _listed(field, notes) if field.fields else _field(field) for field in fields
+    }
+
+
+def _listed(field: KindField, notes: Schema) -> Schema:
+    """Return a list of records; an attachment note in them has been numbered by compose."""
+    names = _fields(field.fields, notes)
+    if "attachment_note" in names:
+        names["attachment_note"] = notes
+    return _list(_object(names))
+
+
+def _field(field: KindField) -> Schema:
+    match field.type:
+        case "lines":
+            return _list(TEXT)
+        case "blocks":
+            return _list(_object({"style": TEXT, "head": TEXT, "text": TEXT}))
+        case kind:
+            return {"type": _SCALARS.get(kind, "string")}
+
+
+def _model(model: type[BaseModel]) -> Schema:
+    return _object({name: _type(info.annotation) for name, info in model.model_fields.items()})
+
+
+def _type(annotation: object) -> Schema:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _model(annotation)
+    origin = get_origin(annotation)
+    if origin is tuple:
+        return _list(TEXT)
+    if origin in (Union, UnionType):
+        found = (_type(option) for option in get_args(annotation))
+        return next((schema for schema in found if schema != TEXT), TEXT)
+    return TEXT
+
+
+def _object(properties: dict[str, Schema]) -> Schema:
+    return {"type": "object", "properties": properties}
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
