@@ -18,6 +18,7 @@ _KEPT = re.compile(
     r"|\d+(?:[.,:：]\d+)+",
     re.ASCII,
 )
+INNER = {"《": "〈", "》": "〉"}
 _WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 # Bidirectional marks, zero-width characters, the byte order mark, and what XML cannot carry.
 _UNSAFE = re.compile(
@@ -122,14 +123,18 @@ def _apply(pattern: re.Pattern[str], fix: Fix, text: str, repairs: list[Repair])
 
 def _inner_titles(text: str, repairs: list[Repair]) -> str:
     """Turn 《》 inside 《》 into 〈〉 (GB/T 15834), where the marks are balanced."""
-    depth, result = 0, []
+    depth, inner = 0, []
     for place, character in enumerate(text):
         depth += character == "《"
-        inner = {"《": "〈", "》": "〉"}.get(character, character) if depth > 1 else character
+        if depth > 1 and character in INNER:
+            inner.append(Repair(place, character, INNER[character]))
         depth -= character == "》"
         if depth < 0:
             return text
-        result.append(inner)
-        if inner != character:
-            repairs.append(Repair(place, character, inner))
-    return "".join(result) if depth == 0 else text
+    if depth:
+        return text
+    repairs += inner
+    characters = list(text)
+    for repair in inner:
+        characters[repair.start] = repair.after
+    return "".join(characters)
