@@ -76,8 +76,10 @@ _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
     # One bracket of a pair is full-width already.
     (re.compile(r"（([^()（）\n]*)\)"), lambda m: f"（{m[1]}）"),
     (re.compile(r"\(([^()（）\n]*)）"), lambda m: f"（{m[1]}）"),
-    # Straight quotes in pairs around Chinese.
+    # Straight quotes in pairs, around Chinese or beside it.
     (re.compile(rf'"([^"\n]*{CHINESE}[^"\n]*)"'), lambda m: f"“{m[1]}”"),
+    (re.compile(rf'(?<={CHINESE})"([^"\n]+)"'), lambda m: f"“{m[1]}”"),
+    (re.compile(rf'"([^"\n]+)"(?={CHINESE})'), lambda m: f"“{m[1]}”"),
     # Dots and dashes.
     (re.compile(rf"(?<={CHINESE})(?:\.{{3,}}|。{{3,}}|…(?!…)(?<!……))"), lambda _: "……"),
     (re.compile(rf"(?<={CHINESE})--+(?={CHINESE})"), lambda _: "——"),
