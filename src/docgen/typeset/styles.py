@@ -149,7 +149,7 @@ def _closing(facts: Facts) -> list[Style]:
             RunFormat(Typeface.HEI),
         ),
         Style("AttachmentTitle", "附件标题", attachment_title, title_run),
-        Style("FormTitle", "表格标题", attachment_title.with_(before=0, after=0), title_run),
+        Style("FormTitle", "表格标题", attachment_title.with_(before=0, after=60), title_run),
     ]
 
 
