@@ -166,7 +166,7 @@ def _stage(order: Order, mode: object) -> Stage:
 
 
 def _write(press: _Press, composed: _Composed, name: str) -> Rendered:
-    context = namespace(composed.facts, dress(composed.paper))
+    context = namespace(composed.facts, dress(composed.paper, composed.facts.kind.layout))
     filled = press.template.fill(context)
     sheet = Sheet(
         name=press.order.target.name if press.order.names_a_file else name,

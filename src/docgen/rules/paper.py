@@ -12,6 +12,8 @@ from docgen.model.stage import Stage
 from docgen.model.text import Block
 
 PENDING = "〔待补："
+# Layouts whose papers bear a number and a statutory title.
+NUMBERED = ("general", "letter")
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def check_paper(paper: Paper) -> tuple[Finding, ...]:
 
 def final_needs_number(paper: Paper) -> Iterator[Finding]:
     """A signed red-head paper carries its number (条例第九条)."""
-    if paper.stage is Stage.FINAL and paper.kind.layout == "general" and not paper.text("number"):
+    if paper.stage is Stage.FINAL and paper.kind.layout in NUMBERED and not paper.text("number"):
         yield paper.finding(
             "number_missing", Severity.ERROR, "number", "正式文件必须有发文字号，请填写 number。"
         )
@@ -97,7 +99,7 @@ def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
     """A title ends with the document type (文种)."""
     title, wanted = paper.text("title_text"), paper.kind.document_type
     written = title and PENDING not in title
-    if written and paper.kind.layout == "general" and not title.endswith(wanted):
+    if written and paper.kind.layout in NUMBERED and not title.endswith(wanted):
         message = f"标题“{title}”没有以文种“{wanted}”结尾，请核对。"
         yield paper.finding("title_without_type", Severity.WARNING, "title", message)
 

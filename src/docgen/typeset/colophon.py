@@ -11,6 +11,7 @@ from docgen.typeset.shapes import Box, box_run
 HEIGHT = Decimal(60)
 # The paragraph that closes a text box, and LibreOffice's least height for it.
 CLOSING = Decimal("0.45")
+COPIES = "抄送：{{ paper.copy_to }}"
 PRINTING = "{{ paper.printing_office }}\t{{ paper.print_date }}印发"
 
 
@@ -24,15 +25,26 @@ def colophon(facts: Facts) -> list[Node]:
     return when(
         "paper.colophon_rows",
         *each("row in paper.colophon_rows[1:]", paragraph("ColophonSpace")),
-        paragraph("Anchor", _box(facts), look=ParagraphFormat(line=2 * pitch)),
+        paragraph("Anchor", _box_of(facts, _table(facts)), look=ParagraphFormat(line=2 * pitch)),
     )
 
 
-def _box(facts: Facts) -> Node:
+def _box_of(facts: Facts, content: Node) -> Node:
     left, width = facts["margin.binding"].mm, facts["type_area.width"].mm
     bottom = facts["colophon.bottom"].mm + CLOSING
     box = Box(3, "版记", left, bottom - HEIGHT, width, HEIGHT, anchor="b")
-    return box_run(box, _table(facts), paragraph("Anchor"))
+    return box_run(box, content, paragraph("Anchor"))
+
+
+def letter_colophon(facts: Facts) -> list[Node]:
+    """Return the colophon of a letter: the copies alone, without rules (10.1)."""
+    pitch = facts["colophon.row_pitch"].twips
+    copies = paragraph("CopyRecipients", COPIES)
+    return when(
+        "paper.copy_to",
+        *each("row in paper.colophon_rows[1:]", paragraph("ColophonSpace")),
+        paragraph("Anchor", _box_of(facts, copies), look=ParagraphFormat(line=2 * pitch)),
+    )
 
 
 def _table(facts: Facts) -> Node:
@@ -64,7 +76,7 @@ def _table(facts: Facts) -> Node:
     table.extend(
         [
             _row(width, _tag_row("if paper.copy_to")),
-            _row(width, paragraph("CopyRecipients", "抄送：{{ paper.copy_to }}")),
+            _row(width, paragraph("CopyRecipients", COPIES)),
             _row(width, _tag_row("endif")),
             _row(width, paragraph("Printing", PRINTING)),
         ]

@@ -18,14 +18,18 @@ from docgen.typeset.titles import break_title
 PROPERTY = 255
 
 
-def dress(paper: Mapping[str, object]) -> dict[str, object]:
-    """Return the paper's values with every part that had to be measured."""
+def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
+    """Return the paper's values with every part that had to be measured.
+
+    The mark of a letter is the issuer's name alone; elsewhere 文件 follows it (7.2.4, 10.1).
+    """
+    mark = str(paper["issuer"]) if layout == "letter" else f"{paper['issuer']}文件"
     dressed = {name: _with_broken_titles(value) for name, value in paper.items()}
     return dressed | {
         "title": break_title(str(paper.get("title", ""))),
-        "issuer_mark": issuer_mark(f"{paper['issuer']}文件"),
+        "issuer_mark": issuer_mark(mark),
         "signature": _signature(paper),
-        "colophon_rows": _rows(paper),
+        "colophon_rows": _rows(paper, layout),
         "property_title": str(paper["title_text"])[:PROPERTY],
         "property_author": str(paper["issuer"])[:PROPERTY],
     }
@@ -51,8 +55,9 @@ def _signature(paper: Mapping[str, object]) -> str:
     return signature_block(Signature(signed_by, dated, sealing))
 
 
-def _rows(paper: Mapping[str, object]) -> tuple[int, ...]:
-    """Return the rows of the colophon; without a printing office there is none."""
-    if not paper.get("printing_office"):
-        return ()
-    return tuple(range(colophon_rows(str(paper.get("copy_to", "")))))
+def _rows(paper: Mapping[str, object], layout: str) -> tuple[int, ...]:
+    """Return the rows of the colophon: a letter's are its copies, others need who prints them."""
+    copy_to = str(paper.get("copy_to") or "")
+    if layout == "letter":
+        return tuple(range(colophon_rows(copy_to) - 1))
+    return tuple(range(colophon_rows(copy_to))) if paper.get("printing_office") else ()

@@ -13,6 +13,13 @@ from docgen.typeset.sections import landscape, portrait
 from docgen.typeset.table import table
 from docgen.typeset.wording import Control, Directive, Heading, Item, Text
 
+# How far a title stands from what is above it depends on the layout.
+TITLES = {
+    "general": "Title",
+    "letter": "LetterTitle",
+    "plain": "OpeningTitle",
+    "form": "FormTitle",
+}
 NEW_PAGE = ParagraphFormat(new_page=True)
 
 
@@ -29,11 +36,13 @@ def _set_item(item: Item, kind: Kind) -> list[Node]:
             return [paragraph("BodyText", text)]
         case Control(expression):
             return [tag(expression)]
+        case Directive("title", argument, _):
+            return [paragraph(TITLES[kind.layout], argument)]
         case Directive("table", argument, line):
             return _table(argument, line, kind)
         case Directive(name, argument, line):
             if name not in ELEMENTS:
-                known = "、".join(["table", *ELEMENTS])
+                known = "、".join(["title", "table", *ELEMENTS])
                 raise DataError(f"wording.md 第{line}行：没有“::{name}”，可用的有：{known}。")
             return ELEMENTS[name](argument)
 
@@ -81,7 +90,6 @@ def _upright(_: str) -> list[Node]:
 
 
 ELEMENTS: dict[str, Callable[[str], list[Node]]] = {
-    "title": _in_style("Title"),
     "opening_title": _opening_title,
     "recipients": _in_style("Recipients"),
     "text": _in_style("BodyText"),

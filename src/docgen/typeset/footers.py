@@ -21,6 +21,11 @@ def upright_footer(style: str) -> bytes:
     return part(element("w:ftr", _number(style)))
 
 
+def blank_footer() -> bytes:
+    """Return the footer of a page without a number."""
+    return part(element("w:ftr", paragraph("Anchor")))
+
+
 def turned_footer(style: str, facts: Facts) -> bytes:
     """Return the footer of turned pages: the number in a box along the sheet's left."""
     width = facts["page.width"].mm

@@ -5,18 +5,24 @@ from collections.abc import Callable
 from docgen.errors import DataError
 from docgen.model.kind import Kind
 from docgen.standard import Facts, load_facts
-from docgen.typeset.colophon import colophon
+from docgen.typeset.colophon import colophon, letter_colophon
 from docgen.typeset.elements import set_items
+from docgen.typeset.letterhead import letterhead
 from docgen.typeset.masthead import masthead
 from docgen.typeset.ooxml import Node
 from docgen.typeset.package import write_package
-from docgen.typeset.sections import landscape, portrait
+from docgen.typeset.sections import landscape, letter, portrait
 from docgen.typeset.wording import read_wording
 
 
 def _general(words: list[Node], facts: Facts) -> list[Node]:
     """Red head, words, colophon (7.1)."""
     return [*masthead(facts), *words, *colophon(facts), portrait(facts)]
+
+
+def _letter(words: list[Node], facts: Facts) -> list[Node]:
+    """Letter head, words, copies at the bottom of the last page (10.1)."""
+    return [*letterhead(facts), *words, *letter_colophon(facts), letter(facts)]
 
 
 def _plain(words: list[Node], facts: Facts) -> list[Node]:
@@ -31,6 +37,7 @@ def _form(words: list[Node], facts: Facts) -> list[Node]:
 
 LAYOUTS: dict[str, Callable[[list[Node], Facts], list[Node]]] = {
     "general": _general,
+    "letter": _letter,
     "plain": _plain,
     "form": _form,
 }

@@ -34,7 +34,7 @@ def _anchor(facts: Facts) -> Node:
     number_ink = mark_bottom + facts["mark.gap_below"].points
     height = number_ink - text.above - facts["margin.head"].points
     look = ParagraphFormat(line=to_twips(height))
-    return paragraph("Anchor", _notices(facts), _mark(facts), look=look)
+    return paragraph("Anchor", _notices(facts), mark_run(facts, facts["mark.top"].mm), look=look)
 
 
 def _notices(facts: Facts) -> Node:
@@ -51,10 +51,10 @@ def _notices(facts: Facts) -> Node:
     )
 
 
-def _mark(facts: Facts) -> Node:
-    """Return the box of the issuer's mark (发文机关标志), its ink at 72 mm."""
+def mark_run(facts: Facts, ink_top: Decimal) -> Node:
+    """Return the box of the issuer's mark (发文机关标志), its ink at that height."""
     line = Line(Decimal(MARK_LINE) / 20, facts["mark.size"].points, TITLE_INK)
-    top = facts["mark.top"].mm - line.above / POINTS_PER_MM
+    top = ink_top - line.above / POINTS_PER_MM
     left = facts["margin.binding"].mm - MARK_OVERHANG
     width = facts["type_area.width"].mm + 2 * MARK_OVERHANG
     box = Box(2, "发文机关标志", left, top, width, MARK_HEIGHT)

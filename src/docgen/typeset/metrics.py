@@ -28,7 +28,7 @@ class Ink:
 
 
 TEXT_INK = Ink(Decimal("0.84"), Decimal("0.08"))
-TITLE_INK = Ink(Decimal("0.82"), Decimal("0.17"))
+TITLE_INK = Ink(Decimal("0.80"), Decimal("0.18"))
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from docgen.archive import assemble, deflated
 from docgen.standard import FONTS, Facts, Typeface
-from docgen.typeset.footers import turned_footer, upright_footer
+from docgen.typeset.footers import blank_footer, turned_footer, upright_footer
 from docgen.typeset.ooxml import Node, element, part
-from docgen.typeset.sections import TURNED, UPRIGHT
+from docgen.typeset.sections import FIRST_BLANK, TURNED, UPRIGHT
 from docgen.typeset.style_sheet import styles_part
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -21,6 +21,7 @@ PARTS = {
     "word/footer2.xml": f"{WORD}.footer+xml",
     "word/footer3.xml": f"{WORD}.footer+xml",
     "word/footer4.xml": f"{WORD}.footer+xml",
+    "word/footer5.xml": f"{WORD}.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
 }
 
@@ -39,6 +40,7 @@ def write_package(body: list[Node], facts: Facts) -> bytes:
         "word/footer2.xml": upright_footer("EvenPageNumber"),
         "word/footer3.xml": turned_footer("OddPageNumber", facts),
         "word/footer4.xml": turned_footer("EvenPageNumber", facts),
+        "word/footer5.xml": blank_footer(),
         "docProps/core.xml": _core(),
     }
     return assemble([deflated(name, data) for name, data in parts.items()])
@@ -86,6 +88,7 @@ def _document_relations() -> bytes:
             (UPRIGHT.even, f"{OFFICE}/footer", "footer2.xml"),
             (TURNED.odd, f"{OFFICE}/footer", "footer3.xml"),
             (TURNED.even, f"{OFFICE}/footer", "footer4.xml"),
+            (FIRST_BLANK, f"{OFFICE}/footer", "footer5.xml"),
         ]
     )
 

@@ -21,7 +21,16 @@ class Footers:
 
 
 UPRIGHT = Footers("rIdOdd", "rIdEven")
+FIRST_BLANK = "rIdFirstBlank"
 TURNED = Footers("rIdOddTurned", "rIdEvenTurned")
+
+
+def letter(facts: Facts) -> Node:
+    """Return the section of a letter: its first page carries no number (10.1)."""
+    section = portrait(facts)
+    section.insert(0, _reference("first", FIRST_BLANK))
+    section.append(element("w:titlePg"))
+    return section
 
 
 def portrait(facts: Facts) -> Node:

@@ -61,6 +61,13 @@ def _masthead(facts: Facts) -> list[Style]:
             ParagraphFormat(line=MARK_LINE, align="center"),
             RunFormat(Typeface.XIAOBIAOSONG, facts["mark.size"].points, Decimal(0), RED),
         ),
+        Style(
+            "LetterNumber",
+            "信函发文字号",
+            ParagraphFormat(
+                align="left", tabs=(("right", facts["type_area.width"].twips),), keep_next=True
+            ),
+        ),
         Style("DocumentNumber", "发文字号", ParagraphFormat(align="center", keep_next=True)),
         Style(
             "NumberAndSignatory",
@@ -75,6 +82,7 @@ def _main(facts: Facts) -> list[Style]:
     text, title = _text_line(facts), _title_line(facts)
     rule = Line(Decimal(0), Decimal(0))
     after_rule = space_before(rule, title, facts["title.gap_above"].mm)
+    after_head = space_before(text, title, facts["letter.title_gap"].mm)
     after_title = space_before(title, text, facts["recipients.gap_above"].mm)
     one_row = facts["text.line_pitch"].twips
     two = facts.cells("text.first_line")
@@ -89,6 +97,7 @@ def _main(facts: Facts) -> list[Style]:
     )
     return [
         Style("Title", "公文标题", title_format, title_run),
+        Style("LetterTitle", "信函标题", title_format.with_(before=after_head), title_run),
         Style("OpeningTitle", "文首标题", title_format.with_(before=one_row), title_run),
         Style("Recipients", "主送机关", ParagraphFormat(align="left")),
         Style("BodyText", "公文正文", body),

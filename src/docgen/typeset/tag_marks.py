@@ -10,7 +10,8 @@ from docgen.typeset.ooxml import Node, qualified
 TAG = re.compile(r"\{\{(?:(?!\{\{|\{%).)*?\}\}|\{%(?:(?!\{\{|\{%).)*?%\}|\{#.*?#\}", re.DOTALL)
 RUN_TAG = re.compile(r"\{[{%]r .*?[%}]\}", re.DOTALL)
 _WIDE = re.compile(r"[｛{][｛{%％]|[%％}｝][}｝]")
-_STRAY = re.compile(r"\}\}|%\}")
+_OPEN = re.compile(r"\{[{%#]")
+_STRAY = re.compile(r"[{}]")  # docxtpl joins a lone brace with the tag that comes next
 _MARKS = {qualified("w:tab"): "\t", qualified("w:br"): "\n", qualified("w:cr"): "\n"}
 _LONGEST = 40
 
@@ -84,9 +85,10 @@ def _braces(paragraph: Node) -> Iterator[tuple[str, str]]:
     wide = [mark for mark in _WIDE.findall(rest) if not mark.isascii()]
     if wide:
         yield "tag_wide_brace", f"“{wide[0]}”用了中文括号：请改成英文的“{{{{ }}}}”或“{{% %}}”。"
-    elif _STRAY.search(rest) and "{{" not in rest and "{%" not in rest:
+    elif _STRAY.search(rest) and not _OPEN.search(rest):
         text = rest.strip()[:_LONGEST]
-        yield "tag_unopened", f"“{text}”里的标签缺少开头的“{{{{”或“{{%”：请补上。"
+        message = f"“{text}”里有不成对的括号：请删去，或补成完整的“{{{{ … }}}}”。"
+        yield "brace_stray", message
 
 
 def _shared_runs(paragraph: Node) -> Iterator[tuple[str, str]]:
