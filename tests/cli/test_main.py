@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from docgen import __version__
 from docgen.cli import demo as demo_command
 from tests.cli.conftest import Docgen
 
@@ -16,6 +17,10 @@ def test_the_help_is_chinese_and_names_every_command(docgen: Docgen) -> None:
         assert word in said.out
     assert "Usage" not in said.out
     assert "Show" not in said.out
+
+
+def test_the_version_is_told(docgen: Docgen) -> None:
+    assert docgen("--version").out == f"docgen {__version__} 版\n"
 
 
 @pytest.mark.parametrize("command", ["demo", "kinds", "new", "render", "template"])

@@ -25,7 +25,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     help="公文生成：由填好的资料生成符合 GB/T 9704-2012 版式的通知、报告、函和表格（.docx）。",
     epilog="第一次使用，先运行 docgen demo 看样例。每个命令后加 --help 看用法。",
 )
-@click.version_option(__version__, "--version", prog_name="docgen", help="显示版本。")
+@click.version_option(__version__, "--version", message="docgen %(version)s 版", help="显示版本。")
 @click.option("--debug", is_flag=True, help="出错时显示程序内部细节，供维护人员查错。")
 def group(debug: bool) -> None:
     """Hold the commands; `--debug` is read by `run`."""
