@@ -45,7 +45,7 @@ def adopt_template(edited: bytes, official: bytes) -> Adopted:
     findings = [
         *_refuse_macros(theirs),
         *remove_foreign(body),
-        *rename_styles(body, names),
+        *rename_styles(body, names, ours.body()),
         *carry_pictures(body, pictures),
         *restore_formats(body, looks),
     ]

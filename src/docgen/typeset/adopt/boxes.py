@@ -18,13 +18,18 @@ _HELP = "请用 docgen template export 重新导出一份，照它补回。"
 
 
 def box_names(node: Node) -> list[str]:
-    """Return the names of the text boxes below a node."""
-    return [name.get("name", "") for name in node.iter(_NAME)]
+    """Return the names of the text boxes below a node; pictures have names too, but no text."""
+    return [
+        name.get("name", "")
+        for name in node.iter(_NAME)
+        if any(True for drawing in name.iterancestors(*_DRAWN) for _ in drawing.iter(_CONTENT))
+    ]
 
 
 def restore_boxes(body: Node, official: Node) -> list[Finding]:
     """Put each official anchor in the place of the edited one."""
-    anchors = [node for node in official.iterchildren(_P) if box_names(node)]
+    texts = official.iterchildren(_P)
+    anchors = [node for node in texts if style_of(node) == ANCHOR and box_names(node)]
     ours = {name for anchor in anchors for name in box_names(anchor)}
     findings: list[Finding] = []
     for anchor in anchors:
@@ -80,6 +85,9 @@ def _boxes(node: Node) -> list[_Box]:
 
 def _restore_anchor(anchor: Node, hosts: list[Node]) -> list[Finding]:
     restored = copy.deepcopy(anchor)
+    for run in list(restored.iterchildren(_R)):
+        if not box_names(run):
+            drop(run)
     edited = [box for host in hosts for box in _boxes(host)]
     findings = _keep_words(restored, edited)
     _block(hosts[0]).addprevious(restored)
@@ -104,8 +112,10 @@ def _keep_words(restored: Node, edited: list[_Box]) -> list[Finding]:
     """Copy changed words into the restored boxes, paragraph by paragraph."""
     findings: list[Finding] = []
     by_name = {box.name: box for box in reversed(edited) if box.name}
-    nameless = iter([box for box in edited if not box.name])
-    for box in _boxes(restored):
+    boxes = _boxes(restored)
+    ours = {box.name for box in boxes}
+    nameless = iter([box for box in edited if box.name not in ours])
+    for box in boxes:
         theirs = by_name.get(box.name) or next(nameless, None)
         if theirs is None:
             message = f"“{box.name}”的文本框被删了，已补回。"
@@ -139,8 +149,8 @@ def _keep_box(ours: _Box, theirs: _Box) -> list[Finding]:
 def _clear_host(host: Node, names: set[str], restored: Node) -> list[Finding]:
     """Take the boxes out of the edited anchor; what else stood there is kept behind it."""
     for drawing in list(host.iter(*_DRAWN)):
-        inside = set(box_names(drawing))
-        if inside & names or (not inside and any(True for _ in drawing.iter(_CONTENT))):
+        is_box = any(True for _ in drawing.iter(_CONTENT))
+        if is_box and (style_of(host) == ANCHOR or names & set(box_names(drawing))):
             drop(next(drawing.iterancestors(_R), drawing))
     others = [run for run in host.iterchildren(_R) if any(True for _ in run.iter(*_DRAWN))]
     if not own_text(host).strip():

@@ -28,6 +28,7 @@ _IDLE_IN_RUN = words("lang noProof")
 _THEME = ("Theme", "hint")
 _OFF = {"0", "false", "off", "none"}
 _TOGGLES = words("b bCs i iCs u strike dstrike vanish")
+_DEEPEST = 9  # of styles based on styles
 _NEARLY = 40  # twips: word processors round lengths
 P_PR, R_PR, VAL = qualified("w:pPr"), qualified("w:rPr"), qualified("w:val")
 _FONTS, _COLOR, _IND = qualified("w:rFonts"), qualified("w:color"), qualified("w:ind")
@@ -48,14 +49,21 @@ class Look:
 
 def read_looks(styles: Node) -> dict[str, Look]:
     """Return the look of every style by id."""
+    defaults = Look(
+        _over({}, next(styles.iterfind(f"*/*/{P_PR}"), None)),
+        _over({}, next(styles.iterfind(f"*/*/{R_PR}"), None)),
+    )
     by_id = {style.get(qualified("w:styleId"), ""): style for style in styles}
-    return {key: _look(style, by_id) for key, style in by_id.items() if key}
+    return {key: _look(style, by_id, defaults) for key, style in by_id.items() if key}
 
 
-def _look(style: Node, by_id: Mapping[str, Node], depth: int = 0) -> Look:
+def _look(style: Node, by_id: Mapping[str, Node], defaults: Look, depth: int = 0) -> Look:
     base = style.find(qualified("w:basedOn"))
     parent = None if base is None else by_id.get(base.get(VAL, ""))
-    below = Look({}, {}) if parent is None or depth > 9 else _look(parent, by_id, depth + 1)
+    if parent is None or depth > _DEEPEST:
+        below = defaults
+    else:
+        below = _look(parent, by_id, defaults, depth + 1)
     return Look(
         _over(below.paragraph, style.find(P_PR)),
         _over(below.run, style.find(R_PR)),
@@ -84,15 +92,16 @@ def restore_formats(body: Node, looks: Mapping[str, Look]) -> list[Finding]:
     """Clean the direct formats of every paragraph; `looks` are those of the house's styles."""
     reset: list[str] = []
     kept: list[str] = []
-    for paragraph in body.iter(qualified("w:p")):
-        look = looks.get(style_of(paragraph))
-        before = near(paragraph)
-        if look is None or style_of(paragraph) == "Normal":
+    for paragraph in list(body.iter(qualified("w:p"))):
+        style = style_of(paragraph)
+        look = None if style == "Normal" else looks.get(style)
+        before = "" if style == "Anchor" else near(paragraph)
+        if look is None:
             clean_other(paragraph)
         else:
             reset += [before] * _clean_paragraph(paragraph, look)
             kept += [before for _ in _told(paragraph)]
-        for run in paragraph.iterchildren(qualified("w:r")):
+        for run in list(paragraph.iterchildren(qualified("w:r"))):
             reset += [before] * _clean_run(run, look)
     return _tell_formats(reset, kept)
 
@@ -150,7 +159,7 @@ def _clean_run(run: Node, look: Look | None) -> bool:
             if child.tag in _TOLD_IN_RUN:
                 reset = reset or not _repeats(child, said)
             if child.tag not in _KEPT_IN_RUN or _is_idle(child, said):
-                properties.remove(child)
+                drop(child)
     clean_other(run)
     return reset
 

@@ -33,7 +33,7 @@ class _Piece:
 
 def join_runs(body: Node) -> None:
     """Rebuild the runs of every paragraph."""
-    for paragraph in body.iter(qualified("w:p")):
+    for paragraph in list(body.iter(qualified("w:p"))):
         for textual, runs in groupby(list(paragraph), _is_textual):
             if textual:
                 _rebuild(paragraph, list(runs))

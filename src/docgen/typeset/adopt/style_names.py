@@ -1,7 +1,9 @@
 """Styles by name: word processors rename ids, names stay. What the clerk added is carried over."""
 
 import copy
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from docgen.findings import Finding, Severity
 from docgen.typeset.adopt.formats import clean_other
@@ -42,28 +44,33 @@ class StyleNames:
             self._carry_over(style, edited_id)
         return self._known[edited_id]
 
-    def missing(self) -> list[str]:
-        """Return the names of official styles that the edited template has lost."""
+    def missing(self, used: frozenset[str]) -> list[str]:
+        """Return the names of the official styles that the edited template has lost, if used."""
         kept = {style_key(style) for style in self._edited_styles()}
         return [
-            str(style.find(NAME).get(VAL))  # type: ignore[union-attr] # style_key has read it
+            _name(style)
             for style in self.official.iter(STYLE)
-            if style.get(qualified("w:customStyle")) and style_key(style) not in kept
+            if style.get(ID) in used and style_key(style) not in kept
         ]
 
     def _edited_styles(self) -> list[Node]:
         return [] if self.edited is None else list(self.edited.iter(STYLE))
 
     def _carry_over(self, style: Node, edited_id: str) -> None:
-        new_id = f"Own{len(self.added) + 1}"
+        new_id = self._free_id()
         self._known[edited_id] = new_id
-        self.added.append(style_key(style)[1])
+        self.added.append(_name(style))
         carried = copy.deepcopy(style)
         carried.set(ID, new_id)
         carried.attrib.pop(qualified("w:default"), "")
         self._tie(carried)
         clean_other(carried)
         self.official.append(carried)
+
+    def _free_id(self) -> str:
+        """Return an id that no style here has; one that was carried before may still be here."""
+        taken = {style.get(ID) for style in self.official.iter(STYLE)} | {*self._known.values()}
+        return next(name for n in count(1) if (name := f"Own{n}") not in taken)
 
     def _tie(self, style: Node) -> None:
         """Point a carried style at its base by the id used here, and loosen its other ties."""
@@ -80,12 +87,16 @@ class StyleNames:
 
 def style_key(style: Node) -> Key:
     """Return what identifies a style everywhere: its type and its name."""
+    name = _name(style).lower()
+    return style.get(TYPE, ""), _ALIASES.get(name, name)
+
+
+def _name(style: Node) -> str:
     name = style.find(NAME)
-    said = "" if name is None else name.get(VAL, "")
-    return style.get(TYPE, ""), _ALIASES.get(said.lower(), said.lower())
+    return "" if name is None else name.get(VAL, "")
 
 
-def rename_styles(body: Node, names: StyleNames) -> list[Finding]:
+def rename_styles(body: Node, names: StyleNames, official_body: Node) -> list[Finding]:
     """Let every paragraph, run and table refer to its style by the id used here."""
     official = {style.get(ID) for style in names.official.iter(STYLE)}
     for tag in REFERENCES:
@@ -96,12 +107,17 @@ def rename_styles(body: Node, names: StyleNames) -> list[Finding]:
                 reference.set(VAL, known)
             elif parent is not None and reference.get(VAL) not in official:
                 parent.remove(reference)
-    return _tell_styles(names)
+    return _tell_styles(names, frozenset(_references(official_body)))
 
 
-def _tell_styles(names: StyleNames) -> list[Finding]:
+def _references(body: Node) -> Iterator[str]:
+    for reference in body.iter(*map(qualified, REFERENCES)):
+        yield reference.get(VAL, "")
+
+
+def _tell_styles(names: StyleNames, used: frozenset[str]) -> list[Finding]:
     findings: list[Finding] = []
-    if missing := names.missing():
+    if missing := names.missing(used):
         message = "模板里的这些样式被删了，已补回；原来用它们的段落请重新套用样式。"
         findings += tell("style_missing", Severity.WARNING, message, missing)
     if names.added:
