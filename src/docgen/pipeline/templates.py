@@ -74,7 +74,10 @@ def adopt(file: Path, kind_id: str, own: Path | None) -> Taken:
     own = own or OWN
     library = open_library(own if own.is_dir() else None)
     kind = library.kind(kind_id)
-    adopted = adopt_template(_read(file), library.template(kind_id).read_bytes())
+    official = open_library(None)
+    # An official kind is restored from the official template, so that later layouts reach it, too.
+    base = official if kind_id in official.ids() else library
+    adopted = adopt_template(_read(file), base.template(kind_id).read_bytes())
     findings = (*adopted.findings, *lint_template(adopted.template, file.name, kind))
     if has_errors(findings):
         return Taken(None, findings)
