@@ -52,6 +52,7 @@ LONG_BODY = "中共海州市望潮区委全面依法治区委员会办公室"
 PAPERS: dict[str, dict[str, object]] = {
     "two_pages": notice(6),
     "three_pages": notice(10, copy_to=COPIES),
+    "many_copies": notice(2, copy_to="某某某单位，" * 58),
     "unsealed": notice(2, sealed=False),
     "classified": notice(
         2, copy_number="000001", classification="秘密", secrecy_period="1年", urgency="特急"

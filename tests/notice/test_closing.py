@@ -31,7 +31,9 @@ def test_the_colophon_ends_the_last_page_at_262_mm(
     assert not any(rule.y > 200 for sheet in sheets[:-1] for rule in sheet.rules)
 
 
-@pytest.mark.parametrize("name", ["two_pages", "three_pages", "unsealed", "attachments"])
+@pytest.mark.parametrize(
+    "name", ["two_pages", "three_pages", "many_copies", "unsealed", "attachments"]
+)
 def test_no_text_runs_into_the_colophon(made: dict[str, Made], name: str) -> None:
     last = made[name].sheets[-1]
     first_rule = min(rule.y for rule in last.rules if rule.y > 200)

@@ -78,6 +78,8 @@ FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
         "title",
         Severity.WARNING,
     ),
+    (rules.title_is_not_endless, paper(title_text="长" * 101), "title", Severity.WARNING),
+    (rules.copies_fit_the_colophon, paper(copy_to="长" * 351), "copy_to", Severity.ERROR),
     (
         rules.copy_signs_and_dates,
         paper(Stage.COPY, date_of_issue=""),

@@ -22,6 +22,18 @@ def test_a_break_of_the_author_is_kept() -> None:
     assert break_title("关于印发\n方案的通知") == "关于印发\n方案的通知"
 
 
+def test_a_text_too_long_for_a_title_is_left_to_the_word_processor() -> None:
+    endless = "关于" + "长" * 500 + "的通知"
+    assert break_title(endless) == endless
+
+
+def test_a_long_title_of_unknown_words_is_broken_all_the_same() -> None:
+    title = "关于" + "长" * 93 + "的通知"
+    lines = break_title(title).split("\n")
+    assert len(lines) == 5
+    assert max(map(len, lines)) <= 20
+
+
 @pytest.mark.parametrize(
     ("title", "lines"),
     [

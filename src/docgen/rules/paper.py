@@ -12,6 +12,8 @@ from docgen.model.stage import Stage
 from docgen.model.text import Block
 
 PENDING = "〔待补："
+LONGEST_TITLE = 100
+MOST_COPIES = 350
 # Layouts whose papers bear a number and a statutory title.
 NUMBERED = ("general", "letter")
 
@@ -113,6 +115,25 @@ def copy_signs_and_dates(paper: Paper) -> Iterator[Finding]:
                 yield paper.finding(f"{field}_missing", Severity.WARNING, field, message)
 
 
+def title_is_not_endless(paper: Paper) -> Iterator[Finding]:
+    """Warn of a title longer than five lines of twenty characters (标准 7.3.1)."""
+    length = len(paper.text("title_text"))
+    if length > LONGEST_TITLE:
+        message = f"标题有{length}字，超过{LONGEST_TITLE}字不能自动回行，请压缩。"
+        yield paper.finding("title_too_long", Severity.WARNING, "title", message)
+
+
+def copies_fit_the_colophon(paper: Paper) -> Iterator[Finding]:
+    """The colophon holds fourteen rows of copies and never leaves its page (标准 7.4.1)."""
+    length = len(paper.text("copy_to"))
+    if length > MOST_COPIES:
+        message = (
+            f"抄送机关有{length}字，版记最多容纳{MOST_COPIES}字，"
+            "请改用规范化统称（如“各街道办事处”）。"
+        )
+        yield paper.finding("copies_too_long", Severity.ERROR, "copy_to", message)
+
+
 RULES: tuple[Rule, ...] = (
     final_needs_number,
     final_needs_date,
@@ -123,6 +144,8 @@ RULES: tuple[Rule, ...] = (
     upward_needs_signatory,
     title_names_its_document_type,
     copy_signs_and_dates,
+    title_is_not_endless,
+    copies_fit_the_colophon,
 )
 
 

@@ -8,7 +8,8 @@ from docgen.typeset.ooxml import Node, element
 from docgen.typeset.paragraph import each, paragraph, when
 from docgen.typeset.shapes import Box, box_run
 
-HEIGHT = Decimal(60)
+# Room for fifteen rows; more copies are refused before (rules.paper).
+HEIGHT = Decimal(120)
 # The paragraph that closes a text box, and LibreOffice's least height for it.
 CLOSING = Decimal("0.45")
 COPIES = "抄送：{{ paper.copy_to }}"

@@ -4,11 +4,10 @@ A line never begins with 的 or a closing mark, never ends with an opening one, 
 whole; the words that official titles are made of lie in `title_words.txt`.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from math import ceil
 
 from docgen.standard import load_facts
@@ -20,6 +19,8 @@ INSIDE_WORD = 9
 AT_MARK = 0
 AT_WORD = 2
 ONE_MORE_LINE = 6
+MOST_LINES = 5
+RECTANGLE = Decimal(2)
 
 
 @cache
@@ -29,19 +30,23 @@ def _words() -> tuple[str, ...]:
 
 
 def break_title(title: str) -> str:
-    """Return the title with a line feed at each break; breaks made by the author are kept."""
-    if "\n" in title or _cells(title) <= load_facts()["title.cells"].value:
+    """Return the title with a line feed at each break; breaks made by the author are kept.
+
+    A text of more than five lines is no title, and is left to the word processor.
+    """
+    fewest = ceil(_cells(title) / _most())
+    if "\n" in title or not 1 < fewest <= MOST_LINES:
         return title
-    costs = _break_costs(title)
-    fewest = ceil(_cells(title) / load_facts()["title.cells"].value)
-    candidates = [
-        candidate
-        for count in range(fewest, fewest + 2)
-        for candidate in _candidates(title, costs, count)
-    ]
-    return "\n".join(min(candidates)[1]) if candidates else title
+    settings = [_Setter(title, count).set() for count in (fewest, fewest + 1)]
+    possible = [setting for setting in settings if setting is not None]
+    return "\n".join(min(possible).lines) if possible else title
 
 
+def _most() -> Decimal:
+    return load_facts()["title.cells"].value
+
+
+@cache
 def _cells(text: str) -> Decimal:
     return sum((Decimal(1) if is_wide(c) else HALF for c in text), Decimal(0))
 
@@ -69,43 +74,59 @@ def _inside_words(title: str) -> set[int]:
     return inside
 
 
-def _candidates(
-    title: str, costs: dict[int, int], count: int
-) -> Iterator[tuple[Decimal, tuple[str, ...]]]:
-    """Yield the ways to set the title in `count` lines, each with what it costs."""
-    for places in _splits(title, tuple(costs), 0, count):
-        lines = tuple(title[a:b] for a, b in pairwise((0, *places, len(title))))
-        widths = [_cells(line) for line in lines]
-        if not _is_hourglass(widths):
-            cost = 2 * sum(costs[place] for place in places) + ONE_MORE_LINE * count
-            yield cost + _unevenness(widths), lines
+@dataclass(frozen=True, order=True)
+class _Setting:
+    """Lines of a title, or of its end, and what they cost."""
+
+    cost: Decimal
+    lines: tuple[str, ...]
+
+    def after(self, line: str, cost: Decimal) -> "_Setting":
+        """Return the setting with a line before it."""
+        return _Setting(self.cost + cost, (line, *self.lines))
 
 
-def _splits(
-    title: str, places: tuple[int, ...], start: int, count: int
-) -> Iterator[tuple[int, ...]]:
-    """Yield the breaks that leave no line too long, not even the last."""
-    most = load_facts()["title.cells"].value
-    if _cells(title[start:]) > most * count:
-        return
-    if count == 1:
-        yield ()
-        return
-    for place in places:
-        if start < place and _cells(title[start:place]) <= most:
-            for rest in _splits(title, places, place, count - 1):
-                yield place, *rest
+class _Setter:
+    """Sets a title in a number of lines: widths may grow, then shrink, never grow again."""
 
+    def __init__(self, title: str, count: int) -> None:
+        self._title = title
+        self._count = count
+        self._costs = _break_costs(title)
+        self._average = _cells(title) / count
+        self._best = cache(self._find)
 
-def _is_hourglass(widths: list[Decimal]) -> bool:
-    return any(
-        widths[i] < max(widths[:i]) and widths[i] < max(widths[i + 1 :])
-        for i in range(1, len(widths) - 1)
-    )
+    def set(self) -> _Setting | None:
+        """Return the cheapest setting, or None when no line may end where it would have to."""
+        best = self._best(0, Decimal(0), self._count, False)
+        return best and _Setting(best.cost + ONE_MORE_LINE * self._count, best.lines)
 
+    def _find(
+        self,
+        start: int,
+        before: Decimal,
+        left: int,
+        shrinking: bool,
+    ) -> _Setting | None:
+        """Return the cheapest setting of what begins at `start`, under a line `before` wide."""
+        if left == 1:
+            rest = self._line(start, len(self._title), before, shrinking=shrinking)
+            return None if rest is None else _Setting(rest, (self._title[start:],))
+        found = []
+        for place, cost in self._costs.items():
+            shape = self._line(start, place, before, shrinking=shrinking)
+            if place <= start or shape is None:
+                continue
+            width = _cells(self._title[start:place])
+            below = self._best(place, width, left - 1, shrinking or width < before)
+            if below is not None:
+                found.append(below.after(self._title[start:place], 2 * cost + shape))
+        return min(found, default=None)
 
-def _unevenness(widths: list[Decimal]) -> Decimal:
-    """Prefer lines of like length, though not a rectangle, and the longer line above."""
-    spread = max(widths) - min(widths)
-    rectangle = Decimal(4) if spread < 2 else Decimal(0)
-    return spread / 2 + rectangle
+    def _line(self, start: int, end: int, before: Decimal, *, shrinking: bool) -> Decimal | None:
+        """Return what a line's width costs, or None when it may not be as wide."""
+        width = _cells(self._title[start:end])
+        if width > _most() or (shrinking and width > before):
+            return None
+        like = RECTANGLE if before and abs(width - before) < 1 else Decimal(0)
+        return abs(width - self._average) / 2 + like
