@@ -29,6 +29,7 @@ FIELDS = [
     {"name": "print_date", "label": "印发日期", "type": "date", "by": "person"},
     {"name": "note", "label": "附注", "type": "text"},
     {"name": "copy_to", "label": "抄送", "type": "text"},
+    {"name": "recipients", "label": "主送机关", "type": "text"},
     {"name": "sealed", "label": "盖章", "type": "flag", "default": True},
     {
         "name": "attachments",
@@ -121,9 +122,14 @@ def test_a_note_stands_in_brackets_once(given: str) -> None:
     assert compose(facts(Stage.DRAFT, note=given))["note"] == "（此件公开发布）"
 
 
-@pytest.mark.parametrize("given", ["市司法局", "市司法局。"])
+@pytest.mark.parametrize("given", ["市司法局", "市司法局。", "市司法局，", "市司法局、。"])
 def test_copy_recipients_end_with_one_full_stop(given: str) -> None:
     assert compose(facts(Stage.DRAFT, copy_to=given))["copy_to"] == "市司法局。"
+
+
+@pytest.mark.parametrize("given", ["各单位", "各单位：", "各单位:"])
+def test_the_colon_behind_the_recipients_is_the_wordings(given: str) -> None:
+    assert compose(facts(Stage.DRAFT, recipients=given))["recipients"] == "各单位"
 
 
 def test_a_single_attachment_has_no_number_and_several_are_counted() -> None:

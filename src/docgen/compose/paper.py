@@ -17,6 +17,9 @@ from docgen.model.kind import Kind
 from docgen.model.stage import Stage
 
 
+ENDS = "。，、；：:,;."
+
+
 @dataclass(frozen=True)
 class Facts:
     """What a paper is made from: its kind, whose it is, its fields, and where it stands."""
@@ -66,6 +69,8 @@ def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     return {
         "issuer": _body(facts),
         "title_text": str(paper.get("title") or facts.kind.name).replace("\n", ""),
+        # The wording sets the colon behind the recipients and the stop behind the copies.
+        "recipients": str(paper.get("recipients") or "").rstrip(ENDS),
         "number": printed_number(facts.kind, facts.campaign, number, facts.stage, facts.today),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
@@ -74,7 +79,7 @@ def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
 def _closing(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     note = str(paper.get("note") or "").removeprefix("（").removesuffix("）")
     absent = "" if facts.stage is Stage.COPY else _body(facts)
-    copy_to = str(paper.get("copy_to") or "").rstrip("。")
+    copy_to = str(paper.get("copy_to") or "").rstrip(ENDS)
     return {
         "signed_by": paper.get("signed_by") or absent,
         "date_of_issue": printed_date(_given(facts, "date_of_issue"), facts.stage, facts.today),
