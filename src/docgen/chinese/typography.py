@@ -53,6 +53,12 @@ class Mended:
     text: str
     repairs: tuple[Repair, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """Say all repairs in one Chinese sentence, each kind once; empty when there are none."""
+        each = "，".join(dict.fromkeys(str(repair) for repair in self.repairs))
+        return f"{each}。" if each else ""
+
 
 def clean(text: str) -> str:
     """Remove control characters, direction marks and whatever else no paper prints."""

@@ -16,7 +16,6 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
 from docgen.model.stage import Stage
 
-
 ENDS = "。，、；：:,;."
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from docgen.chinese.dates import format_date
-from docgen.compose.pending import pending
 from docgen.model.kind import KindField
+from docgen.model.pending import pending
 from docgen.model.stage import Stage
 
 EMPTY: dict[str, object] = {

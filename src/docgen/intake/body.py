@@ -100,8 +100,7 @@ class _Reader:
             return text
         mended = repair_typography(text)
         if mended.repairs:
-            told = "，".join(dict.fromkeys(str(repair) for repair in mended.repairs))
-            self._note("typography_repaired", Severity.INFO, line, f"{told}。")
+            self._note("typography_repaired", Severity.INFO, line, mended.told)
         return mended.text
 
     def _note(self, code: str, severity: Severity, line: Line, message: str) -> None:

@@ -8,6 +8,7 @@ import yaml
 
 from docgen.errors import UsageError
 from docgen.model.kind import Kind, KindField
+from docgen.model.pending import pending
 from docgen.pipeline.library import open_library
 from docgen.publish.writer import write_file
 
@@ -66,5 +67,5 @@ def _blank(field: KindField) -> str:
     if field.default is not None:
         return yaml.safe_dump(field.default, allow_unicode=True).removesuffix("...\n").strip()
     if field.required:
-        return f"〔待补：{field.label}〕"
+        return pending(field.label)
     return EMPTY.get(field.type, '""')

@@ -68,8 +68,7 @@ class _Texts:
             return text
         mended = repair_typography(text)
         if mended.repairs:
-            told = "，".join(dict.fromkeys(str(repair) for repair in mended.repairs))
-            self._note("typography_repaired", Severity.INFO, f"{told}。", where)
+            self._note("typography_repaired", Severity.INFO, mended.told, where)
         return mended.text
 
     def _number(self, text: str, where: Where) -> str:

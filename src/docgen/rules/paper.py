@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from docgen.findings import Finding, Place, Severity
 from docgen.model.kind import Kind
+from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.model.text import Block
 
-PENDING = "〔待补："
 LONGEST_TITLE = 100
 MOST_COPIES = 350
 # Layouts whose papers bear a number and a statutory title.
@@ -100,7 +100,7 @@ def upward_needs_signatory(paper: Paper) -> Iterator[Finding]:
 def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
     """A title ends with the document type (文种)."""
     title, wanted = paper.text("title_text"), paper.kind.document_type
-    written = title and PENDING not in title
+    written = title and MARK not in title
     if written and paper.kind.layout in NUMBERED and not title.endswith(wanted):
         message = f"标题“{title}”没有以文种“{wanted}”结尾，请核对。"
         yield paper.finding("title_without_type", Severity.WARNING, "title", message)
@@ -152,7 +152,7 @@ RULES: tuple[Rule, ...] = (
 def pending_facts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
     """Yield every pending fact in a composed value with the field it stands in, however deep."""
     if isinstance(value, str):
-        for piece in value.split(PENDING)[1:]:
+        for piece in value.split(MARK)[1:]:
             yield field, piece.partition("〕")[0]
     elif isinstance(value, Block):
         yield from pending_facts(value.head + value.text, field)

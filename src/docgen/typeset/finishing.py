@@ -5,8 +5,9 @@ They work on the XML text of a part, after its tags have been filled and before 
 
 import re
 
-MARK = "〔待补："
-PENDING = re.compile(r"(〔待补：[^〔〕]*〕)")
+from docgen.model.pending import MARK
+
+PENDING = re.compile(rf"({MARK}[^〔〕]*〕)")
 # The innermost runs: a run that anchors a text box holds further runs.
 _RUN = re.compile(r"(<w:r(?: [^>]*)?>)((?:(?!<w:r[ >]|</w:r>).)*)</w:r>", re.DOTALL)
 _LOOK = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
