@@ -1,0 +1,57 @@
+"""Load the form's columns, the seven items of the work plan, and the questions of the report."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+from pydantic import TypeAdapter
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of 附件1: its key, its name on the form, its width in a workbook (characters)."""
+
+    key: str
+    label: str
+    width: int
+    hint: str
+    other_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of the seven items (七种情形): its words in a sentence, and words that betray it."""
+
+    number: int
+    gist: str
+    reason: str
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of 报告要素: which field of the papers it fills, and who has to answer it.
+
+    `asked` says of whom: all, those with devices, or those that stopped or corrected some.
+    """
+
+    key: str
+    text: str
+    hint: str
+    type: Literal["text", "choice", "date"]
+    asked: Literal["all", "devices", "no_devices", "stopped", "corrected", "kept"]
+    required: bool
+    choices: tuple[str, ...] = ()
+
+
+def _load() -> tuple[tuple[Column, ...], tuple[Category, ...], tuple[Question, ...]]:
+    data = yaml.safe_load(files("docgen.form").joinpath("form.yaml").read_text(encoding="utf-8"))
+    return (
+        TypeAdapter(tuple[Column, ...]).validate_python(data["columns"]),
+        TypeAdapter(tuple[Category, ...]).validate_python(data["categories"]),
+        TypeAdapter(tuple[Question, ...]).validate_python(data["questions"]),
+    )
+
+
+COLUMNS, CATEGORIES, QUESTIONS = _load()

@@ -1,0 +1,77 @@
+"""A filled form as it was read (识读结果): each value beside what stands in its cell, and where.
+
+Reading understands and never judges: where a value could not be had, or was had only by
+interpretation, a `Slip` says why, and rules make findings of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from docgen.findings import Finding
+from docgen.model.returns import DeviceRow, ReturnKind
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of one cell as written, and its place: `附件1!E9`, `表1 第3行第5列`, a line."""
+
+    text: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Why a value is unknown or doubtful.
+
+    `kind` is one of: missing, invalid, approximate (约、余、左右), range, merged, mixed, negative,
+    unit_missing, unit_nonstandard, nonstandard (understood in other words), year_missing,
+    formula (without a saved value). `detail` is the piece of text that it is about.
+    """
+
+    kind: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """One row: what was understood, what its cells say, and the slips by column key.
+
+    Column keys are those of `docgen.form.COLUMNS`: n situation basis count amount need reason
+    result note.
+    """
+
+    row: DeviceRow
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    slips: Mapping[str, Slip] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TotalReading:
+    """The row of totals as written; a value is None where its cell is blank or unreadable."""
+
+    count: int | None = None
+    amount_yuan: Decimal | None = None
+    stop: int | None = None
+    keep: int | None = None
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file: what it is, its header, rows, totals and answers, and what reading ran into.
+
+    `header` and `slips` have the keys unit, filler, phone, date. `findings` are those that only
+    reading can know (no table, a missing or extra column, hidden rows, split cells, refused files).
+    """
+
+    file: str
+    kind: ReturnKind
+    header: Mapping[str, Cell] = field(default_factory=dict)
+    date: date | None = None
+    slips: Mapping[str, Slip] = field(default_factory=dict)
+    rows: tuple[RowReading, ...] = ()
+    total: TotalReading | None = None
+    answers: Mapping[str, Cell] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,91 @@
+"""Totals (总计) of device rows: the only place where counts and amounts are added up.
+
+What a row does not know counts nothing, and `unknown` says how many rows that are. A row of two
+categories counts in both, so that categories may exceed the whole.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How many rows, devices in sets (台、套), and yuan of fines."""
+
+    rows: int = 0
+    count: int = 0
+    amount_yuan: Decimal = NOTHING
+
+    def __add__(self, other: "Sum") -> "Sum":
+        """Return both together."""
+        return Sum(
+            self.rows + other.rows,
+            self.count + other.count,
+            self.amount_yuan + other.amount_yuan,
+        )
+
+
+def add_up(rows: Iterable[DeviceRow]) -> Sum:
+    """Return the sum of some rows."""
+    count = number = 0
+    amount = NOTHING
+    for row in rows:
+        number += 1
+        count += row.count or 0
+        amount += row.amount_yuan or NOTHING
+    return Sum(number, count, amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All sums of one set of rows.
+
+    `corrected` are devices that needed cleaning and are kept after it; `clean` those that needed
+    none and are kept.
+    """
+
+    whole: Sum
+    need: Sum
+    stop: Sum
+    keep: Sum
+    corrected: Sum
+    clean: Sum
+    by_category: Mapping[int, Sum]
+    by_level: Mapping[BasisLevel, Sum]
+    by_situation: Mapping[str, Sum]
+    unknown: int
+
+    @property
+    def overlapping(self) -> bool:
+        """Tell whether some device counts in two categories."""
+        return sum(part.rows for part in self.by_category.values()) > self.need.rows
+
+
+def total(rows: Iterable[DeviceRow]) -> Totals:
+    """Return the totals of rows; situations keep the order in which they first appear."""
+    kept = tuple(rows)
+    situations = dict.fromkeys(row.situation for row in kept)
+    return Totals(
+        whole=add_up(kept),
+        need=add_up(row for row in kept if row.need),
+        stop=add_up(row for row in kept if row.result is Result.STOP),
+        keep=add_up(row for row in kept if row.result is Result.KEEP),
+        corrected=add_up(row for row in kept if row.need and row.result is Result.KEEP),
+        clean=add_up(row for row in kept if row.need is False and row.result is Result.KEEP),
+        by_category={
+            number: add_up(row for row in kept if number in row.categories)
+            for number in CATEGORIES
+        },
+        by_level={
+            level: add_up(row for row in kept if row.basis_level is level) for level in BasisLevel
+        },
+        by_situation={
+            name: add_up(row for row in kept if row.situation == name) for name in situations
+        },
+        unknown=sum(row.count is None or row.amount_yuan is None for row in kept),
+    )

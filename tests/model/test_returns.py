@@ -1,0 +1,38 @@
+"""What a unit sent, from data: yes and no in Chinese, other names of kinds, nothing invented."""
+
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from docgen.model.returns import DeviceRow, Result, Return, ReturnKind
+
+
+def test_a_row_reads_yes_and_results_as_the_form_says_them() -> None:
+    row = DeviceRow.model_validate(
+        {"n": 1, "need": "是", "result": "停止使用", "amount_yuan": "12463800.00"}
+    )
+
+    assert (row.need, row.result) == (True, Result.STOP)
+    assert row.amount_yuan == Decimal("12463800.00")
+
+
+def test_what_nobody_reported_stays_unknown() -> None:
+    row = DeviceRow.model_validate({"n": 1, "need": "", "result": None, "count": None})
+
+    assert (row.need, row.result, row.count, row.amount_yuan) == (None, None, None, None)
+
+
+def test_a_type_is_understood_as_a_kind() -> None:
+    assert Return.model_validate({"type": "no_device_letter"}).kind is ReturnKind.LETTER
+
+
+def test_what_collect_computed_is_computed_again() -> None:
+    told = {"kind": "table", "totals_computed": {"count": 7}, "findings": [{"code": "x"}]}
+
+    assert Return.model_validate(told) == Return()
+
+
+def test_two_rows_of_one_number_are_refused() -> None:
+    with pytest.raises(ValidationError):
+        Return.model_validate({"rows": [{"n": 1}, {"n": 1}]})
