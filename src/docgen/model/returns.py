@@ -67,9 +67,7 @@ class DeviceRow(_Frozen):
     basis_level: BasisLevel = Field(default=BasisLevel.UNKNOWN, title="依据层级")
     count: int | None = Field(default=None, title="设备数量", ge=1)
     amount_yuan: Decimal | None = Field(default=None, title="近三年罚款金额（元）", ge=0)
-    need: Annotated[bool | None, BeforeValidator(_need)] = Field(
-        default=None, title="是否需要清理"
-    )
+    need: Annotated[bool | None, BeforeValidator(_need)] = Field(default=None, title="是否需要清理")
     reason: str = Field(default="", title="具体事由")
     categories: tuple[Annotated[int, Field(ge=1, le=7)], ...] = Field(default=(), title="情形项号")
     result: Annotated[Result | None, BeforeValidator(lambda value: value or None)] = Field(

@@ -78,8 +78,7 @@ def total(rows: Iterable[DeviceRow]) -> Totals:
         corrected=add_up(row for row in kept if row.need and row.result is Result.KEEP),
         clean=add_up(row for row in kept if row.need is False and row.result is Result.KEEP),
         by_category={
-            number: add_up(row for row in kept if number in row.categories)
-            for number in CATEGORIES
+            number: add_up(row for row in kept if number in row.categories) for number in CATEGORIES
         },
         by_level={
             level: add_up(row for row in kept if row.basis_level is level) for level in BasisLevel
