@@ -32,7 +32,7 @@ class Place:
     row: int | str | None = None
 
     def __str__(self) -> str:
-        """Read as a clerk would say it: `notice.yaml 第3行 paper.title`, `台账.xlsx 附件1!E9 备注`."""
+        """Read as a clerk would say it: `notice.yaml 第3行 title`, `表.xlsx 附件1!E9 备注`."""
         line = f"第{self.line}行" if self.line is not None else ""
         return " ".join(part for part in (self.file, line, self.where, self.field) if part)
 

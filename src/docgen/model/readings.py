@@ -64,14 +64,16 @@ class Reading:
 
     `header` and `slips` have the keys unit, filler, phone, date. `findings` are those that only
     reading can know (no table, a missing or extra column, hidden rows, split cells, refused files).
+    `text` is the prose of a letter or a report, for rules that look for what it tells.
     """
 
     file: str
     kind: ReturnKind
     header: Mapping[str, Cell] = field(default_factory=dict)
-    date: date | None = None
+    date: "date | None" = None  # quoted: the default would hide the type
     slips: Mapping[str, Slip] = field(default_factory=dict)
     rows: tuple[RowReading, ...] = ()
     total: TotalReading | None = None
     answers: Mapping[str, Cell] = field(default_factory=dict)
+    text: str = ""
     findings: tuple[Finding, ...] = ()
