@@ -1,0 +1,28 @@
+"""What came from a unit, and when: a file as read, with what `received.csv` says of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.model.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One file that came.
+
+    `unit` is the id of the unit, empty if nobody knows whose it is. A flag is None where nobody
+    said anything: what the file itself shows counts then.
+    """
+
+    reading: Reading
+    unit: str = ""
+    received: date | None = None
+    version: int = 1
+    has_table: bool | None = None
+    has_report: bool | None = None
+    has_scan: bool | None = None
+
+    @property
+    def arrived(self) -> date | None:
+        """The day it came; where nobody wrote it down, the day on the form."""
+        return self.received or self.reading.date
