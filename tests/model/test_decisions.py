@@ -33,3 +33,7 @@ def test_a_decision_is_on_a_row_the_totals_or_the_header(row: object) -> None:
 def test_nobody_decides_without_name_day_and_reason(field: str) -> None:
     with pytest.raises(ValidationError):
         Decision.model_validate(SOUND | {field: ""})
+
+
+def test_a_choice_may_be_written_in_chinese() -> None:
+    assert Decision.model_validate(SOUND | {"decision": "退回"}).decision == "return"

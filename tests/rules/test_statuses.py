@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind, Status
 from docgen.model.submissions import Submission
-from docgen.rules.statuses import Standing, judge_units
+from docgen.rules.statuses import UnitStatus, judge_units
 from tests.rules.returns.forms import CAMPAIGN, UNITS, form
 
 EARLY, LATE = date(2024, 11, 14), date(2024, 11, 21)
@@ -23,7 +23,7 @@ def sent(kind: ReturnKind, received: date | None = EARLY, version: int = 1) -> S
     return Submission(replace(reading, date=None), "D01", received, version)
 
 
-def stands(*came: Submission, as_of: date | None = AFTER) -> Standing:
+def stands(*came: Submission, as_of: date | None = AFTER) -> UnitStatus:
     return judge_units(came, CAMPAIGN, UNITS, as_of)[0]
 
 

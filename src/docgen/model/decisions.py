@@ -23,6 +23,10 @@ def _text(value: object) -> object:
     return str(value) if isinstance(value, int | float | Decimal) else value
 
 
+def _choice(value: object) -> object:
+    return next((choice for choice, name in CHOICE_NAMES.items() if name == value), value)
+
+
 class Decision(BaseModel):
     """One decision on the finding `code` at a row of a file; `row` is empty for the header.
 
@@ -36,7 +40,7 @@ class Decision(BaseModel):
     file: str = Field(title="文件名", min_length=1)
     row: int | Literal["总计"] | None = Field(default=None, title="序号")
     code: str = Field(title="问题代码", min_length=1)
-    decision: Choice = Field(title="决定")
+    decision: Annotated[Choice, BeforeValidator(_choice)] = Field(title="决定")
     value: Annotated[str, BeforeValidator(_text)] = Field(default="", title="更正为")
     who: str = Field(title="决定人", min_length=1)
     when: Day = Field(title="决定日期")

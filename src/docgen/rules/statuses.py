@@ -22,7 +22,7 @@ _EXCUSED: frozenset[Status] = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class UnitStatus:
     """Where a unit stands on a day: its status, and the file whose rows count, if one does.
 
     `arrived` is the day of the first thing that came; `in_time` is None if nobody knows.
@@ -42,7 +42,7 @@ def judge_units(
     campaign: Campaign,
     units: Sequence[Unit],
     as_of: date | None = None,
-) -> tuple[Standing, ...]:
+) -> tuple[UnitStatus, ...]:
     """Return where each unit stands on a day, in the order of the roster.
 
     What was received after that day has not come yet; a refused file has not come at all.
@@ -57,15 +57,15 @@ def judge_units(
 
 def _judge(
     unit: Unit, came: tuple[Submission, ...], campaign: Campaign, as_of: date | None
-) -> Standing:
+) -> UnitStatus:
     in_time = _in_time(came, campaign, unit)
     status = _status(came, late=in_time is False)
     if unit.exempt and status in _EXCUSED:
-        return Standing(unit, "exempt")
+        return UnitStatus(unit, "exempt")
     tables = _tables(came) if status != "conflict" else ()
     due = due_day(campaign, unit)
     unsure = bool(came) and in_time is None and not (due and as_of and as_of <= due)
-    return Standing(
+    return UnitStatus(
         unit,
         status,
         min((item.arrived for item in came if item.arrived), default=None),
