@@ -10,14 +10,13 @@ from docgen.model.decisions import Decision
 from docgen.model.readings import Reading, Slip
 from docgen.model.returns import Result
 from docgen.rules.decisions import Decided, decide
-from tests.rules.returns.forms import HEADER, SETTING, TOTAL, first, form, second
+from tests.rules.returns.forms import HEADER, SETTING, TOTAL, first, form, second, shared
 
 FILE = "望潮区城市管理局.xlsx"
 APPROXIMATE = form(
     first({"count": Slip("approximate", "约12")}, {"count": None}, count="约12"), second()
 )
-MERGED = {"count": Slip("merged", "15")}
-SHARED = form(first(MERGED, {"count": None}), second(MERGED, {"count": None}))
+SHARED = shared()
 
 
 def decision(code: str, choice: str, row: object = 1, value: object = "") -> Decision:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from docgen.findings import Severity
-from docgen.model.readings import Cell, Reading, Slip
+from docgen.model.readings import Cell, Reading
 from docgen.model.returns import BasisLevel, ReturnKind
 from docgen.rules.returns import understood
 from tests.rules.returns.forms import (
@@ -16,6 +16,7 @@ from tests.rules.returns.forms import (
     form,
     found,
     second,
+    shared,
 )
 
 E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -23,9 +24,6 @@ E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 def header(key: str, text: str) -> dict[str, Cell]:
     return HEADER | {key: Cell(text, HEADER[key].where)}
-
-
-MERGED = {"count": Slip("merged", "15")}
 
 
 def test_a_sound_form_gives_no_finding() -> None:
@@ -41,9 +39,10 @@ def test_scans_and_refused_files_are_not_judged() -> None:
 def test_messages_say_row_value_and_remedy() -> None:
     (late,) = found(form(date=date(2024, 11, 21)))
     assert late.message == "填报日期2024年11月21日晚于截止日期2024年11月20日，按逾期登记。"
-    (merged,) = found(form(first(MERGED, {"count": None}), second(MERGED, {"count": None})))
+    (merged,) = found(shared())
     assert merged.message == "第1–2行合并填了一个数量，请分行填写。"
     assert (merged.place.row, merged.place.field) == (1, "设备数量")
+    assert merged.place.where == "附件1!D6"
     (unnamed,) = found(form(header=header("unit", "")))
     assert unnamed.message == ("没有填写“填报单位”。文件名像是“海州市望潮区城市管理局”，请确认。")
     (total,) = found(form(total=replace(TOTAL, amount_yuan=Decimal("1.5"))))
