@@ -35,7 +35,7 @@ def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = (
     corrected, told = reading, list[Finding]()
     applied: list[tuple[Finding, Decision]] = []
     for decision in decisions:
-        if _name(decision.file) != _name(reading.file):
+        if not same_file(decision, reading.file):
             continue
         at = [finding for finding in before if _concerns(decision, finding, reading)]
         changed = _changed(corrected, at, decision)
@@ -60,8 +60,17 @@ def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = (
     )
 
 
-def _name(file: str) -> str:
-    return file.replace("\\", "/").rpartition("/")[2]
+def same_file(decision: Decision, file: str) -> bool:
+    """Tell whether a decision is on a file; the folder it lies in does not matter."""
+    names = [name.replace("\\", "/").rpartition("/")[2] for name in (decision.file, file)]
+    return names[0] == names[1]
+
+
+def stray_decision(decision: Decision) -> Finding:
+    """Return the finding on a decision whose file did not come."""
+    message = f"decisions.yaml 中的文件“{decision.file}”没有收到，这条决定没有用上，请核对。"
+    place = Place(decision.file, row=decision.row)
+    return Finding("decision_unmatched", Severity.WARNING, message, place)
 
 
 def _findings(reading: Reading, setting: Setting) -> tuple[Finding, ...]:
