@@ -7,6 +7,7 @@ another citation, so that 海州市道路运输条例 is not taken for 道路运
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docgen.chinese.typography import HAN
 from docgen.laws import marks
@@ -48,6 +49,7 @@ class _Draft:
         return Citation(self.name, articles, level, kept, self.number)
 
 
+@lru_cache(maxsize=4096)  # the same few bases stand in most rows
 def read_basis(text: str) -> Basis:
     """Understand a basis; what cannot be understood is left out, and nothing is guessed."""
     plain = marks.even(text)
