@@ -11,7 +11,7 @@ from tests.rules.returns.forms import (
     found,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def told(**changes: str) -> Reading:

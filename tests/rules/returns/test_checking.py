@@ -4,22 +4,27 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from docgen.findings import Severity
-from docgen.model.readings import Cell, Reading
-from docgen.model.returns import BasisLevel, ReturnKind
+from docgen.model.readings import Cell, Reading, RowReading, Slip
+from docgen.model.returns import BasisLevel, Result, ReturnKind
+from docgen.rules.decisions import decide
 from docgen.rules.returns import understood
 from tests.rules.returns.forms import (
     HEADER,
+    KEYS,
+    SETTING,
     TOTAL,
     answers,
     first,
     form,
     found,
+    row,
     second,
     shared,
 )
-
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 def header(key: str, text: str) -> dict[str, Cell]:
@@ -70,3 +75,60 @@ def test_data_without_cells_is_judged_by_its_values() -> None:
     assert found(form(*bare)) == []
     unknown = replace(first(read={"count": None}), cells={})
     assert [item.code for item in found(form(unknown, bare[1]))] == ["count_missing"]
+
+
+WORDS = st.sampled_from(
+    [
+        "",
+        "/",
+        "无",
+        "无依据",
+        "同上",
+        "12",
+        "约20",
+        "《道路交通安全法》第一百一十四条",
+        "停用",
+        "=A1",
+        "是",
+    ]
+)
+KINDS = st.sampled_from(
+    ["missing", "invalid", "approximate", "range", "merged", "mixed", "nonstandard", "formula"]
+)
+ROWS = st.builds(
+    lambda texts, slips, count, need, result: replace(
+        row(1, texts, {"count": count, "need": need, "result": result}),
+        slips={key: Slip(kind) for key, kind in slips.items()},
+    ),
+    st.dictionaries(st.sampled_from(KEYS[1:]), WORDS),
+    st.dictionaries(st.sampled_from(KEYS[3:]), KINDS),
+    st.none() | st.integers(1, 99),
+    st.none() | st.booleans(),
+    st.none() | st.sampled_from(Result),
+)
+
+
+@given(
+    st.lists(ROWS, max_size=4),
+    st.dictionaries(st.sampled_from(list(HEADER)), st.builds(Cell, WORDS)),
+    st.sampled_from(ReturnKind),
+    st.none() | st.dates(),
+)
+def test_whatever_was_read_is_judged_with_place_and_remedy(
+    rows: list[RowReading], head: dict[str, Cell], kind: ReturnKind, day: date | None
+) -> None:
+    numbered = tuple(
+        replace(item, row=item.row.model_copy(update={"n": n})) for n, item in enumerate(rows, 1)
+    )
+    reading = Reading("表.xlsx", kind, header=head, date=day, rows=numbered)
+    numbers = {None, "总计", *(item.row.n for item in numbered)}
+    for finding in found(reading):
+        assert finding.place.file == "表.xlsx"
+        assert finding.place.row in numbers
+        assert finding.message.endswith(("。", "）"))
+    decided = decide(reading, SETTING)
+    counted = [item.n for item in (*decided.accepted, *decided.pending)]
+    assert sorted(counted) == [item.row.n for item in numbered]
+    blocked = {item.n for item in decided.pending}
+    errors = [item for item in decided.open if item.severity is Severity.ERROR]
+    assert {item.place.row for item in errors if isinstance(item.place.row, int)} <= blocked

@@ -17,7 +17,7 @@ from tests.rules.returns.forms import (
     found,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def header(key: str, text: str) -> dict[str, Cell]:

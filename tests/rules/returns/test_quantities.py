@@ -16,7 +16,7 @@ from tests.rules.returns.forms import (
     shared,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def counted(kind: str, text: str, detail: str = "") -> Reading:

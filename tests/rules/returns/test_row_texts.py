@@ -16,7 +16,7 @@ from tests.rules.returns.forms import (
     second,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("situation_missing", E, form(first(situation="—"), second()), "附件1!B6"),
