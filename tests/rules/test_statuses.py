@@ -30,11 +30,13 @@ def stands(*came: Submission, as_of: date | None = AFTER) -> UnitStatus:
 TABLE, REPORT, LETTER = ReturnKind.TABLE, ReturnKind.REPORT, ReturnKind.LETTER
 ZERO, SCAN = ReturnKind.ZERO, ReturnKind.SCAN
 FLAGGED = replace(sent(TABLE), has_table=True, has_report=True)
+BOTH = replace(sent(TABLE), reading=replace(sent(TABLE).reading, has_report=True))
 CASES: list[tuple[str, tuple[Submission, ...], Status]] = [
     ("nothing", (), "outstanding"),
     ("a refused file", (sent(ReturnKind.REFUSED),), "outstanding"),
     ("table and report", (sent(TABLE), sent(REPORT)), "devices"),
     ("one file that is said to be both", (FLAGGED,), "devices"),
+    ("one file that holds both", (BOTH,), "devices"),
     ("a table", (sent(TABLE),), "incomplete_no_report"),
     ("a report", (sent(REPORT),), "incomplete_no_table"),
     ("a scan", (sent(SCAN),), "incomplete_no_table"),

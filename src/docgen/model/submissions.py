@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from docgen.model.readings import Reading
 
@@ -21,6 +22,21 @@ class Submission:
     has_table: bool | None = None
     has_report: bool | None = None
     has_scan: bool | None = None
+
+    @classmethod
+    def of(cls, reading: Reading) -> Self:
+        """Return a file with what it says of itself, if it is a data file."""
+        sent = reading.sent
+        if sent is None:
+            return cls(reading)
+        return cls(
+            reading,
+            received=sent.received,
+            version=sent.version,
+            has_table=sent.has_table,
+            has_report=sent.has_report,
+            has_scan=sent.has_scan,
+        )
 
     @property
     def arrived(self) -> date | None:

@@ -137,11 +137,18 @@ def _says_none(item: Submission) -> bool:
 
 def _has_report(came: tuple[Submission, ...]) -> bool:
     """Tell whether a report came: as a file, or as the last word that was said of it."""
-    if any(item.reading.kind is ReturnKind.REPORT for item in came):
+    if any(map(_shows_report, came)):
         return True
     words = [(item.version, item.has_report) for item in came if item.has_report is not None]
     last = max((version for version, _ in words), default=0)
     return any(word for version, word in words if version == last)
+
+
+def _shows_report(item: Submission) -> bool:
+    """Tell whether a report is there to be seen; what was said of the file goes before that."""
+    if item.reading.kind is ReturnKind.REPORT:
+        return True
+    return item.reading.has_report and item.has_report is None
 
 
 def _tables(came: tuple[Submission, ...]) -> tuple[Submission, ...]:
