@@ -57,6 +57,24 @@ def test_messages_say_row_value_and_remedy() -> None:
     )
 
 
+def test_findings_stand_in_the_order_of_the_form() -> None:
+    faulty = form(
+        first(situation="", result=""),
+        second(basis="无依据", reason=""),
+        header=HEADER | {"filler": Cell()},
+        total=None,
+    )
+    places = [(finding.place.row, finding.place.field) for finding in found(faulty)]
+    assert places == [
+        (None, "填报人"),
+        (1, "具体情形"),
+        (1, "清理规范结果"),
+        (2, "设置依据"),
+        (2, "具体事由"),
+        ("总计", ""),
+    ]
+
+
 def test_what_a_row_above_says_counts_for_the_one_below() -> None:
     rows = understood(form(first(basis="无依据"), second(basis="同上")))
     assert [row.basis_level for row in rows] == [BasisLevel.NONE, BasisLevel.NONE]
