@@ -7,7 +7,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.header import Header, read_day, read_header
-from docgen.intake.returns.prose import prose_kind, signature
+from docgen.intake.returns.prose import has_report, prose_kind, signature
 from docgen.intake.returns.questions import read_answers
 from docgen.intake.returns.setting import ReadSetting
 from docgen.intake.returns.table import NINE, Candidate, Table, find_tables, read_table
@@ -38,6 +38,7 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
         total=table.total,
         answers=answers,
         text="\n".join(texts),
+        has_report=has_report(texts),
         findings=(*content.findings, *found, *table.findings),
     )
 
@@ -82,7 +83,16 @@ def _prose(
         key: cell for key, cell in header.cells.items() if cell.text
     }
     day, slips = _date(cells, header, setting)
-    return Reading(file, kind, cells, day, slips, text="\n".join(texts), findings=told)
+    return Reading(
+        file,
+        kind,
+        cells,
+        day,
+        slips,
+        text="\n".join(texts),
+        has_report=has_report(texts),
+        findings=told,
+    )
 
 
 def _grid_lines(grids: Sequence[Grid]) -> Iterator[Cell]:
