@@ -21,6 +21,7 @@ _OF_THE_WHOLE = {
     "test_kinds.py",
     "cli/test_bad_input.py",
     "cli/test_own_kind.py",
+    "intake/returns/test_messes.py",
     "notice/test_closing.py",
     "notice/test_faithful_text.py",
     "notice/test_page.py",

@@ -19,9 +19,12 @@ _NOTE = re.compile(
     r"(?:注|备注|说明|附注|填表说明|填报说明|填写说明|填表要求|填报要求|温馨提示|联系人)(?:\d*[:、.]|\d|$)|\d[.、]"
     r"|[(（]?[一二三四五六七八九][)）]?、|\*"
 )
-_SIGNED = re.compile(r"(?:负责人|审核人|审批人|领导|制表|签字|签章|盖章|公章)[^:：]{0,6}[:：]")
+_SIGNED = re.compile(
+    r".{0,8}(?:负责人|审核人|审批人|领导|制表|签字|签章|盖章|公章)[^:：]{0,6}[:：]"
+)
 _EXAMPLE = re.compile(r"(?:示例|样例|填写示例|例)(?:[:：\d].*)?")
 _WIDE = 4
+_FEW = 2
 
 
 class Line(Enum):
@@ -40,19 +43,21 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
     first = next((grid.at(row, column).text for column in grid.rows[row]), "")
     words = plain(first)
-    if _SUBTOTAL.fullmatch(words):
-        return Line.PASSED
-    if _TOTAL.fullmatch(words) or _TOTAL.fullmatch(
-        plain(cells.get("situation", cells["n"] if "n" in cells else GridCell()).text)
-    ):
+    few = len(written) <= _FEW
+    if _is_total(words, cells):
         return Line.TOTAL
     if _is_zero(grid, row, written):
         return Line.ZERO
-    if len(written) <= 2 and _is_beside(grid, row, words, after_end=after_end):
+    if _is_field(first) or (few and _is_beside(grid, row, words, after_end=after_end)):
         return Line.NOTE
-    if not written or _is_passed(grid, row, cells):
-        return Line.PASSED
-    return Line.PASSED if after_end and len(written) <= 2 else Line.DEVICES
+    passed = not written or (after_end and few) or _is_passed(grid, row, cells)
+    return Line.PASSED if passed or _SUBTOTAL.fullmatch(words) else Line.DEVICES
+
+
+def _is_total(words: str, cells: Mapping[str, GridCell]) -> bool:
+    situation = cells.get("situation")
+    told = situation is not None and _TOTAL.fullmatch(plain(situation.text))
+    return bool(told or _TOTAL.fullmatch(words))
 
 
 def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
@@ -84,10 +89,15 @@ def _without_subject(words: str) -> str:
     return _SUBJECT.sub("", words, count=1)
 
 
+def _is_field(text: str) -> bool:
+    """Tell a field of the header, and a place to sign."""
+    return len(text) > 2 and bool(_SIGNED.match(text) or any(True for _ in fields(text)))
+
+
 def _is_beside(grid: Grid, row: int, words: str, *, after_end: bool) -> bool:
-    """Tell notes, and the header's fields below the table."""
+    """Tell notes, and the header's fields in further cells."""
     texts = [grid.at(row, column).text for column in grid.rows[row]]
-    if any(_SIGNED.search(text) or any(True for _ in fields(text)) for text in texts):
+    if any(_is_field(text) for text in texts):
         return True
     return bool(_NOTE.match(words)) and (after_end or len(texts) == 1)
 

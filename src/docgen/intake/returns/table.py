@@ -66,7 +66,8 @@ def read_table(candidate: Candidate, file: str, default_unit: str, texts: Sequen
         *reader.findings,
     )
     rows = tuple(reader.rows)
-    return Table(grid, rows, walk.total, walk.zero and not rows, tuple(walk.beside), findings)
+    nothing = walk.zero or (walk.total is not None and walk.total.count == 0)
+    return Table(grid, rows, walk.total, nothing and not rows, tuple(walk.beside), findings)
 
 
 class _Walk:
