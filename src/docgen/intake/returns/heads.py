@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from docgen.form import COLUMNS
 from docgen.intake.returns.grid import Grid
@@ -120,10 +120,12 @@ def _rank(text: str) -> tuple[int, str]:
     """Return how surely a text is the head of a column, and of which."""
     if not text or len(text) > _LONGEST_HEAD:
         return 0, ""
-    return _rank_words(plain_head(text))
+    return _rank_short(text)
 
 
-def _rank_words(words: str) -> tuple[int, str]:
+@lru_cache(maxsize=4096)
+def _rank_short(text: str) -> tuple[int, str]:
+    words = plain_head(text)
     exact, other = _names()
     if words in exact:
         return _EXACT, exact[words]

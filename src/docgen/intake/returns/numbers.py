@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.chinese.numerals import parse_numeral
 
@@ -17,6 +18,7 @@ _APPROXIMATE = re.compile(
 _RANGE = re.compile(rf"[\d{NUMERALS}]\s*[^\d\s{NUMERALS}]?\s*(?:[-~—–―～至]|到)+\s*[\d{NUMERALS}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _LABELS = re.compile("[①-⒛⓪-⓿❶-➓]")
+_SHORT = 60
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
 
@@ -25,6 +27,15 @@ def plain(text: str) -> str:
 
     ①② become ; since they are labels and not figures.
     """
+    return _plain_short(text) if len(text) <= _SHORT else _plain(text)
+
+
+@lru_cache(maxsize=8192)
+def _plain_short(text: str) -> str:
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", _LABELS.sub(";", text))
     bare = "".join(text.split()).lstrip(";")

@@ -79,19 +79,25 @@ class _Walk:
         self.zero = False
         self.hidden: list[int] = []
         self.beside: list[int] = [row for row in grid.rows if row < heads[0].top]
+        self._frame = {self._texts(row) for row in grid.rows if row <= heads[0].bottom}
         self._ended = False
 
     def read(self) -> None:
         """Read all lines below the first head."""
         head, later = self._heads[0], list(self._heads[1:])
         for row in self._grid.rows:
-            if row <= head.bottom:
-                continue
             if later and row >= later[0].top:
                 head = later.pop(0)
                 self._ended = False
-                continue
-            self._line(row, head)
+            if row > head.bottom and not self._repeats(row):
+                self._line(row, head)
+
+    def _repeats(self, row: int) -> bool:
+        """Tell a line of the title or the head that comes again on the next page."""
+        return self._texts(row) in self._frame
+
+    def _texts(self, row: int) -> tuple[str, ...]:
+        return tuple(self._grid.at(row, column).text for column in self._grid.rows[row])
 
     def _line(self, row: int, head: Head) -> None:
         line = classify(self._grid, row, head, after_end=self._ended)
