@@ -21,6 +21,8 @@ _OF_THE_WHOLE = {
     "test_kinds.py",
     "cli/test_bad_input.py",
     "cli/test_own_kind.py",
+    "intake/returns/test_damage.py",
+    "intake/returns/test_hostile.py",
     "intake/returns/test_messes.py",
     "notice/test_closing.py",
     "notice/test_faithful_text.py",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx import Document
 
+from tests.intake.returns.excel import share_strings
 from tests.intake.returns.forms import (
     FIRST,
     HEADER,
@@ -68,6 +69,11 @@ def clean_draft() -> Draft:
 def as_workbook(draft: Draft, folder: Path) -> Path:
     """Write a form as .xlsx."""
     return saved(workbook(draft.lines()), folder)
+
+
+def as_excel(draft: Draft, folder: Path) -> Path:
+    """Write a form as .xlsx as Excel does, with shared texts."""
+    return share_strings(as_workbook(draft, folder))
 
 
 def as_paper(draft: Draft, folder: Path) -> Path:

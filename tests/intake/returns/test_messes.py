@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.intake.returns.drafts import Draft, as_paper, as_text, as_workbook
+from tests.intake.returns.drafts import Draft, as_excel, as_paper, as_text, as_workbook
 from tests.intake.returns.forms import CLEAN, read, values
 from tests.intake.returns.messes import MESSES, RIVALS, disturbed
 
 Writer = Callable[[Draft, Path], Path]
-WRITERS: tuple[Writer, ...] = (as_workbook, as_paper, as_text)
+WRITERS: tuple[Writer, ...] = (as_workbook, as_excel, as_paper, as_text)
 
 
 @pytest.mark.parametrize("write", WRITERS)
