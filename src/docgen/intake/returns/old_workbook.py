@@ -1,13 +1,17 @@
 """An old workbook (.xls, .et) as grids, through python-calamine."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 from typing import TypeAlias
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
+from docgen.chinese.typography import clean
 from docgen.intake.returns.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, Merge, text_cell
+from docgen.intake.returns.old_layout import Layout, read_layouts
 from docgen.intake.returns.refusal import RefusedError
 from docgen.intake.returns.xlsx_sheet import exact
 
@@ -16,9 +20,10 @@ _Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelt
 
 def read_old_workbook(data: bytes) -> tuple[Grid, ...]:
     """Return the sheets of an old workbook that hold anything."""
+    layouts = read_layouts(data)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            return tuple(grid for grid in _sheets(book) if grid.cells)
+            return tuple(grid for grid in _sheets(book, layouts) if grid.cells)
     except CalamineError as error:
         locked = "assword" in str(error)
         raise RefusedError("file_encrypted" if locked else "file_damaged") from error
@@ -28,13 +33,13 @@ def read_old_workbook(data: bytes) -> tuple[Grid, ...]:
         raise RefusedError("file_damaged") from error
 
 
-def _sheets(book: CalamineWorkbook) -> Iterator[Grid]:
-    for info in book.sheets_metadata:
-        hidden = info.visible is not SheetVisibleEnum.Visible
-        yield _grid(book.get_sheet_by_name(info.name), info.name, hidden=hidden)
+def _sheets(book: CalamineWorkbook, layouts: Sequence[Layout]) -> Iterator[Grid]:
+    for info, layout in zip_longest(book.sheets_metadata, layouts[: len(book.sheets_metadata)]):
+        grid = _grid(book.get_sheet_by_name(info.name), info.name, layout or Layout())
+        yield replace(grid, hidden=info.visible is not SheetVisibleEnum.Visible)
 
 
-def _grid(sheet: CalamineSheet, name: str, *, hidden: bool) -> Grid:
+def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
     top, left = sheet.start or (0, 0)
     cells: dict[tuple[int, int], GridCell] = {}
     filled = 0
@@ -50,7 +55,8 @@ def _grid(sheet: CalamineSheet, name: str, *, hidden: bool) -> Grid:
         Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
         for first, last in sheet.merged_cell_ranges or ()
     )
-    return Grid(name, cells, merges, hidden=hidden)
+    rows, columns = frozenset(layout.hidden_rows), frozenset(layout.hidden_columns)
+    return Grid(clean(name), cells, merges, rows, columns)
 
 
 def _cell(value: _Value) -> GridCell:
