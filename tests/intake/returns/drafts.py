@@ -81,10 +81,12 @@ def as_paper(draft: Draft, folder: Path) -> Path:
     lines = draft.lines()
     width = max(len(line) for line in lines)
     paper = Document()
+    paper.add_paragraph("附件1")
     table = paper.add_table(len(lines), width)
     for row, line in zip(table.rows, lines, strict=True):
         for cell, value in zip(row.cells, line, strict=False):
             cell.text = "" if value is None else str(value)
+    paper.add_paragraph("（此表一式两份）")
     path = folder / "附件1.docx"
     paper.save(str(path))
     return path

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain, to_number, vague
@@ -40,6 +41,7 @@ class Amount:
     slip: Slip | None = None
 
 
+@lru_cache(maxsize=256)
 def told_unit(text: str) -> str:
     """Return the unit of money that a head or a caption names: （万元）, 单位：元; or nothing."""
     bare = plain(text)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.chinese.numerals import parse_numeral
 from docgen.form import CATEGORIES
@@ -52,6 +53,7 @@ class Outcome:
     slip: Slip | None = None
 
 
+@lru_cache(maxsize=1024)
 def read_need(text: str) -> Need:
     """Read 是 or 否; other words that surely mean one of them are understood and told."""
     bare = plain(text)
@@ -72,6 +74,7 @@ def _unsure(text: str) -> Need:
     return Need(None, Slip("invalid", text))
 
 
+@lru_cache(maxsize=1024)
 def read_result(text: str) -> Outcome:
     """Read one of the two results; both in one cell are mixed."""
     bare = plain(text)
@@ -90,6 +93,7 @@ def read_result(text: str) -> Outcome:
     return Outcome(None, Slip("mixed" if found else "invalid", text))
 
 
+@lru_cache(maxsize=1024)
 def read_categories(reason: str) -> tuple[int, ...]:
     """Return the items that a reason names or betrays; a number that its words belie is a label."""
     for character, number in _CIRCLED.items():

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docgen.chinese.typography import clean
 
@@ -70,6 +70,8 @@ class Grid:
 
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """Return the cell that covers this one; mostly itself."""
+        if not self.merges:
+            return row, column
         merge = self.covered.get((row, column))
         return (merge.top, merge.left) if merge else (row, column)
 
@@ -121,6 +123,7 @@ def text_cell(raw: str) -> GridCell:
     return GridCell(text.strip(), unsafe=text != lines or bool(_FORMULA_LIKE.match(text)))
 
 
+@lru_cache(maxsize=256)
 def column_letters(column: int) -> str:
     """Return the letters of a column: 1 A, 28 AB."""
     letters = ""

@@ -11,6 +11,8 @@ from docgen.intake.returns.grid import Grid
 
 TELLING = frozenset({"situation", "basis", "count", "amount", "need", "result"})
 _FEWEST, _FEWEST_TELLING = 4, 3
+_FEWEST_CELLS = 2
+_TOLD_BY = ("situation", "count")
 _DEEPEST_HEAD = 3
 _LONGEST_HEAD = 40
 _EXACT, _OTHER, _INSIDE = 3, 2, 1
@@ -41,14 +43,18 @@ def find_heads(grid: Grid) -> tuple[Head, ...]:
     """Return the heads of a grid from top to bottom; one that repeats is found again."""
     heads: list[Head] = []
     for row in grid.rows:
-        if heads and row <= heads[-1].bottom:
-            continue
-        if len(grid.rows[row]) < 2:
+        if len(grid.rows[row]) < _FEWEST_CELLS or (heads and not _again(grid, row, heads[-1])):
             continue
         best = max(_at(grid, row), key=lambda head: (head.score, -head.bottom), default=None)
         if best is not None:
             heads.append(best)
     return tuple(heads)
+
+
+def _again(grid: Grid, row: int, head: Head) -> bool:
+    """Tell whether a line below a head may be a head too."""
+    columns = (next(iter(grid.rows[row])), *(head.columns.get(key, 0) for key in _TOLD_BY))
+    return row > head.bottom and any(_rank(grid.at(row, column).text)[0] for column in columns)
 
 
 def plain_head(text: str) -> str:

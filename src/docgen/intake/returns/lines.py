@@ -25,6 +25,8 @@ _SIGNED = re.compile(
 _EXAMPLE = re.compile(r"(?:示例|样例|填写示例|例)(?:[:：\d].*)?")
 _WIDE = 4
 _FEW = 2
+_USUAL = 5
+_ODD = re.compile(r"[\W\d无没未总合共例示小本累]|$")
 
 
 class Line(Enum):
@@ -41,6 +43,8 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     """Return what a line is; after totals or notes only a full line is one of devices."""
     cells = {key: grid.at(row, column) for key, column in head.columns.items()}
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
+    if _is_plain(cells, len(written)):
+        return Line.DEVICES
     first = next((grid.at(row, column).text for column in grid.rows[row]), "")
     words = plain(first)
     few = len(written) <= _FEW
@@ -52,6 +56,16 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
         return Line.NOTE
     passed = not written or (after_end and few) or _is_passed(grid, row, cells)
     return Line.PASSED if passed or _SUBTOTAL.fullmatch(words) else Line.DEVICES
+
+
+def _is_plain(cells: Mapping[str, GridCell], written: int) -> bool:
+    """Tell the usual line at once: numbered, with a count, words and more."""
+    number, count = cells.get("n"), cells.get("count")
+    situation = cells.get("situation")
+    if number is None or count is None or situation is None or written < _USUAL:
+        return False
+    told = number.number is not None and count.number is not None and count.number > 0
+    return told and situation.number is None and not _ODD.match(situation.text)
 
 
 def _is_total(words: str, cells: Mapping[str, GridCell]) -> bool:

@@ -109,7 +109,8 @@ class RowReader:
 
     def _note_texts(self, cells: Mapping[str, GridCell], places: Mapping[str, str], n: int) -> None:
         for key, cell in cells.items():
-            for code, message in _oddities(cell):
+            odd = cell.unsafe or len(cell.text) > LONGEST
+            for code, message in _oddities(cell) if odd else ():
                 place = Place(self.file, LABELS[key], where=places[key], row=n)
                 text = f"第{n}行“{LABELS[key]}”{message}"
                 self.findings.append(Finding(code, Severity.WARNING, text, place))

@@ -46,6 +46,8 @@ def _items(key: str, cell: GridCell) -> tuple[str, ...]:
     if cell.number is not None or not cell.text:
         return ()
     text = cell.text
+    if "\n" not in text and not _CIRCLED.match(text):
+        return ()
     if (marks := list(_CIRCLED.finditer(text))) and marks[0].start() == 0:
         return _cut(text, [(mark.start(), mark.end()) for mark in marks])
     numbered = list(_NUMBERED.finditer(text))

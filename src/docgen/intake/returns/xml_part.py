@@ -9,6 +9,7 @@ from docgen.intake.returns.refusal import RefusedError
 
 MEBIBYTE = 1024 * 1024
 _LARGEST_TREE = 24 * MEBIBYTE
+_SMALL = MEBIBYTE  # a tree of that size is at hand at once
 _HEAD = 1024
 
 
@@ -27,6 +28,9 @@ def parse_tree(part: bytes) -> etree._Element:
 def walk(part: bytes, tags: Sequence[str]) -> Iterator[etree._Element]:
     """Yield the elements of some names one by one, forgetting each after its use."""
     _refuse_document_type(part)
+    if len(part) <= _SMALL:
+        yield from parse_tree(part).iter(*tags)
+        return
     try:
         for _, element in etree.iterparse(
             io.BytesIO(part), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
