@@ -55,6 +55,7 @@ def caption_unit(text: str) -> str:
     return match[1] if match else ""
 
 
+@lru_cache(maxsize=4096)
 def read_amount(cell: GridCell, told: str, default: str) -> Amount:
     """Read an amount; a bare number is in the unit `told` by head or caption, else in `default`."""
     if cell.formula:

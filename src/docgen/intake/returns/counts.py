@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain, to_number, vague
@@ -27,6 +28,7 @@ class Count:
     slip: Slip | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_count(cell: GridCell, head: str = "") -> Count:
     """Read a count; `head` is the column's head, which may name another unit (处)."""
     if cell.formula:

@@ -15,6 +15,7 @@ from docgen.chinese.typography import clean
 
 MOST_ROWS, MOST_COLUMNS = 5000, 120
 _MOST_COVERED = 200_000
+_SHORT = 60
 _LINE_ENDS = re.compile("\r\n?|[\x0b\u2028\u2029]")
 _FORMULA_LIKE = re.compile(r"\s*(?:[=@]|[+-](?=[A-Za-z(]))")
 
@@ -118,6 +119,15 @@ class Grid:
 
 def text_cell(raw: str) -> GridCell:
     """Return the cell of a text: with newlines as line ends, without what no paper prints."""
+    return _short_cell(raw) if len(raw) <= _SHORT else _text_cell(raw)
+
+
+@lru_cache(maxsize=8192)
+def _short_cell(raw: str) -> GridCell:
+    return _text_cell(raw)
+
+
+def _text_cell(raw: str) -> GridCell:
     lines = _LINE_ENDS.sub("\n", raw) if not raw.isprintable() else raw
     text = clean(lines)
     return GridCell(text.strip(), unsafe=text != lines or bool(_FORMULA_LIKE.match(text)))

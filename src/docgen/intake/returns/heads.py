@@ -74,6 +74,8 @@ def _at(grid: Grid, top: int) -> Iterator[Head]:
         head = _head(grid, top, top + depth)
         if len(TELLING & head.columns.keys()) >= _FEWEST_TELLING and head.score >= _FEWEST:
             yield head
+        if head.score == len(COLUMNS):
+            return
 
 
 def _head(grid: Grid, top: int, bottom: int) -> Head:

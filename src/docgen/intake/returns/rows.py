@@ -18,6 +18,7 @@ from docgen.model.returns import DeviceRow
 
 LABELS = {column.key: column.label for column in COLUMNS}
 LONGEST = 2000
+_TEXTS = ("situation", "basis", "reason", "note")
 _QUANTITIES = ("count", "amount")
 _AS_ABOVE = re.compile(r"同上|同前|〃|″|\"|”")
 _BREAK = re.compile(r"[ \t　]*\n\s*")
@@ -43,10 +44,12 @@ class RowReader:
 
     def read(self, grid: Grid, line: int, head: Head) -> None:
         """Read one line of the table, which may hold several rows."""
-        cells = {key: _visible(grid, line, key, column) for key, column in head.columns.items()}
-        places = {
-            key: grid.where(*grid.anchor(line, column)) for key, column in head.columns.items()
+        anchors = {key: grid.anchor(line, column) for key, column in head.columns.items()}
+        cells = {
+            key: _visible(grid, line, key, anchors[key], column)
+            for key, column in head.columns.items()
         }
+        places = {key: grid.where(*anchor) for key, anchor in anchors.items()}
         merged = frozenset(key for key in _QUANTITIES if _is_merged(grid, line, head, key))
         parts = split_row(cells)
         first = len(self.rows) + 1
@@ -68,7 +71,7 @@ class RowReader:
         merged: frozenset[str],
     ) -> None:
         slips: dict[str, Slip | None] = {}
-        texts = {key: self._text(key, cells.get(key, EMPTY), slips) for key in LABELS}
+        texts = {key: self._text(key, cells.get(key, EMPTY), slips) for key in _TEXTS}
         count = read_count(cells.get("count", EMPTY), head.texts.get("count", ""))
         told = told_unit(head.texts.get("amount", "")) or self.units.caption
         amount = read_amount(cells.get("amount", EMPTY), told, self.units.default)
@@ -123,14 +126,13 @@ def one_line(text: str) -> str:
     return _BREAK.sub("", _LETTERS.sub(" ", text))
 
 
-def _visible(grid: Grid, line: int, key: str, column: int) -> GridCell:
+def _visible(grid: Grid, line: int, key: str, anchor: tuple[int, int], column: int) -> GridCell:
     """Return the cell of a column; texts merged over rows fill down, quantities do not."""
     if column in grid.hidden_columns:
         return EMPTY
-    top, left = grid.anchor(line, column)
-    if left != column:
+    if anchor[1] != column:
         return EMPTY
-    return grid.at(line, column) if key in _QUANTITIES else grid.at(top, left)
+    return grid.at(line, column) if key in _QUANTITIES else grid.at(*anchor)
 
 
 def _is_merged(grid: Grid, line: int, head: Head, key: str) -> bool:

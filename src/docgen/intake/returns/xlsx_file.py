@@ -1,6 +1,7 @@
 """A workbook (.xlsx) as grids, one a sheet; much faster than a library that also edits."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 from lxml import etree
@@ -8,7 +9,7 @@ from lxml import etree
 from docgen.chinese.typography import clean
 from docgen.intake.returns.grid import Grid, GridCell, text_cell
 from docgen.intake.returns.refusal import RefusedError
-from docgen.intake.returns.xlsx_formats import read_formats
+from docgen.intake.returns.xlsx_formats import NumberFormat, read_formats
 from docgen.intake.returns.xlsx_sheet import Book, joined_text, read_sheet
 from docgen.intake.returns.xml_part import parse_tree, walk
 
@@ -16,6 +17,7 @@ WORKBOOK = "xl/workbook.xml"
 _MOST_SHEETS = 40
 _MOST_STRINGS = 400_000
 _RELATION = "id"
+_LARGEST_KNOWN = 64 * 1024
 
 
 def read_workbook(parts: Mapping[str, bytes]) -> tuple[Grid, ...]:
@@ -60,9 +62,23 @@ def _book(
     from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     return Book(
         _strings(parts.get(by_kind.get("sharedStrings", ""))),
-        read_formats(None if styles is None else parse_tree(styles)),
+        () if styles is None else _formats(styles),
         from_1904,
     )
+
+
+def _formats(styles: bytes) -> tuple[NumberFormat, ...]:
+    """Return the formats of a workbook; the forms of one campaign share their styles."""
+    return _known_formats(styles) if len(styles) <= _LARGEST_KNOWN else _read_formats(styles)
+
+
+def _read_formats(styles: bytes) -> tuple[NumberFormat, ...]:
+    return read_formats(parse_tree(styles))
+
+
+@lru_cache(maxsize=32)
+def _known_formats(styles: bytes) -> tuple[NumberFormat, ...]:
+    return _read_formats(styles)
 
 
 def _strings(part: bytes | None) -> list[GridCell]:

@@ -25,10 +25,8 @@ class NumberFormat:
 PLAIN = NumberFormat()
 
 
-def read_formats(styles: etree._Element | None) -> tuple[NumberFormat, ...]:
+def read_formats(styles: etree._Element) -> tuple[NumberFormat, ...]:
     """Return the format of each cell style, by its index."""
-    if styles is None:
-        return ()
     codes = {
         item.get("numFmtId", ""): item.get("formatCode", "") for item in styles.iter("{*}numFmt")
     }

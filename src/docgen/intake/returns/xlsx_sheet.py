@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from lxml import etree
 
@@ -102,7 +103,7 @@ class _Rows:
     def _cell(self, item: etree._Element) -> GridCell:
         kind = item.get("t", "n")
         if kind == "inlineStr":
-            return text_cell(joined_text(item))
+            return text_cell(joined_text(item[0] if len(item) == 1 else item))
         value, formula = None, None
         for child in item:
             tag = child.tag
@@ -161,6 +162,8 @@ def unescaped(text: str) -> str:
 
 def joined_text(item: etree._Element) -> str:
     """Return the text of a string item: all its runs, without the reading aids (rPh)."""
+    if len(item) == 1 and item[0].tag.endswith("}t"):
+        return unescaped(item[0].text or "")
     pieces: list[str] = []
     for element in item.iter("{*}t"):
         parent = element.getparent()
@@ -169,14 +172,17 @@ def joined_text(item: etree._Element) -> str:
     return unescaped("".join(pieces))
 
 
-def _column(reference: str | None, before: int) -> int:
-    match = _REFERENCE.fullmatch(reference) if reference else None
-    if match is None:
-        return before + 1
+@lru_cache(maxsize=4096)
+def _place(reference: str) -> int:
+    match = _REFERENCE.fullmatch(reference)
     column = 0
-    for letter in match[1]:
+    for letter in match[1] if match else "":
         column = column * 26 + ord(letter) - 64
     return column
+
+
+def _column(reference: str | None, before: int) -> int:
+    return (_place(reference) if reference else 0) or before + 1
 
 
 def _note_column(element: etree._Element, found: _Found) -> None:
