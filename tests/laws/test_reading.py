@@ -57,6 +57,8 @@ def test_several_citations_are_parted(text: str) -> None:
         ("《国务院关于规范停车的意见》（国发〔2023〕5号）", ()),
         ("国发〔2023〕5号《关于规范停车的意见》", ()),
         ("区城管局2023年第5期会议纪要", ()),
+        ("2023年区政府第5次常务会议纪要", ()),
+        ("海州市人大常委会《关于加强停车管理的决定》", ("文号",)),
         ("《关于规范停车的通知》（海公发〔2023〕5号）", ("发文机关",)),
         ("《海州市公安局关于规范停车的通知》", ("文号",)),
         ("区政府会议纪要", ("文号",)),
@@ -97,6 +99,24 @@ def test_a_local_regulation_is_not_taken_for_the_national_one_in_its_name() -> N
         BasisLevel.LOCAL,
         None,
     )
+
+
+def test_the_place_before_a_title_belongs_to_the_name() -> None:
+    names = [item.name for item in read_basis("依据辽宁省《大气污染防治条例》第20条").citations]
+    assert names == ["辽宁省大气污染防治条例"]
+    national = read_basis("海州市《城市道路管理条例》第20条").citations
+    assert [item.name for item in national] == ["城市道路管理条例"]
+
+
+def test_bare_numbers_right_behind_a_name_are_articles() -> None:
+    cited = read_basis("道路交通安全法114；《道路交通安全违法行为处理程序规定》15–18").citations
+    assert [item.articles for item in cited] == [(114,), (15, 16, 17, 18)]
+    listed = read_basis("1、《公路法》2、《道路交通安全法》第五条").citations
+    assert [item.articles for item in listed] == [(), (5,)]
+
+
+def test_a_technical_standard_is_no_paper_of_an_authority() -> None:
+    assert read_basis("GA/T 832-2014《图像取证技术规范》").level is BasisLevel.UNKNOWN
 
 
 def test_its_regulation_is_named_in_full() -> None:

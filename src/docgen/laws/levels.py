@@ -31,8 +31,8 @@ _REGULATION = re.compile(rf"条例{_TAIL}")
 _RULE = re.compile(rf"(?:规定|办法|规则|细则){_TAIL}")
 _STATUTE = re.compile(rf"(?<![办做方执违用看司非合])法(?:典)?{_TAIL}")
 _NORMATIVE = re.compile(
-    "(?:通知|意见|方案|纪要|批复|通告|公告|函|决定|决议|制度|规范|规程|指南|标准|要点|计划|清单|请示|"
-    f"报告|文件|通报|细化|措施|导则){_TAIL}"
+    "(?:通知|意见|方案|纪要|批复|通告|公告|函|决定|决议|制度|要点|计划|清单|请示|报告|文件|通报|措施)"
+    f"{_TAIL}"
 )
 _IMPLEMENTS = re.compile(r"实施《.+》")
 _SESSION = re.compile(r"^全国人民代表大会(?:常务委员会)?|^全国人大")
@@ -79,7 +79,7 @@ def _by_name(name: str, number: str) -> BasisLevel:
         return _regulation(name, local=bool(legislator))
     if _RULE.search(name):
         return _rule(name, number, local=bool(legislator))
-    if _NORMATIVE.search(name) or (number and not name):
+    if _NORMATIVE.search(name) or number:
         return BasisLevel.NORMATIVE
     return BasisLevel.UNKNOWN
 

@@ -7,13 +7,14 @@ another citation, so that 海州市道路运输条例 is not taken for 道路运
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docgen.chinese.typography import HAN
 from docgen.laws import marks
 from docgen.laws.articles import ARTICLES, article_numbers
 from docgen.laws.citations import Basis, Citation, issuer_of
 from docgen.laws.levels import best, level_of
-from docgen.laws.table import without_version
+from docgen.laws.table import look_up, without_version
 from docgen.model.returns import BasisLevel
 
 _NO_BASIS = re.compile(
@@ -48,6 +49,7 @@ class _Draft:
         return Citation(self.name, articles, level, kept, self.number)
 
 
+@lru_cache(maxsize=4096)  # the same few bases stand in most rows
 def read_basis(text: str) -> Basis:
     """Understand a basis; what cannot be understood is left out, and nothing is guessed."""
     plain = marks.even(text)
@@ -66,7 +68,8 @@ def read_basis(text: str) -> Basis:
 
 def _order_issuer(number: str) -> str:
     issuer, order, _ = number.partition("令")
-    return issuer if order and not issuer[-1:].isdigit() else ""
+    office = re.sub(r"(?:第?\d+号|\d{4}年)$", "", issuer)
+    return office if order and len(office) > 1 else ""
 
 
 class _Walk:
@@ -96,7 +99,7 @@ class _Walk:
         quoted = marks.QUOTED.match(text, place)
         if quoted:
             return self._take_name(quoted[1], quoted.end())
-        articles = ARTICLES.match(text, place) if text[place] in _ARTICLE_STARTS else None
+        articles = self._articles_here()
         if articles:
             return self._take_articles(articles)
         session = marks.SESSION.match(text, place) if text[place] in "〔第0123456789" else None
@@ -104,6 +107,15 @@ class _Walk:
             self._drafts[-1].number = session[0]
             return self._move(session.end())
         return self._at_boundary() and self._take_at_boundary()
+
+    def _articles_here(self) -> re.Match[str] | None:
+        text, place = self._text, self._place
+        if text[place] not in _ARTICLE_STARTS:
+            return None
+        bare = not self._gap and self._drafts and not self._drafts[-1].articles
+        return ARTICLES.match(text, place) or (
+            marks.BARE_ARTICLES.match(text, place) if bare else None
+        )
 
     def _at_boundary(self) -> bool:
         return not self._gap or not re.match(f"[{HAN}]", self._gap[-1])
@@ -147,7 +159,10 @@ class _Walk:
         return True
 
     def _take_name(self, name: str, end: int) -> bool:
+        place = marks.PLACE_AT_END.search(self._gap) if look_up(name) is None else None
         issuer = self._pass_gap()
+        if place:
+            name = place[1] + name
         if name.startswith("其") and self._drafts:  # 及其实施条例
             name = self._drafts[-1].name + name[1:]
         draft = _Draft(without_version(name), self._number, self._issuer or issuer)

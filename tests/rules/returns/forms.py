@@ -97,6 +97,15 @@ def second(slips: dict[str, Slip] | None = None, read: object = None, **texts: s
     return row(2, SECOND | texts, READ_TOO | changes, slips)
 
 
+def shared() -> Reading:
+    """Return a form in which one count is merged over both rows, as a reader tells it."""
+    slip = {"count": Slip("merged", "15")}
+    rows = (first(slip, {"count": 15}, count="15"), second(slip, {"count": None}, count=""))
+    where = rows[0].cells["count"].where
+    cells = {**rows[1].cells, "count": Cell("", where)}
+    return form(rows[0], replace(rows[1], cells=cells))
+
+
 def form(*rows: RowReading, **changes: object) -> Reading:
     """Return the sound form with other rows or other fields."""
     sound = Reading(

@@ -11,7 +11,7 @@ from tests.rules.returns.forms import (
     found,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def told(**changes: str) -> Reading:
@@ -69,3 +69,8 @@ def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Readi
 def test_an_honest_letter_is_believed(text: str) -> None:
     letter = form(kind=ReturnKind.LETTER, rows=(), total=None, text=text)
     assert found(letter) == []
+
+
+def test_a_letter_with_rows_of_devices_is_no_letter() -> None:
+    (finding,) = found(form(kind=ReturnKind.LETTER, total=None))
+    assert (finding.code, str(finding.place)) == ("no_device_but_past_use", "望潮区城市管理局.xlsx")

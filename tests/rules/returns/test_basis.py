@@ -14,7 +14,7 @@ from tests.rules.returns.forms import (
     second,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def based(basis: str) -> Reading:
@@ -66,3 +66,22 @@ def test_a_campaign_that_says_little_judges_little() -> None:
     bare = Campaign(id="lake", title="清理", issuer="海州市望潮区司法局")
     reading = based("《环境噪声污染防治法》第十条")
     assert [item.code for item in found(reading, Setting(bare, UNITS))] == []
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "《道路交通安全法》第114条、公安部令第157号《道路交通安全违法行为处理程序规定》第15-18条",
+        "公路法第50、76条；公路安全保护条例第33条、第64条",
+        "《超限运输车辆行驶公路管理规定》（交通运输部令2016年第62号）第三十三条、《公路法》第五十条",
+        "大气法第24、29条；水污染防治法第二十三条、第八十二条；噪声法第38条、第76条",
+        "《排污许可管理条例》第二十条、第三十六条",
+        "城市市容和环境卫生管理条例第14条、第36条；《城市道路管理条例》第27条、第42条",
+        "《水法》第39条、《中华人民共和国河道管理条例》第25条、第44条",
+        "取水许可和水资源费征收管理条例第四十三条、第五十三条",
+        "《城镇排水与污水处理条例》第24条、第50条；《渔业法》第38条",
+        "消防法第28条、第60条；固废法第49条、第111条；城乡规划法第64条",
+    ],
+)
+def test_what_units_rightly_cite_gives_no_finding(basis: str) -> None:
+    assert found(based(basis)) == []

@@ -14,7 +14,7 @@ from tests.rules.returns.forms import (
     second,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, INFO = Severity.ERROR, Severity.INFO
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("need_missing", E, form(first(need=""), second()), "附件1!F6"),

@@ -17,7 +17,7 @@ from tests.rules.returns.forms import (
     found,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def header(key: str, text: str) -> dict[str, Cell]:
@@ -58,3 +58,11 @@ def test_the_deadline_may_be_extended_or_exclusive() -> None:
 def test_a_date_after_receipt_is_a_slip_and_not_late() -> None:
     (finding,) = found(form(date=date(2024, 11, 29)))
     assert finding.message == "填报日期2024年11月29日晚于收到日期，可能写错年份。"
+
+
+def test_without_the_day_of_the_notice_the_deadline_tells_a_wrong_year() -> None:
+    notice = CAMPAIGN.notice.model_copy(update={"issued": None})
+    setting = Setting(CAMPAIGN.model_copy(update={"notice": notice}), UNITS)
+    (finding,) = found(form(date=date(2023, 11, 13)), setting)
+    assert finding.message == "填报日期2023年11月13日比截止日期早半年以上，可能写错年份。"
+    assert found(form(date=date(2024, 10, 1)), setting) == []

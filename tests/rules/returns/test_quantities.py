@@ -13,9 +13,10 @@ from tests.rules.returns.forms import (
     form,
     found,
     second,
+    shared,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 
 def counted(kind: str, text: str, detail: str = "") -> Reading:
@@ -27,8 +28,6 @@ def fined(kind: str, text: str) -> Reading:
     slip = {"amount": Slip(kind, text)}
     return form(first(slip, {"amount_yuan": None}, amount=text), second())
 
-
-MERGED = {"count": Slip("merged", "15")}
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("count_missing", E, counted("missing", ""), "附件1!D6"),
@@ -45,7 +44,7 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
     (
         "merged_quantity",
         E,
-        form(first(MERGED, {"count": None}), second(MERGED, {"count": None})),
+        shared(),
         "附件1!D6",
     ),
     (
@@ -91,3 +90,16 @@ def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Readi
         "total_missing",
         "answer_missing",
     } == codes
+
+
+def test_cells_that_are_merged_apart_are_told_apart() -> None:
+    slip = {"count": Slip("merged", "12")}
+    rows = form(first(slip, {"count": None}), second(slip, {"count": None}))
+    assert [finding.place.row for finding in found(rows)] == [1, 2]
+
+
+def test_nothing_is_divided_by_a_merged_quantity() -> None:
+    rows = shared().rows
+    heavy = replace(rows[0], row=rows[0].row.model_copy(update={"amount_yuan": Decimal(10**9)}))
+    codes = {finding.code for finding in found(form(heavy, rows[1], total=None))}
+    assert codes == {"merged_quantity", "total_missing"}

@@ -1,9 +1,11 @@
 """Rows say what and why, once each, in plain text."""
 
+from dataclasses import replace
+
 import pytest
 
 from docgen.findings import Severity
-from docgen.model.readings import Reading
+from docgen.model.readings import Cell, Reading
 from tests.rules.returns.forms import (
     FIRST,
     READ,
@@ -14,7 +16,7 @@ from tests.rules.returns.forms import (
     second,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("situation_missing", E, form(first(situation="—"), second()), "附件1!B6"),
@@ -50,3 +52,11 @@ def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Readi
         "total_missing",
         "answer_missing",
     } == codes
+
+
+def test_a_row_that_says_as_above_repeats_the_one_above() -> None:
+    cells = {**second().cells, "situation": Cell("同上", "附件1!B7")}
+    below = row(2, FIRST, READ)
+    repeated = replace(below, cells=cells)
+    codes = {finding.code for finding in found(form(first(), repeated, total=None))}
+    assert codes == {"row_duplicate", "total_missing"}

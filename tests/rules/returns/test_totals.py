@@ -14,7 +14,7 @@ from tests.rules.returns.forms import (
     found,
 )
 
-E, W, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+E, W = Severity.ERROR, Severity.WARNING
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("zero_return_needs_letter", W, form(kind=ReturnKind.ZERO), "附件1!A4"),

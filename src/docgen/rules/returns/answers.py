@@ -74,12 +74,12 @@ def devices_come_with_a_table(case: Case) -> Iterator[Finding]:
 def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
     """Devices used within the window belong in the table, even if they are switched off."""
     letter = case.reading.kind is ReturnKind.LETTER and _answer(case, "used") != "有"
-    if case.rows or not (letter or says_none(case)):
+    if not letter and (case.rows or not says_none(case)):
         return
-    told = next((key for key in _OF_DEVICES if _answer(case, key)), None)
-    if told or _PAST_USE.search(case.reading.text):
+    told = next((key for key in _OF_DEVICES if _answer(case, key)), "used")
+    if told != "used" or case.rows or _PAST_USE.search(case.reading.text):
         message = "近三年用过设备的，应按清理前情形填写汇总表，不能只作书面反馈。"
-        question = _question(told or "used")
+        question = _question(told)
         yield _at(case, "no_device_but_past_use", Severity.ERROR, question, message)
 
 
@@ -128,8 +128,10 @@ def _question(key: str) -> Question:
 
 
 def _at(case: Case, code: str, severity: Severity, question: Question, message: str) -> Finding:
-    where = case.reading.answers.get(question.key, Cell()).where
-    return Finding(code, severity, message, Place(case.reading.file, question.text, where=where))
+    """Return a finding at an answer; a file without answers is meant as a whole."""
+    file, cell = case.reading.file, case.reading.answers.get(question.key, Cell())
+    place = Place(file, question.text, where=cell.where) if case.reading.answers else Place(file)
+    return Finding(code, severity, message, place)
 
 
 RULES: tuple[Rule, ...] = (

@@ -18,6 +18,7 @@ LABELS = {column.key: column.label for column in COLUMNS}
 HEADER_LABELS = {"unit": "填报单位", "filler": "填报人", "phone": "联系方式", "date": "填报日期"}
 TOTAL = "总计"
 _ROW_FIELDS = {"amount": "amount_yuan"}
+_TEXTS = ("situation", "basis", "reason", "note")
 _NOTHING = re.compile(r"[\s/\\|—\-－–_＿.。、]*")
 
 
@@ -93,8 +94,11 @@ Rule = Callable[[Case], Iterator[Finding]]
 
 
 def written(item: RowReading, key: str) -> str:
-    """Return what stands in a cell of a row, empty for a dash; data without cells say the value."""
-    if key in item.cells:
+    """Return what a row says in a column, empty for nothing or a dash.
+
+    Texts are taken as understood (同上 is what stands above), other values as they are written.
+    """
+    if key in item.cells and key not in _TEXTS:
         return without_nothing(item.cells[key].text)
     value = getattr(item.row, _ROW_FIELDS.get(key, key))
     return "" if value is None else without_nothing(str(value))

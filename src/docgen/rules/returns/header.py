@@ -1,6 +1,7 @@
 """Rules on the header of a return (填报单位、填报人、联系方式、填报日期)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Severity
@@ -8,6 +9,8 @@ from docgen.model.readings import Slip
 from docgen.rules.deadlines import due_day, is_late
 from docgen.rules.returns.case import HEADER_LABELS, Case, Rule
 from docgen.rules.units import plain_name, suggest_unit
+
+_LONGEST_CAMPAIGN = timedelta(days=183)
 
 
 def unit_is_named(case: Case) -> Iterator[Finding]:
@@ -60,12 +63,18 @@ def date_has_its_year(case: Case) -> Iterator[Finding]:
 
 
 def date_is_of_this_campaign(case: Case) -> Iterator[Finding]:
-    """A form is filled after the notice and before it is received."""
-    day, issued = case.reading.date, case.setting.campaign.notice.issued
+    """A form is filled after the notice and before it is received.
+
+    Where nobody says when the notice was issued, a form is not much older than its deadline.
+    """
+    day = case.reading.date
+    issued, deadline = case.setting.campaign.notice.issued, case.setting.campaign.deadline
     if day is None:
         return
     if issued and day < issued:
         slip = "早于通知印发日期"
+    elif not issued and deadline and day < deadline - _LONGEST_CAMPAIGN:
+        slip = "比截止日期早半年以上"
     elif case.setting.received and day > case.setting.received:
         slip = "晚于收到日期"
     else:

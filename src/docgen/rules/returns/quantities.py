@@ -1,8 +1,8 @@
 """Rules on counts (设备数量) and fines (近三年罚款金额): exact, with a unit, row by row."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from docgen.chinese.money import format_wan
 from docgen.findings import Finding, Severity
@@ -97,8 +97,8 @@ def heavy_fines_are_looked_at(case: Case) -> Iterator[Finding]:
     """Fines per set that reach the campaign's threshold (畸高) call for a look at the place."""
     limit = case.setting.campaign.heavy_fine_per_device
     for item in case.rows:
-        row = item.row
-        if limit is None or row.amount_yuan is None or not row.count:
+        row, merged = item.row, "merged" in (slip(item, "count").kind, slip(item, "amount").kind)
+        if limit is None or merged or row.amount_yuan is None or not row.count:
             continue
         if row.amount_yuan >= limit * row.count:
             each = format_wan(row.amount_yuan / row.count)
@@ -108,28 +108,10 @@ def heavy_fines_are_looked_at(case: Case) -> Iterator[Finding]:
 
 def _merged(rows: tuple[RowReading, ...], key: str) -> Iterator[tuple[RowReading, int]]:
     """Yield the first row and the last number of each run of rows that share a cell."""
-    start: RowReading | None = None
-    for index, item in enumerate(rows):
-        if slip(item, key).kind != "merged":
-            start = None
-            continue
-        if start is None:
-            above = rows[index - 1] if index else item
-            start = above if _share(above, item, key) else item
-        following = rows[index + 1] if index + 1 < len(rows) else None
-        if following is None or slip(following, key).kind != "merged":
-            yield start, max(item.row.n, _told_end(item, key))
-
-
-def _share(above: RowReading, item: RowReading, key: str) -> bool:
-    where = item.cells.get(key, Cell()).where
-    return bool(where) and above.cells.get(key, Cell()).where == where
-
-
-def _told_end(item: RowReading, key: str) -> int:
-    """Return the last row that the reader named: 3–5."""
-    found = re.fullmatch(r"\D*\d+\D+(\d+)\D*", slip(item, key).detail)
-    return int(found[1]) if found else 0
+    merged = (item for item in rows if slip(item, key).kind == "merged")
+    for _, run in groupby(merged, lambda item: item.cells.get(key, Cell()).where):
+        sharing = list(run)
+        yield sharing[0], sharing[-1].row.n
 
 
 RULES: tuple[Rule, ...] = (

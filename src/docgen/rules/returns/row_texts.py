@@ -16,11 +16,11 @@ def rows_differ(case: Case) -> Iterator[Finding]:
     """Two rows are not of the same situation, basis and result."""
     first: dict[tuple[str, str, str], int] = {}
     for item in case.rows:
-        keys = ("situation", "basis", "result")
-        situation, basis, result = (re.sub(r"\s", "", written(item, key)) for key in keys)
+        result = str(item.row.result or written(item, "result"))
+        situation, basis = (_bare(written(item, key)) for key in ("situation", "basis"))
         if not situation:
             continue
-        seen = first.setdefault((situation, basis, result), item.row.n)
+        seen = first.setdefault((situation, basis, _bare(result)), item.row.n)
         if seen != item.row.n:
             message = f"与第{seen}行重复，请确认是否重复填报。"
             yield case.at_row("row_duplicate", Severity.WARNING, (item, "situation"), message)
@@ -79,6 +79,10 @@ def texts_are_safe(case: Case) -> Iterator[Finding]:
             else:
                 continue
             yield case.at_row("unsafe_text", Severity.WARNING, (item, key), message)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s，,。、；;《》]", "", text)
 
 
 def _reason(text: str) -> str:
