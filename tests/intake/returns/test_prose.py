@@ -9,7 +9,17 @@ from docx import Document
 
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind
-from tests.intake.returns.forms import FIRST, HEADER, HEADS, SECOND, codes, read
+from tests.intake.returns.forms import (
+    CLEAN,
+    FIRST,
+    HEADER,
+    HEADS,
+    SECOND,
+    TOTAL,
+    codes,
+    read,
+    values,
+)
 
 SIGNED = ("望潮区听潮街道办事处", "2024年11月8日")
 
@@ -75,6 +85,31 @@ def test_a_report_with_the_table_behind_it_is_a_table_with_a_report(tmp_path: Pa
     reading = read(paper(tmp_path, (STATUTORY, "现有设备15台（套）。", *SIGNED), table))
     assert (reading.kind, reading.has_report, len(reading.rows)) == (ReturnKind.TABLE, True, 2)
     assert reading.header["unit"] == Cell("望潮区城市管理局", "表1 第1行第1列")
+
+
+def test_a_table_without_a_header_is_the_unit_s_that_signed(tmp_path: Path) -> None:
+    reading = read(paper(tmp_path, (STATUTORY, "现有设备15台（套）。", *SIGNED), (HEADS, FIRST)))
+    assert reading.header["unit"].text == "望潮区听潮街道办事处"
+    assert reading.date == date(2024, 11, 8)
+
+
+@pytest.mark.parametrize("heads", [(), (HEADS,)])
+def test_a_table_cut_in_two_is_read_on(heads: tuple[object, ...], tmp_path: Path) -> None:
+    path = paper(tmp_path, (STATUTORY,), (HEADER, HEADS, FIRST))
+    document = Document(str(path))
+    document.add_paragraph("（续表）")
+    lines = [*heads, SECOND, TOTAL]
+    table = document.add_table(len(lines), 9)
+    for row, line in zip(table.rows, lines, strict=True):
+        for cell, value in zip(row.cells, line, strict=False):  # type: ignore[call-overload]
+            cell.text = "" if value is None else str(value)
+    document.save(str(path))
+    reading = read(path)
+    assert values(reading) == CLEAN
+    assert codes(reading) == []
+    assert reading.total
+    assert reading.total.count == 15
+    assert reading.rows[1].cells["count"].where.startswith("表2")
 
 
 def test_a_decoy_table_in_a_letter_changes_nothing(tmp_path: Path) -> None:

@@ -71,7 +71,12 @@ def _is_plain(cells: Mapping[str, GridCell], written: int) -> bool:
 def _is_total(words: str, cells: Mapping[str, GridCell]) -> bool:
     situation = cells.get("situation")
     told = situation is not None and _TOTAL.fullmatch(plain(situation.text))
-    return bool(told or _TOTAL.fullmatch(words))
+    return bool(told) or is_total(words)
+
+
+def is_total(words: str) -> bool:
+    """Tell the words at the head of a line of totals."""
+    return bool(_TOTAL.fullmatch(words))
 
 
 def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:

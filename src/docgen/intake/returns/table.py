@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.amounts import caption_unit
+from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
-from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.rows import LABELS, RowReader, Units
-from docgen.intake.returns.totals import read_total
+from docgen.intake.returns.walk import Walk
 from docgen.model.readings import RowReading, TotalReading
 
 NINE = "、".join(LABELS.values())
@@ -43,6 +43,7 @@ class Table:
     total: TotalReading | None
     zero: bool
     beside: tuple[int, ...]
+    grids: tuple[Grid, ...]
     findings: tuple[Finding, ...]
 
 
@@ -52,14 +53,19 @@ def find_tables(grids: Sequence[Grid]) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=lambda item: item.score, reverse=True))
 
 
-def read_table(candidate: Candidate, file: str, default_unit: str, texts: Sequence[str]) -> Table:
-    """Read the form in a grid; `texts` are lines near it, which may name the unit of money."""
+def read_table(candidate: Candidate, content: Content, file: str, default_unit: str) -> Table:
+    """Read the form in a grid, and in further tables of a paper that go on with it.
+
+    Lines of text near it may name the unit of money.
+    """
     grid, heads = candidate.grid, candidate.heads
+    texts = [line.text for line in content.lines]
     above = [grid.at(*spot).text for spot in grid.cells if spot[0] < heads[0].top]
     captions = (caption_unit(text) for text in (*above, *texts))
     reader = RowReader(file, Units(next(filter(None, captions), ""), default_unit))
-    walk = _Walk(grid, heads, reader)
+    walk = Walk(grid, heads, reader)
     walk.read()
+    grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]
     findings = (
         *_columns(candidate, file),
         *(_hidden_row(file, grid, row) for row in walk.hidden),
@@ -67,54 +73,14 @@ def read_table(candidate: Candidate, file: str, default_unit: str, texts: Sequen
     )
     rows = tuple(reader.rows)
     nothing = walk.zero or (walk.total is not None and walk.total.count == 0)
-    return Table(grid, rows, walk.total, nothing and not rows, tuple(walk.beside), findings)
+    zero = nothing and not rows
+    return Table(grid, rows, walk.total, zero, tuple(walk.beside), tuple(grids), findings)
 
 
-class _Walk:
-    """Goes down the lines of a grid and hands each to whom it concerns."""
-
-    def __init__(self, grid: Grid, heads: Sequence[Head], reader: RowReader) -> None:
-        self._grid, self._heads, self._reader = grid, heads, reader
-        self.total: TotalReading | None = None
-        self.zero = False
-        self.hidden: list[int] = []
-        self.beside: list[int] = [row for row in grid.rows if row < heads[0].top]
-        self._frame = {self._texts(row) for row in grid.rows if row <= heads[0].bottom}
-        self._ended = False
-
-    def read(self) -> None:
-        """Read all lines below the first head."""
-        head, later = self._heads[0], list(self._heads[1:])
-        for row in self._grid.rows:
-            if later and row >= later[0].top:
-                head = later.pop(0)
-                self._ended = False
-            if row > head.bottom and not self._repeats(row):
-                self._line(row, head)
-
-    def _repeats(self, row: int) -> bool:
-        """Tell a line of the title or the head that comes again on the next page."""
-        return self._texts(row) in self._frame
-
-    def _texts(self, row: int) -> tuple[str, ...]:
-        return tuple(self._grid.at(row, column).text for column in self._grid.rows[row])
-
-    def _line(self, row: int, head: Head) -> None:
-        line = classify(self._grid, row, head, after_end=self._ended)
-        if line is Line.PASSED:
-            return
-        if row in self._grid.hidden_rows:
-            self.hidden.append(row)
-        elif line is Line.TOTAL:
-            self.total = read_total(self._grid, row, head, self._reader.units)
-            self._ended = bool(self._reader.rows) or self.zero
-        elif line is Line.ZERO:
-            self.zero = True
-        elif line is Line.NOTE:
-            self.beside.append(row)
-            self._ended = True
-        else:
-            self._reader.read(self._grid, row, head)
+def _behind(grid: Grid, grids: Sequence[Grid]) -> Sequence[Grid]:
+    """Return the tables behind one in a paper; the sheets of a workbook stand for themselves."""
+    place = next(index for index, other in enumerate(grids) if other is grid)
+    return () if grid.letters else grids[place + 1 :]
 
 
 def _columns(candidate: Candidate, file: str) -> Iterator[Finding]:

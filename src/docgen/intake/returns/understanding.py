@@ -23,11 +23,13 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
         hidden = tuple(_hidden_sheets(candidates, file))
         return _prose(content, file, setting, hidden)
     texts = [cell.text for cell in content.lines]
-    table = read_table(visible[0], file, setting.money_unit, texts)
+    table = read_table(visible[0], content, file, setting.money_unit)
     answers = read_answers(content.grids)
     header = read_header(table.grid, table.beside, _lines(content, table.grid))
+    for key, cell in signature(content.lines, setting.year).items():
+        header.note(key, cell.text, cell.where)
     day, slips = _date(header.cells, header, setting)
-    found = (*_hidden_sheets(candidates, file), *_left_out(visible, table.grid, file))
+    found = (*_hidden_sheets(candidates, file), *_left_out(visible, table.grids, file))
     return Reading(
         file=file,
         kind=_table_kind(table, answers),
@@ -118,10 +120,10 @@ def _hidden_sheets(candidates: Sequence[Candidate], file: str) -> Iterator[Findi
             yield Finding("hidden_row", Severity.WARNING, message, Place(file, where=name))
 
 
-def _left_out(visible: Sequence[Candidate], read: Grid, file: str) -> Iterator[Finding]:
+def _left_out(visible: Sequence[Candidate], read: Sequence[Grid], file: str) -> Iterator[Finding]:
     """Tell of further filled forms in the file, which are not added to the first."""
     for candidate in visible:
-        if candidate.grid is not read and candidate.filled:
+        if candidate.filled and not any(candidate.grid is grid for grid in read):
             name = candidate.grid.name
             message = f"还有一张汇总表“{name}”，未计入；请合并到一张表里，或者删去多余的。"
             yield Finding("table_extra", Severity.WARNING, message, Place(file, where=name))
