@@ -93,7 +93,7 @@ def test_a_workbook_may_count_its_days_from_1904(tmp_path: Path) -> None:
     book.worksheets[0]["A1"].number_format = "yyyy-mm-dd"
     path = saved(book, tmp_path)
     parts = read_package(path)
-    parts[WORKBOOK] = parts[WORKBOOK].replace(b"<workbookPr", b'<workbookPr date1904="1"')
+    parts[WORKBOOK] = parts[WORKBOOK].replace(b"<workbookPr/>", b'<workbookPr date1904="1"/>')
     assert read_workbook(read_package(packed(path, parts)))[0].at(1, 1).text == "2024-11-13"
 
 
