@@ -110,7 +110,7 @@ class _Table:
         self._name = name
         self._row = 0
         self._cells: dict[tuple[int, int], GridCell] = {}
-        self._merges: list[Merge] = []
+        self._merges: dict[tuple[int, int], Merge] = {}
         self._open: dict[int, Merge] = {}
         self._hidden: set[int] = set()
 
@@ -135,14 +135,13 @@ class _Table:
         above = self._open.pop(column, None)
         if joined is not None and _value(joined) != "restart" and above is not None:
             self._open[column] = Merge(above.top, column, self._row, above.right)
-            self._merges = [merge for merge in self._merges if merge != above]
-            self._merges.append(self._open[column])
+            self._merges[above.top, column] = self._open[column]
             return []
         merge = Merge(self._row, column, self._row, column + span - 1)
         if joined is not None:
             self._open[column] = merge
         if joined is not None or span > 1:
-            self._merges.append(merge)
+            self._merges[self._row, column] = merge
         paragraphs = [_text(paragraph) for paragraph in _children(cell, "p")]
         content = text_cell("\n".join(text for text in paragraphs if text.strip()))
         if content.text:
@@ -154,7 +153,7 @@ class _Table:
         return Grid(
             self._name,
             self._cells,
-            tuple(merge for merge in self._merges if _is_wide(merge)),
+            tuple(merge for merge in self._merges.values() if _is_wide(merge)),
             hidden_rows=frozenset(self._hidden),
             letters=False,
         )

@@ -83,7 +83,7 @@ def _known_formats(styles: bytes) -> tuple[NumberFormat, ...]:
 
 def _strings(part: bytes | None) -> list[GridCell]:
     strings: list[GridCell] = []
-    for item in walk(part, ("{*}si",)) if part else ():
+    for item in walk(part, ("si",)) if part else ():
         strings.append(text_cell(joined_text(item)))
         if len(strings) > _MOST_STRINGS:
             raise RefusedError("file_too_large")

@@ -55,7 +55,7 @@ def read_sheet(
     """Return a sheet; what its <dimension> says is not asked."""
     found = _Found({}, [], set(), set())
     reader = _Rows(book, found)
-    for element in walk(part, ("{*}row", "{*}mergeCell", "{*}col")):
+    for element in walk(part, ("row", "mergeCell", "col")):
         if element.tag.endswith("}row"):
             reader.read(element)
         elif element.tag.endswith("}col"):
