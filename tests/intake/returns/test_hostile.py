@@ -60,6 +60,7 @@ def refusal(reading: Reading) -> str:
         (b"PK\x03\x04" + bytes(100), "file_damaged"),
         (bytes(range(256)) * 4, "file_wrong_type"),
         (b"<?xml version='1.0'?><Workbook/>", "file_wrong_type"),
+        (b"1,2,3,4\n" * 300_000, "file_too_large"),
     ],
 )
 def test_what_is_no_form_is_refused_by_its_content(

@@ -21,7 +21,7 @@ from docgen.intake.returns.setting import ReadSetting
 from docgen.intake.returns.text_table import read_text_table
 from docgen.intake.returns.understanding import understand
 from docgen.intake.returns.xlsx_file import WORKBOOK, read_workbook
-from docgen.intake.text_file import read_text
+from docgen.intake.text_file import LIMIT, read_text
 from docgen.intake.yaml_file import parse_yaml
 from docgen.model.readings import Reading
 from docgen.model.returns import ReturnKind
@@ -75,6 +75,8 @@ def _read(path: Path, sent: Path, setting: ReadSetting, convert: Converter | Non
     if told is Format.SCAN:
         return _scan(sent)
     if told is Format.TEXT:
+        if len(data) > LIMIT:
+            raise RefusedError("file_too_large")
         return _text(path, setting)
     if told is Format.OLD_SHEET:
         content = Content(read_old_workbook(data), findings=(_legacy(sent),))
