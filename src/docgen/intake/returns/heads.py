@@ -53,8 +53,10 @@ def find_heads(grid: Grid) -> tuple[Head, ...]:
 
 def _again(grid: Grid, row: int, head: Head) -> bool:
     """Tell whether a line below a head may be a head too."""
+    if row <= head.bottom or grid.at(row, head.columns.get("count", 0)).number is not None:
+        return False
     columns = (next(iter(grid.rows[row])), *(head.columns.get(key, 0) for key in _TOLD_BY))
-    return row > head.bottom and any(_rank(grid.at(row, column).text)[0] for column in columns)
+    return any(_rank(grid.at(row, column).text)[0] for column in columns)
 
 
 def plain_head(text: str) -> str:

@@ -17,6 +17,8 @@ _LEAST = 2
 
 def split_row(cells: Mapping[str, GridCell]) -> tuple[Mapping[str, GridCell], ...]:
     """Return the rows that one row of cells holds; mostly that row itself."""
+    if not any("\n" in cell.text or _CIRCLED.match(cell.text) for cell in cells.values()):
+        return (cells,)
     parts = {key: found for key in _PARTED if key in cells and (found := _items(key, cells[key]))}
     told = [key for key in _LEADING if key in parts and (key in _QUANTITIES or _marked(cells[key]))]
     number = _in_step(parts, told)
@@ -46,8 +48,6 @@ def _items(key: str, cell: GridCell) -> tuple[str, ...]:
     if cell.number is not None or not cell.text:
         return ()
     text = cell.text
-    if "\n" not in text and not _CIRCLED.match(text):
-        return ()
     if (marks := list(_CIRCLED.finditer(text))) and marks[0].start() == 0:
         return _cut(text, [(mark.start(), mark.end()) for mark in marks])
     numbered = list(_NUMBERED.finditer(text))

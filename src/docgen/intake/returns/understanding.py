@@ -24,7 +24,9 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
         return _prose(content, file, setting, hidden)
     texts = [cell.text for cell in content.lines]
     table = read_table(visible[0], content, file, setting.money_unit)
-    answers = read_answers(content.grids)
+    forms = [candidate.grid for candidate in candidates]
+    others = [grid for grid in content.grids if not any(grid is form for form in forms)]
+    answers = read_answers(others)
     header = read_header(table.grid, table.beside, _lines(content, table.grid))
     for key, cell in signature(content.lines, setting.year).items():
         header.note(key, cell.text, cell.where)
