@@ -6,7 +6,7 @@ import click
 
 from docgen.cli.options import output_option
 from docgen.cli.render import report
-from docgen.cli.speech import say
+from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.pipeline.demo import run_demo
 
@@ -21,6 +21,7 @@ def demo(context: click.Context, output: Path) -> None:
     results = run_demo(output)
     for title, result in results:
         say(f"【{title}】")
+        show_findings(result.findings)
         report(result)
     if any(result.path is None for _, result in results):
         context.exit(ExitCode.MEND)

@@ -8,11 +8,13 @@ import click
 
 from docgen import __version__
 from docgen.cli.demo import demo
+from docgen.cli.forms import forms
 from docgen.cli.kinds import kinds
 from docgen.cli.new import new
 from docgen.cli.render import render
 from docgen.cli.speech import complain, explain, speak_chinese
 from docgen.cli.template import template
+from docgen.cli.unit import unit
 from docgen.errors import DocgenError, ExitCode
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -32,7 +34,7 @@ def group(debug: bool) -> None:
     del debug
 
 
-for command in (demo, new, kinds, render, template):
+for command in (demo, new, forms, unit, kinds, render, template):
     group.add_command(command)
 
 

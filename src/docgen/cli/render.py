@@ -57,14 +57,14 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     )
     results = render_papers(order)
     for result in results:
+        show_findings(result.findings)
         report(result)
     if any(result.path is None for result in results):
         context.exit(ExitCode.MEND)
 
 
 def report(result: Rendered) -> None:
-    """Say what became of one paper, and what is to be mended in it."""
-    show_findings(result.findings)
+    """Say what became of one paper."""
     if result.path is None:
         click.secho("没有生成文件，请按上面的提示改好后重试。", fg="red", err=True)
     elif result.status == "kept":

@@ -20,8 +20,15 @@ def printed_return(returned: Return, campaign: Campaign, unit: Unit | None) -> d
         "phone": returned.phone,
         "date": format_date(returned.date) if returned.date else blank_date(),
         "rows": printed_rows(returned.rows, campaign.money_unit),
-        "total": printed_total_row(total(returned.rows), campaign.money_unit),
+        "total": _total(returned.rows, campaign.money_unit),
     }
+
+
+def _total(rows: Sequence[DeviceRow], money_unit: str) -> dict[str, object]:
+    """Return the row of totals; that of a blank form is blank."""
+    if all(row.count is None and row.amount_yuan is None for row in rows):
+        return {"count": "", "amount": "", "result": ""}
+    return printed_total_row(total(rows), money_unit)
 
 
 def printed_row(row: DeviceRow, number: int, money_unit: str) -> dict[str, object]:

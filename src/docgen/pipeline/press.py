@@ -19,7 +19,7 @@ from docgen.pipeline.shelf import Sheet, Shelf
 from docgen.pipeline.texts import COPY_MODE, read_texts
 from docgen.rules.paper import Paper, check_paper, pending_facts
 from docgen.rules.waivers import waive
-from docgen.stamp import Engine, Template
+from docgen.stamp import Engine, Filled, Template
 from docgen.typeset.dressing import dress
 from docgen.typeset.finishing import finish, plain_text
 
@@ -89,10 +89,17 @@ class Press:
             return Rendered(None, "failed", findings)
         return Composed(facts, paper, findings, data.document.file)
 
+    def stamp(self, composed: Composed) -> bytes:
+        """Return the bytes of a paper that goes on no shelf."""
+        return self._fill(composed).package
+
+    def _fill(self, composed: Composed) -> Filled:
+        dressed = dress(composed.paper, self.kind.layout)
+        return self.template.fill(namespace(composed.facts, dressed))
+
     def write(self, composed: Composed, name: str) -> Rendered:
         """Stamp a paper and put it on the shelf; a final one with a pending fact is refused."""
-        dressed = dress(composed.paper, self.kind.layout)
-        filled = self.template.fill(namespace(composed.facts, dressed))
+        filled = self._fill(composed)
         if self.final:
             pending = _still_pending(filled.package, composed.file)
             if pending:

@@ -211,6 +211,7 @@ def _facts(sheet: Worksheet, campaign: Campaign, unit: Unit) -> None:
     for row, item in enumerate(CATEGORIES, start=FIRST_ITEM):
         put(sheet, f"E{row}", f"{item.number}.{item.reason}")
     widen(sheet, (18, 60, 26, 3, 70))
+    lay_out(sheet)
 
 
 def _flat(value: object, key: str = "") -> Iterator[tuple[str, str]]:

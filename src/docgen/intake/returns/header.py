@@ -59,7 +59,9 @@ def read_header(grid: Grid, rows: Iterable[int], lines: Iterable[Cell]) -> Heade
     header = Header()
     for row in rows:
         for column in grid.rows.get(row, ()):
-            for key, value in fields(grid.at(row, column).text):
+            cell = grid.at(row, column)
+            # What nobody computed yet is not what somebody wrote.
+            for key, value in () if cell.formula else fields(cell.text):
                 if value:
                     header.note(key, value, grid.where(row, column))
                 else:

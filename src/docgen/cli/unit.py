@@ -1,0 +1,74 @@
+"""`docgen unit`: a unit's whole answer from its one workbook."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from docgen.cli.options import as_of_option, output_option, templates_option
+from docgen.cli.render import report
+from docgen.cli.speech import say, show_findings
+from docgen.errors import ExitCode, UsageError
+from docgen.pipeline.unit import UnitOrder, answer_for_unit
+
+HELP = """由填好的填报工作簿生成本单位的全部材料。
+
+有设备的生成总体情况报告和汇总表，没有设备的生成情况说明，并列出要打印、盖章、报送什么。
+
+例：docgen unit 填报工作簿.xlsx
+"""
+
+
+@click.command(options_metavar="[选项]", short_help="单位用：由填报工作簿生成全部材料", help=HELP)
+@click.argument("book", type=click.Path(path_type=Path, dir_okay=False), metavar="工作簿.xlsx")
+@output_option("材料放在哪个文件夹。", default="报送材料")
+@click.option("--final", is_flag=True, help="生成正式稿（须同时写 --date）；有待补事项时拒绝。")
+@click.option(
+    "--date",
+    "issued",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="日期",
+    help="正式稿的成文日期，如 2024-11-15。",
+)
+@click.option("--letter", is_flag=True, help="另外生成一份函。")
+@click.option("--number", default="", metavar="文号", help="函的发文字号，正式稿用。")
+@as_of_option()
+@templates_option()
+@click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
+@click.pass_context
+def unit(  # noqa: PLR0913 - one argument for each option of the contract
+    context: click.Context,
+    book: Path,
+    output: Path,
+    *,
+    final: bool,
+    issued: datetime | None,
+    letter: bool,
+    number: str,
+    as_of: date,
+    templates: Path | None,
+    pdf: bool,
+) -> None:
+    """Make a unit's papers from its workbook, and say what to do with them."""
+    if final != (issued is not None):
+        raise UsageError("正式稿要同时写 --final 和 --date（成文日期），送审稿两个都不写。")
+    order = UnitOrder(
+        book=book,
+        output=output,
+        today=as_of,
+        issued=issued.date() if issued else None,
+        letter=letter,
+        number=number,
+        pdf=pdf,
+        templates=templates,
+    )
+    made = answer_for_unit(order)
+    show_findings(made.findings)
+    if made.to_do is None:
+        click.secho("没有生成材料，请在工作簿里改好上面的错误后重试。", fg="red", err=True)
+        context.exit(ExitCode.MEND)
+    for paper in made.papers:
+        report(paper)
+    if made.pending:
+        say(f"还有{len(made.pending)}处待补（文稿中黄底标出）：{'、'.join(made.pending)}")
+    say(f"要打印、盖章、报送什么，见：{made.to_do}")

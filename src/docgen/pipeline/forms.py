@@ -1,0 +1,117 @@
+"""Packages for the units (填报材料): workbook, blank form, reply to complete, guide, mail text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from docgen.archive import assemble, deflated
+from docgen.compose.bodies import printed_campaign, printed_unit
+from docgen.errors import DataError, UsageError
+from docgen.findings import Finding, has_errors
+from docgen.intake.campaign import read_campaign
+from docgen.intake.document import Document
+from docgen.intake.paper_data import PaperData
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.returns import DeviceRow, Return
+from docgen.pipeline.library import open_library
+from docgen.pipeline.messages import message
+from docgen.pipeline.press import Composed, Press
+from docgen.pipeline.shelf import Shelf
+from docgen.publish.names import safe_name
+from docgen.publish.writer import write_file
+from docgen.sheets.unit_book import write_unit_book
+
+BOOK, REPLY = "填报工作簿.xlsx", "情况说明.docx"
+BLANK, GUIDE = "附件1（空白）.docx", "填报须知.docx"
+KINDS = ("form", "guide", "reply")
+BLANK_ROWS = 8
+
+
+@dataclass(frozen=True)
+class FormsOrder:
+    """Which campaign's packages go where."""
+
+    campaign: Path
+    output: Path
+    today: date
+    templates: Path | None = None
+
+
+@dataclass(frozen=True)
+class Package:
+    """One unit's package, and the text to send it with."""
+
+    unit: Unit
+    archive: Path
+    text: Path
+
+
+@dataclass(frozen=True)
+class Packages:
+    """All packages of a campaign, and what was found in its folder."""
+
+    made: tuple[Package, ...]
+    findings: tuple[Finding, ...]
+
+
+def make_packages(order: FormsOrder) -> Packages:
+    """Make a package for every unit that owes an answer."""
+    folder = read_campaign(order.campaign)
+    if folder.campaign is None or has_errors(folder.findings):
+        return Packages((), folder.findings)
+    units = [unit for unit in folder.units if not unit.exempt]
+    if not units:
+        raise DataError(f"“{order.campaign}”的应报单位名单是空的，请先填写 units.yaml。")
+    library = open_library(order.templates)
+    shelf = Shelf(order.output, order.today)
+    presses = {name: Press(library, library.kind(name), shelf, order.today) for name in KINDS}
+    maker = _Maker(folder.campaign, order.output, presses)
+    return Packages(tuple(maker.package(unit) for unit in units), folder.findings)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    campaign: Campaign
+    folder: Path
+    presses: Mapping[str, Press]
+
+    def package(self, unit: Unit) -> Package:
+        files = {
+            BOOK: write_unit_book(self.campaign, unit),
+            REPLY: self._paper("reply", unit, _known(unit)),
+            BLANK: self._paper("form", unit, {}, _blank()),
+            GUIDE: self._paper("guide", unit, {}),
+        }
+        archive = assemble([deflated(name, data) for name, data in files.items()])
+        values = {"campaign": printed_campaign(self.campaign), "unit": printed_unit(unit)}
+        text = message("forms_mail", values)
+        return Package(
+            unit,
+            write_file(self.folder / safe_name(f"{unit.name}-填报材料", ".zip"), archive),
+            write_file(self.folder / safe_name(f"{unit.name}-邮件和短信", ".txt"), text.encode()),
+        )
+
+    def _paper(
+        self, kind_id: str, unit: Unit, fields: dict[str, str], returned: Return | None = None
+    ) -> bytes:
+        """Return one paper of the package."""
+        press = self.presses[kind_id]
+        document = Document("units.yaml", {})
+        asked = {field.name for field in press.kind.fields}
+        known = {name: text for name, text in fields.items() if name in asked}
+        composed = press.compose(PaperData(self.campaign, unit, known, (), document, returned))
+        if not isinstance(composed, Composed):
+            raise UsageError("\n".join(str(finding) for finding in composed.findings))
+        return press.stamp(composed)
+
+
+def _known(unit: Unit) -> dict[str, str]:
+    """Return what the roster knows of whom to ask."""
+    return {name: text for name, text in (("filler", unit.contact), ("phone", unit.phone)) if text}
+
+
+def _blank() -> Return:
+    """Return a form whose rows are numbered and nothing else."""
+    rows: Sequence[DeviceRow] = [DeviceRow(n=number) for number in range(1, BLANK_ROWS + 1)]
+    return Return(rows=tuple(rows))

@@ -1,0 +1,216 @@
+"""A unit's whole answer (单位答复) from its one workbook: papers, form, and what to do next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from docgen.chinese.dates import parse_date
+from docgen.compose.bodies import printed_campaign, printed_unit
+from docgen.findings import Finding, Place, Severity, has_errors
+from docgen.form import QUESTIONS
+from docgen.intake.document import Document
+from docgen.intake.field_values import FieldReader
+from docgen.intake.paper_data import PaperData
+from docgen.intake.returns import ReadSetting, read_return
+from docgen.intake.unit_book import read_book_facts
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.kind import Kind
+from docgen.model.readings import Cell, Reading
+from docgen.model.returns import DeviceRow, Return, ReturnKind
+from docgen.office import convert
+from docgen.pipeline.library import Library, open_library
+from docgen.pipeline.messages import message
+from docgen.pipeline.press import DOCX, Composed, Press, Rendered
+from docgen.pipeline.shelf import Sheet, Shelf
+from docgen.publish.names import safe_name
+from docgen.publish.writer import write_file
+from docgen.rules.paper import pending_facts
+from docgen.rules.returns import Setting, check_return, understood
+from docgen.sheets.form import write_form
+
+WITH_DEVICES, WITHOUT = ("report", "form"), ("reply",)
+LETTERS = {"report": "report_letter", "reply": "reply_letter"}
+SEALS = {"form": "“填报单位（公章）”处"}
+SEAL = "落款处"
+
+
+@dataclass(frozen=True)
+class UnitOrder:
+    """What to make of a workbook: where to, at which stage, with a letter before it or not."""
+
+    book: Path
+    output: Path
+    today: date
+    issued: date | None = None
+    letter: bool = False
+    number: str = ""
+    pdf: bool = False
+    templates: Path | None = None
+
+
+@dataclass(frozen=True)
+class UnitPapers:
+    """What became of a workbook: its papers, what is to be mended or filled in, what to do."""
+
+    papers: tuple[Rendered, ...]
+    findings: tuple[Finding, ...]
+    pending: tuple[str, ...] = ()
+    to_do: Path | None = None
+
+
+def answer_for_unit(order: UnitOrder) -> UnitPapers:
+    """Make the unit's papers; with errors in the workbook none is made."""
+    facts = read_book_facts(order.book)
+    if facts.campaign is None or facts.unit is None:
+        return UnitPapers((), facts.findings)
+    campaign, unit = facts.campaign, facts.unit
+    year = campaign.deadline.year if campaign.deadline else order.today.year
+    reading = read_return(order.book, ReadSetting(campaign.money_unit, year))
+    found = (*facts.findings, *reading.findings, *_judged(reading, campaign, unit))
+    if has_errors(found):
+        return UnitPapers((), found)
+    returned = _returned(reading, unit, understood(reading))
+    made = _Answer(order, campaign, unit, returned).make()
+    return replace(made, findings=(*found, *made.findings))
+
+
+def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, ...]:
+    """Return what is wrong with the answers; that question 1 is open stops everything."""
+    # A unit without devices leaves the form empty, as it should.
+    findings = tuple(
+        finding
+        for finding in check_return(reading, Setting(campaign, (unit,)))
+        if finding.code != "zero_return_needs_letter"
+    )
+    first = QUESTIONS[0]
+    used = reading.answers.get(first.key, Cell())
+    if used.text:
+        return findings
+    text = f"请先回答第1题“{first.text}”，选“有”或者“没有”。"
+    place = Place(reading.file, where=used.where)
+    others = (finding for finding in findings if finding.place.where != used.where)
+    return (Finding("answer_missing", Severity.ERROR, text, place), *others)
+
+
+def _returned(reading: Reading, unit: Unit, rows: Sequence[DeviceRow]) -> Return:
+    """Return what the unit reported as the papers need it."""
+    answers = {key: cell.text for key, cell in reading.answers.items() if cell.text}
+    return Return(
+        kind=ReturnKind.TABLE if rows else ReturnKind.LETTER,
+        unit=unit.name,
+        filler=answers.get("filler", ""),
+        phone=answers.get("phone", ""),
+        date=reading.date,
+        rows=tuple(rows),
+        answers=answers,
+    )
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """The making of one unit's papers."""
+
+    order: UnitOrder
+    campaign: Campaign
+    unit: Unit
+    returned: Return
+
+    def make(self) -> UnitPapers:
+        library = open_library(self.order.templates)
+        presses = [self._press(library, kind_id) for kind_id in self._kinds()]
+        composed = [(press, press.compose(self._data(press.kind))) for press in presses]
+        failed = [paper for _, paper in composed if isinstance(paper, Rendered)]
+        if failed:
+            return UnitPapers(tuple(failed), _told(failed))
+        good = [(press, paper) for press, paper in composed if isinstance(paper, Composed)]
+        papers = [press.write(paper, safe_name(paper.stem, DOCX)) for press, paper in good]
+        if any(paper.path is None for paper in papers):
+            return UnitPapers(tuple(papers), _told(papers))
+        pending = tuple(
+            dict.fromkeys(fact for _, paper in good for _, fact in pending_facts(paper.paper))
+        )
+        sheets = [self._workbook(press, paper) for press, paper in good if press.kind.id == "form"]
+        to_do = self._to_do([press.kind for press, _ in good], papers, sheets, pending)
+        if self.order.pdf:
+            pdfs = convert([paper.path for paper in papers if paper.path], self.order.output)
+            papers = [replace(paper, pdf=pdf) for paper, pdf in zip(papers, pdfs, strict=True)]
+        return UnitPapers((*papers, *sheets), _told(papers), pending, to_do)
+
+    def _kinds(self) -> list[str]:
+        kinds = WITH_DEVICES if self.returned.answers.get("used") == "有" else WITHOUT
+        chosen = list(kinds)
+        if self.order.letter:
+            chosen.insert(1, LETTERS[kinds[0]])
+        return chosen
+
+    def _press(self, library: Library, kind_id: str) -> Press:
+        order = self.order
+        shelf = Shelf(order.output, order.today)
+        final = order.issued is not None
+        return Press(library, library.kind(kind_id), shelf, order.issued or order.today, final)
+
+    def _data(self, kind: Kind) -> PaperData:
+        """Return the data of a paper: what was answered, and what the signing gives."""
+        answers: Mapping[str, str] = self.returned.answers
+        issued = self.order.issued.isoformat() if self.order.issued else ""
+        given = {**answers, "date_of_issue": issued, "number": self.order.number}
+        asked = {field.name for field in kind.fields}
+        days = {field.name for field in kind.fields if field.type == "date"}
+        values = {
+            name: _day(text) if name in days else text
+            for name, text in given.items()
+            if name in asked and text
+        }
+        document = Document(self.order.book.name, {"paper": dict(values)})
+        reader = FieldReader(document)
+        fields = reader.fields(kind.fields, dict(values), ("paper",))
+        return PaperData(
+            self.campaign, self.unit, fields, tuple(reader.findings), document, self.returned
+        )
+
+    def _workbook(self, press: Press, composed: Composed) -> Rendered:
+        """Write the form as a workbook, too: the bureau reads it by machine."""
+        content = write_form(self.returned, self.campaign, self.unit)
+        name = safe_name(composed.stem, ".xlsx")
+        published = press.shelf.put(
+            Sheet(name, content, "fast", ()), composed.facts, composed.paper
+        )
+        return Rendered(published.path, published.status, ())
+
+    def _to_do(
+        self,
+        kinds: Sequence[Kind],
+        papers: Sequence[Rendered],
+        sheets: Sequence[Rendered],
+        pending: Sequence[str],
+    ) -> Path:
+        """Write the list of what to print, where to seal it, and what to send."""
+        listed = [
+            {"title": kind.name, "seal": SEALS.get(kind.id, SEAL), "file": paper.path.name}
+            for kind, paper in zip(kinds, papers, strict=True)
+            if paper.path
+        ]
+        text = message(
+            "unit_answer",
+            {
+                "campaign": printed_campaign(self.campaign),
+                "unit": printed_unit(self.unit),
+                "papers": listed,
+                "files": [paper.path.name for paper in (*papers, *sheets) if paper.path],
+                "pending": pending,
+                "final": self.order.issued is not None,
+                "book": self.order.book.name,
+            },
+        )
+        return write_file(self.order.output / "报送清单.txt", text.encode())
+
+
+def _day(text: str) -> str:
+    """Return a day as data files write it; one that is none is left for the reader to refuse."""
+    day = parse_date(text).value
+    return day.isoformat() if day else text
+
+
+def _told(papers: Sequence[Rendered]) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys(finding for paper in papers for finding in paper.findings))
