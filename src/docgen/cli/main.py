@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from docgen import __version__
+from docgen.cli.check import check
 from docgen.cli.demo import demo
 from docgen.cli.kinds import kinds
 from docgen.cli.new import new
@@ -32,7 +33,7 @@ def group(debug: bool) -> None:
     del debug
 
 
-for command in (demo, new, kinds, render, template):
+for command in (demo, new, kinds, render, check, template):
     group.add_command(command)
 
 

@@ -1,0 +1,38 @@
+"""Judge one paper: read it, find its parts, hear every clause."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from docgen.check import docx_clauses, words
+from docgen.check.clause import judge_all, load_clauses
+from docgen.check.docx import read_docx
+from docgen.check.docx.paper import DocxPaper
+from docgen.check.finding import find_parts
+from docgen.check.profile import PROFILES, guess_profile
+from docgen.check.verdicts import Report, Result, waive
+
+NO_WAIVERS: Mapping[str, str] = {}
+
+
+def judge_docx(
+    source: bytes | Path,
+    layout: str | None = None,
+    profile: str | None = None,
+    waivers: Mapping[str, str] = NO_WAIVERS,
+) -> Report:
+    """Return the verdicts on a .docx; `waivers` gives reasons for known departures by code."""
+    document = read_docx(source)
+    upright = next((one for one in document.sections if not one.turned), document.sections[0])
+    chosen = PROFILES[profile] if profile else guess_profile(upright.top, upright.bottom)
+    parts = find_parts(document.paragraphs, layout)
+    results = (
+        *judge_all(docx_clauses.JUDGES, DocxPaper(document, parts, chosen)),
+        *judge_all(words.JUDGES, parts),
+    )
+    return Report(parts.layout, chosen.name, waive(in_order(results), waivers))
+
+
+def in_order(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """Return results in the order of the catalogue: causes first."""
+    order = {code: at for at, code in enumerate(load_clauses())}
+    return tuple(sorted(results, key=lambda result: order[result.code]))
