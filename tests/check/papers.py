@@ -79,7 +79,7 @@ LETTER_KIND = {
     ],
 }
 LETTER_WORDS = (
-    "::title {{ paper.title }}\n\n::recipients {{ paper.recipients }}\n\n"
+    "::title {{ paper.title }}\n\n::recipients {{ paper.recipients }}：\n\n"
     "::blocks paper.body\n\n::signature\n"
 )
 LETTER = {

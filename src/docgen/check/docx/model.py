@@ -128,7 +128,9 @@ class Paragraph:
 
     @property
     def _pushed(self) -> bool:
-        return self.align in ("left", "both") and self.text.startswith("\t\t\t")
+        if self.text.startswith("\t\t\t"):
+            return True
+        return self.text.startswith("\t") and any(kind == "right" for kind, _ in self.tabs)
 
     @property
     def indented(self) -> bool:

@@ -12,6 +12,7 @@ from docgen.chinese.headings import find_label
 from docgen.standard import Typeface
 
 ROWS, CELLS = 22, 28
+_LONG = 24  # characters that surely turn to a further row
 _FULL = 4.0  # mm that may be left white below the last row
 
 
@@ -73,7 +74,7 @@ def text_indent(paper: DocxPaper) -> Iterator[Outcome]:
 def text_flush(paper: DocxPaper) -> Iterator[Outcome]:
     """Further rows stand flush on both sides (7.3.3)."""
     for piece in running(paper):
-        if not piece.aside and piece.first > 0:
+        if not piece.aside and len(piece.text) > _LONG:
             met = abs(piece.left) < 4 and abs(piece.right) < 4
             yield either(met, f"左缩进 {piece.left:g} 磅、右缩进 {piece.right:g} 磅", piece)
 
@@ -92,7 +93,7 @@ def row_count(paper: DocxPaper) -> Iterator[Outcome]:
         height = section.height - section.top - section.bottom
         if paper.layout == "letter":  # its first page reaches lower
             height = paper.profile.height
-        rows = int(height / MM_PER_POINT / pitch + 0.02)
+        rows = int(height / MM_PER_POINT / pitch + 0.005)
         white = height - rows * pitch * MM_PER_POINT
         met = rows == ROWS and white <= _FULL
         said = f"行距 {pitch:g} 磅，每面 {rows} 行" + (

@@ -66,7 +66,7 @@ def attachment_note_form(words: Words) -> Iterator[Outcome]:
 def attachment_note_single(words: Words) -> Iterator[Outcome]:
     """A single attachment bears no number (practice)."""
     items = note_items(words)
-    if len(items) == 1:
+    if len(items) == 1 and len(words.attachments) < 2:
         piece, number, _ = items[0]
         yield either(not number, f"编号“{number}”" if number else "没有编号", piece)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docgen.check.clause import Judge, Outcome, wrong
 from docgen.check.parts import Parts, Piece
+from docgen.chinese.headings import find_label
 from docgen.chinese.typography import repair_typography
 
 Words = Parts[Piece]
@@ -59,8 +60,13 @@ def _slips(words: Words) -> Iterator[tuple[Piece, str, str]]:
         if any(piece is one for one in own) or _CITED.search(piece.text):
             continue
         for line in re.split(r"[\t\n\f]", piece.text):
-            for repair in repair_typography(line.strip()).repairs:
+            for repair in repair_typography(_unlabelled(line.strip())).repairs:
                 yield piece, repair.before, repair.after
+
+
+def _unlabelled(line: str) -> str:
+    label = find_label(line)
+    return label.rest if label is not None else line
 
 
 def marks_width(words: Words) -> Iterator[Outcome]:

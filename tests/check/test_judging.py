@@ -1,0 +1,85 @@
+"""Clean papers pass; every fault is told by its own code first, and nothing is told beside it."""
+
+from pathlib import Path
+
+import pytest
+
+from docgen.check import Verdict, judge_docx
+from tests.check.mutations import MUTATIONS, Mutation
+from tests.check.papers import change, make_base
+
+GRAVE = (Verdict.FAIL, Verdict.WARN)
+BASES = ("notice", "example", "letter")
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return {name: make_base(name, tmp_path_factory.mktemp(name)) for name in BASES}
+
+
+@pytest.mark.parametrize("name", BASES)
+def test_a_clean_paper_has_nothing_to_mend(bases: dict[str, Path], name: str) -> None:
+    report = judge_docx(bases[name])
+
+    assert [result.message for result in report.findings] == []
+    assert report.verdict is Verdict.PASS
+
+
+@pytest.mark.parametrize(
+    ("name", "layout"), [("notice", "general"), ("example", "general"), ("letter", "letter")]
+)
+def test_the_layout_is_seen(bases: dict[str, Path], name: str, layout: str) -> None:
+    assert judge_docx(bases[name]).layout == layout
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: one.name)
+def test_a_fault_is_told_by_its_root(bases: dict[str, Path], mutation: Mutation) -> None:
+    report = judge_docx(change(bases[mutation.base], mutation.edits))
+
+    told = [result.code for result in report.results if result.verdict in GRAVE]
+    assert told[:1] == [mutation.root]
+    assert set(told) <= {mutation.root} | mutation.consequences
+
+
+def test_there_are_more_than_eighty_faults() -> None:
+    assert len({mutation.name for mutation in MUTATIONS}) == len(MUTATIONS) > 80
+
+
+def test_a_known_departure_is_waived_only_when_it_is_named(bases: dict[str, Path]) -> None:
+    fault = next(one for one in MUTATIONS if one.root == "number_form")
+    paper = change(bases["notice"], fault.edits)
+
+    waived = judge_docx(paper, waivers={"number_form": "照录原件"})
+
+    assert judge_docx(paper).verdict is Verdict.FAIL
+    assert waived.verdict is Verdict.PASS
+    (result,) = (one for one in waived.results if one.verdict is Verdict.WAIVED)
+    assert "照录原件" in result.message
+
+
+def test_the_compensated_margins_are_a_reading_of_their_own(bases: dict[str, Path]) -> None:
+    margins = MUTATIONS[1].edits[0].__class__  # Change
+    paper = change(
+        bases["notice"],
+        (
+            margins(r'w:top="2098"', 'w:top="1960"'),
+            margins(r'w:bottom="1984"', 'w:bottom="1847"'),
+            margins('w:line="579"', 'w:line="592"', "word/styles.xml"),
+        ),
+    )
+
+    report = judge_docx(paper)
+
+    assert report.profile == "gbt33476"
+    assert report.verdict is Verdict.PASS
+
+
+def test_results_say_where_what_and_how_to_mend(bases: dict[str, Path]) -> None:
+    fault = next(one for one in MUTATIONS if one.root == "level2_font")
+
+    (finding,) = judge_docx(change(bases["notice"], fault.edits)).findings
+
+    assert finding.paragraph == 11
+    assert "（一）自查填报" in finding.message
+    assert "改为楷体" in finding.message
+    assert finding.clause == "7.3.3"
