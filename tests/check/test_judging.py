@@ -6,7 +6,8 @@ import pytest
 
 from docgen.check import Verdict, judge_docx
 from tests.check.mutations import MUTATIONS, Mutation
-from tests.check.papers import change, make_base
+from tests.check.other_maker import write_other_paper
+from tests.check.papers import Change, change, make_base
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
 BASES = ("notice", "example", "letter")
@@ -58,13 +59,12 @@ def test_a_known_departure_is_waived_only_when_it_is_named(bases: dict[str, Path
 
 
 def test_the_compensated_margins_are_a_reading_of_their_own(bases: dict[str, Path]) -> None:
-    margins = MUTATIONS[1].edits[0].__class__  # Change
     paper = change(
         bases["notice"],
         (
-            margins(r'w:top="2098"', 'w:top="1960"'),
-            margins(r'w:bottom="1984"', 'w:bottom="1847"'),
-            margins('w:line="579"', 'w:line="592"', "word/styles.xml"),
+            Change(r'w:top="2098"', 'w:top="1960"'),
+            Change(r'w:bottom="1984"', 'w:bottom="1847"'),
+            Change('w:line="579"', 'w:line="592"', "word/styles.xml"),
         ),
     )
 
@@ -83,3 +83,10 @@ def test_results_say_where_what_and_how_to_mend(bases: dict[str, Path]) -> None:
     assert "（一）自查填报" in finding.message
     assert "改为楷体" in finding.message
     assert finding.clause == "7.3.3"
+
+
+def test_a_paper_of_another_maker_is_not_accused(tmp_path: Path) -> None:
+    report = judge_docx(write_other_paper(tmp_path / "other.docx"))
+
+    assert report.layout == "general"
+    assert [one.message for one in report.findings if one.verdict is Verdict.FAIL] == []

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from docgen.check.verdicts import Result, Verdict
 from docgen.standard import Force
 
-MOST_PLACES = 5
+MOST_FAULTS = 8  # of one clause that are told one by one
 _EXCERPT = 12
 
 
@@ -93,12 +93,14 @@ def judge_all(judges: Iterable[Judge[Paper]], paper: Paper) -> Iterator[Result]:
 
 
 def _results(code: str, outcomes: tuple[Outcome, ...]) -> Iterator[Result]:
-    wrongs = [one for one in outcomes if one.kind == "wrong"]
-    unknowns = [one for one in outcomes if one.kind == "unknown"]
-    for at, one in enumerate(wrongs[:MOST_PLACES], start=1):
-        more = len(wrongs) - at if at == MOST_PLACES else 0
-        yield _result(code, one, f"（另有{more}处）" if more else "")
+    wrongs: dict[str, list[Outcome]] = {}
+    for one in outcomes:
+        if one.kind == "wrong":
+            wrongs.setdefault(one.measured, []).append(one)
+    for alike in list(wrongs.values())[:MOST_FAULTS]:
+        yield _result(code, alike[0], f"（同样的还有 {len(alike) - 1} 处）" if alike[1:] else "")
     if not wrongs:
+        unknowns = tuple(one for one in outcomes if one.kind == "unknown")
         yield from (_result(code, one) for one in (unknowns or outcomes)[:1])
 
 

@@ -30,7 +30,7 @@ LETTER = (
     fault(
         "信函标志低",
         Change(
-            r'(V relativeFrom="page"><wp:posOffset>)\d{6,7}(?=<[^>]*><[^>]*><wp:extent cx="6336000")',
+            r'(V relativeFrom="page"><wp:posOffset>)\d+(?=<[^>]*><[^>]*><wp:extent cx="6336000")',
             r"\g<1>1500000",
         ),
         "mark_top",
