@@ -4,7 +4,7 @@ It reads what a page shows and never asks the rooms that made it. What it cannot
 `unverified`, never `pass`.
 """
 
-from docgen.check.judging import judge_docx
+from docgen.check.judging import judge_docx, judge_pdf
 from docgen.check.verdicts import Report, Result, Verdict
 
-__all__ = ["Report", "Result", "Verdict", "judge_docx"]
+__all__ = ["Report", "Result", "Verdict", "judge_docx", "judge_pdf"]

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from docgen.check import docx_clauses, words
+from docgen.check import docx_clauses, pdf_clauses, words
 from docgen.check.clause import judge_all, load_clauses
 from docgen.check.docx import read_docx
 from docgen.check.docx.paper import DocxPaper
 from docgen.check.finding import find_parts
+from docgen.check.pdf.ink import Ink
+from docgen.check.pdf.paper import PdfPaper
+from docgen.check.pdf.reading import read_pdf
 from docgen.check.profile import PROFILES, guess_profile
 from docgen.check.verdicts import Report, Result, waive
 
@@ -36,3 +39,21 @@ def in_order(results: tuple[Result, ...]) -> tuple[Result, ...]:
     """Return results in the order of the catalogue: causes first."""
     order = {code: at for at, code in enumerate(load_clauses())}
     return tuple(sorted(results, key=lambda result: order[result.code]))
+
+
+def judge_pdf(
+    source: bytes | Path,
+    layout: str | None = None,
+    waivers: Mapping[str, str] = NO_WAIVERS,
+    docx: bytes | Path | None = None,
+) -> Report:
+    """Return the verdicts on a .pdf; with its .docx at hand, also on what was lost between."""
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    document = read_pdf(data)
+    parts = find_parts(document.pieces, layout)
+    text = "".join(one.text for one in read_docx(docx).paragraphs) if docx is not None else None
+    results = (
+        *judge_all(pdf_clauses.JUDGES, PdfPaper(document, parts, Ink(data), text)),
+        *judge_all(words.JUDGES, parts),
+    )
+    return Report(parts.layout, "pdf", waive(in_order(results), waivers))

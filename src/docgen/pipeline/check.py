@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.check import Report, judge_docx
+from docgen.check import Report, judge_docx, judge_pdf
 from docgen.check.clause import load_clauses
 from docgen.errors import DataError, UsageError
 
@@ -32,4 +32,12 @@ def _judge(path: Path, demand: Demand) -> Report:
         raise UsageError(f"找不到文件“{path}”：请核对文件名和所在文件夹。")
     if path.suffix.lower() == ".docx":
         return judge_docx(path, demand.layout, demand.profile, demand.waivers)
+    if path.suffix.lower() == ".pdf":
+        twin = next((one for one in demand.files if _is_twin(one, path)), None)
+        return judge_pdf(path, demand.layout, demand.waivers, twin)
     raise DataError(f"文件“{path.name}”不是 .docx 或 .pdf：请用 Word 或 WPS 另存为 .docx 再检查。")
+
+
+def _is_twin(one: Path, pdf: Path) -> bool:
+    """Tell whether a file is the .docx that a .pdf was made from, by its name."""
+    return one.suffix.lower() == ".docx" and one.with_suffix("") == pdf.with_suffix("")

@@ -27,7 +27,7 @@ DOWNWARD = (
 )
 _NUMBER = re.compile(r"^[^\s\d〔〕\[\]（）()第号]+〔(19|20)\d{2}〕[1-9]\d*号$")
 _ORDER = re.compile(r"^第[1-9]\d*号$")
-_BLANK = re.compile(r"〔[\s　]*(\d{4})?[\s　]*〕[\s　]+号$")
+_BLANK = re.compile(r"〔[\s　]*(\d{4})?[\s　]*〕[\s　]*号$")
 _CLASSIFIED = re.compile(r"^(绝　?密|机　?密|秘　?密)(★([1-9]\d*(年|个月)|长期))?$")
 _END = re.compile(r"[。，；：！？、.,;:!?]$")
 _SIGNED = re.compile(r"^签发人：[\s　]*[\u3400-\u9fff·]{2,}")
