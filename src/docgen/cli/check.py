@@ -38,6 +38,18 @@ _COLORS = {Verdict.FAIL: "red", Verdict.WARN: "yellow", Verdict.WAIVED: "cyan"}
     help="版心口径，不写则自动判断。可写：nominal（37/35 毫米）、gbt33476（34.58/32.58 毫米）。",
 )
 @click.option("--waive", multiple=True, metavar="代码=理由", help="已知而保留的不同，可多次写。")
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="文件夹",
+    help="把 .docx 的问题写成 Word 批注，副本存到这个文件夹。",
+)
+@click.option(
+    "--proof",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="文件.html",
+    help="生成校样网页：逐页图样和实测毫米数（.docx 先由 LibreOffice 排版）。",
+)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
 @click.option("--all", "show_all", is_flag=True, help="符合的和待核的条款也逐条列出。")
 @click.pass_context
@@ -48,18 +60,22 @@ def check(  # noqa: PLR0913 - one argument for each option of the contract
     profile: str | None,
     waive: tuple[str, ...],
     *,
+    annotate: Path | None,
+    proof: Path | None,
     as_json: bool,
     show_all: bool,
 ) -> None:
     """Judge each file and say what is to be mended; exit 1 when one fails."""
     waivers = dict(_reason(each) for each in waive)
-    demand = Demand(files, layout, profile, waivers)
-    reports = check_papers(demand)
+    checked = check_papers(Demand(files, layout, profile, waivers, annotate, proof))
+    reports = checked.reports
     if as_json:
         click.echo(json.dumps(_as_json(reports), ensure_ascii=False, indent=2))
     else:
         for name, report in reports.items():
             _show(name, report, show_all=show_all)
+        for path in checked.written:
+            say(f"已生成：{path}")
     if any(report.verdict is Verdict.FAIL for report in reports.values()):
         context.exit(ExitCode.MEND)
 
