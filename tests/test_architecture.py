@@ -19,6 +19,7 @@ _DRAWERS = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 _OF_THE_WHOLE = {
     "test_architecture.py",
     "test_kinds.py",
+    "check/test_hostile.py",
     "cli/test_bad_input.py",
     "cli/test_own_kind.py",
     "notice/test_closing.py",

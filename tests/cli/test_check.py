@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.check.papers import change, make_base, text
 from tests.cli.conftest import Docgen
+from tests.pdfs import ToPdf
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +86,46 @@ def test_what_is_no_paper_is_refused_in_chinese(docgen: Docgen, tmp_path: Path) 
         assert said.code == 1
         assert said.err.startswith("错误：")
     assert docgen("check", tmp_path / "没有.docx").code == 2
+
+
+def test_findings_go_into_a_copy_as_word_comments(
+    docgen: Docgen, broken: Path, tmp_path: Path
+) -> None:
+    before = broken.read_bytes()
+
+    said = docgen("check", broken, "--annotate", tmp_path / "批注")
+
+    copy = tmp_path / "批注" / "通知-批注.docx"
+    assert str(copy) in said.out
+    assert [one.text for one in Document(str(copy)).comments]
+    assert broken.read_bytes() == before
+
+
+@pytest.mark.office
+def test_a_proof_sheet_shows_pages_measures_and_fonts(
+    docgen: Docgen, broken: Path, tmp_path: Path
+) -> None:
+    said = docgen("check", broken, "--proof", tmp_path / "校样.html", "--json")
+
+    (report,) = json.loads(said.out).values()
+    page = (tmp_path / "校样.html").read_text("utf-8")
+    assert any(one["page"] == 1 and one["code"] == "mark_top" for one in report["results"])
+    assert "望司发〔2025〕第7号" in page
+    assert "LibreOffice" in page
+    assert "data:image/png;base64," in page
+    assert "Fandol" in page
+    assert "http" not in page
+
+
+@pytest.mark.office
+def test_a_pdf_is_compared_with_its_docx(
+    docgen: Docgen, clean: Path, to_pdf: ToPdf, tmp_path: Path
+) -> None:
+    (pdf,) = to_pdf([clean])
+    for kind, source in ((".docx", clean), (".pdf", pdf)):
+        (tmp_path / f"通知{kind}").write_bytes(source.read_bytes())
+
+    said = docgen("check", tmp_path / "通知.docx", tmp_path / "通知.pdf", "--json")
+
+    results = json.loads(said.out)[str(tmp_path / "通知.pdf")]["results"]
+    assert {one["code"]: one["verdict"] for one in results}["text_kept"] == "pass"

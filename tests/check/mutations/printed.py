@@ -133,6 +133,11 @@ PRINTED: tuple[Mutation, ...] = (
         "date_place",
     ),
     fault(
+        "署名紧接正文",
+        in_paragraph("SignedBy", r'<w:spacing w:before="\d+"/>', '<w:spacing w:before="0"/>'),
+        "signature_gap",
+    ),
+    fault(
         "附件不另面",
         in_style("AttachmentLabel", "<w:pageBreakBefore/>", ""),
         "attachment_new_page",

@@ -1,7 +1,6 @@
 """One paragraph resolved: document defaults, table style, style chain, numbering, direct."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from docgen.check.docx.drawing import borders
 from docgen.check.docx.model import Align, Paragraph, Place
@@ -10,7 +9,15 @@ from docgen.check.docx.ooxml import Node, W, attribute, find, is_on, number
 from docgen.check.docx.properties import Properties, Styles, ThemeFonts, flatten, merge
 from docgen.check.docx.runs import Inline, make_run, read_inline
 
-_ALIGN = {"start": "left", "end": "right", "justify": "both", "thaiDistribute": "distribute"}
+_ALIGN: dict[str, Align] = {
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "both": "both",
+    "distribute": "distribute",
+}
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ def _paragraph(  # noqa: PLR0913, PLR0917 - the six sources of one value
     breaks = properties.get("pageBreakBefore.val")
     return Paragraph(
         runs=tuple(inline.runs),
-        align=cast("Align", _ALIGN.get(align, align)),
+        align=_ALIGN.get(align, "both"),
         left=points("ind.left"),
         right=points("ind.right"),
         first=points("ind.firstLine") - points("ind.hanging"),

@@ -33,6 +33,22 @@ def attachment_note_indent(paper: PdfPaper) -> Iterator[Outcome]:
         yield either(abs(cells - 2) < 0.35, f"左空 {cells:.1f} 字", piece)
 
 
+def signature_gap(paper: PdfPaper) -> Iterator[Outcome]:
+    """At least one line is left above the signature, more where a seal goes (7.3.5)."""
+    signature = paper.parts.signature
+    above = (*paper.parts.body, *paper.parts.attachment_note)
+    before = [piece for piece in above if signature and piece.ordinal < signature[0].ordinal]
+    if not before or before[-1].lines[-1].baseline > signature[0].first.baseline:
+        return
+    if before[-1].page != signature[0].page:
+        return
+    upper = paper.ink_of(before[-1], before[-1].lines[-1])
+    lower = paper.ink_of(signature[0])
+    if upper is not None and lower is not None:
+        gap = lower.top - upper.bottom
+        yield either(gap >= ONE_LINE[0], f"{gap:.1f} 毫米", signature[0])
+
+
 def date_place(paper: PdfPaper) -> Iterator[Outcome]:
     """Four characters from the right above a seal; else two beyond the signature's first."""
     date, signature = paper.parts.date, paper.parts.signature
@@ -84,6 +100,7 @@ def attachment_new_page(paper: PdfPaper) -> Iterator[Outcome]:
 JUDGES: tuple[Judge[PdfPaper], ...] = (
     attachment_note_gap,
     attachment_note_indent,
+    signature_gap,
     date_place,
     signature_place,
     note_indent,
