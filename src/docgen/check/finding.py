@@ -121,10 +121,13 @@ def _layout(parts: Parts[P]) -> str:
     return "letter" if letter and not text.endswith("文件") else "general"
 
 
+def _head_of(parts: Parts[P]) -> tuple[P, ...]:
+    head = (*parts.mark, parts.number, parts.signatory, parts.copy_number, parts.classification)
+    return tuple(piece for piece in head if piece is not None)
+
+
 def _title(parts: Parts[P]) -> Parts[P]:
-    head = [*parts.mark, parts.number, parts.signatory, parts.copy_number, parts.classification]
-    used = [parts.pieces.index(piece) for piece in head if piece is not None]
-    rest = parts.pieces[max(used, default=-1) + 1 :][:HEAD]
+    rest = parts.pieces[place_after(parts, _head_of(parts)) :][:HEAD]
     rest = tuple(piece for piece in rest if piece.place != "cell" and piece is not parts.urgency)
     start = next((at for at, piece in enumerate(rest) if _is_title(piece)), None)
     if start is None:
@@ -146,7 +149,7 @@ def _is_title(piece: Piece) -> bool:
 
 def _closing(parts: Parts[P]) -> Parts[P]:
     """Find the date, what is signed above it, and the note below it."""
-    start = place_after(parts, parts.title)
+    start = place_after(parts, parts.title or _head_of(parts))
     flow = parts.pieces[start:]
     date = next((piece for piece in flow if _is_date(piece, parts)), None)
     if date is None:
@@ -176,7 +179,7 @@ def _is_signature(piece: Piece) -> bool:
 
 
 def _body(parts: Parts[P]) -> Parts[P]:
-    start = place_after(parts, parts.title)
+    start = place_after(parts, parts.title or _head_of(parts))
     pieces = parts.pieces
     ends = [pieces.index(one) for one in (*parts.signature, parts.date) if one is not None]
     labels = [at for at, one in enumerate(pieces) if at >= start and is_label(one)]

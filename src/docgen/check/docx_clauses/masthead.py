@@ -166,10 +166,10 @@ def _bordered(paper: DocxPaper, piece: Paragraph, *, top_only: bool) -> Iterator
 def masthead_rule_missing(paper: DocxPaper) -> Iterator[Outcome]:
     """A red rule parts head and text (7.2.7)."""
     if paper.layout == "general" and paper.parts.number is not None:
-        if any(piece.place == "cell" for piece in paper.parts.pieces[:6]):
-            yield unknown("版头排在表格里")
+        met = bool(head_rules(paper))
+        if not met and any(piece.place == "cell" for piece in paper.parts.pieces[:6]):
+            yield unknown("版头排在表格里，要看 PDF")
         else:
-            met = bool(head_rules(paper))
             yield either(met, "有" if met else "没有找到", paper.parts.number)
 
 
