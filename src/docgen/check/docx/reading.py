@@ -88,8 +88,7 @@ class _Reader:
 
     def _blocks(self, parent: Node, place: Place, box: Box | None, depth: int) -> None:
         """Read the blocks of a container into the lists, in order."""
-        if depth > _MOST_NESTED:
-            raise DataError("文件里的表格或文本框套得太深，无法检查：请简化后再试。")
+        _refuse_depth(depth)
         for node in children(parent):
             if node.tag == W + "p":
                 self._paragraph(node, place, box, depth)
@@ -123,6 +122,7 @@ class _Reader:
         return self.nodes.get(outer[-1] if outer else node, 0)
 
     def _table(self, node: Node, box: Box | None, depth: int) -> None:
+        _refuse_depth(depth)
         direct = flatten(find(node, "tblPr"))
         style = direct.get("tblStyle.val") or self.sources.styles.default("table")
         properties = merge(self.sources.styles.properties(style, "tblPr"), direct)
@@ -187,6 +187,11 @@ class _Reader:
         self._blocks(root, "footer", None, 0)
         read, self.paragraphs = tuple(self.paragraphs), kept
         return read
+
+
+def _refuse_depth(depth: int) -> None:
+    if depth > _MOST_NESTED:
+        raise DataError("文件里的表格或文本框套得太深，无法检查：请简化后再试。")
 
 
 def _repeats(row: Node) -> bool:
