@@ -175,7 +175,8 @@ def _is_date(piece: Piece, parts: Parts[P]) -> bool:
 
 def _is_signature(piece: Piece) -> bool:
     text = piece.text.strip()
-    return piece.aside and len(text) < 40 and not END.search(text) and piece.place == "flow"
+    item = ATTACHMENT_ITEM.match(text) or ATTACHMENT_NOTE.match(text) or END.search(text)
+    return piece.aside and len(text) < 40 and not item and piece.place == "flow"
 
 
 def _body(parts: Parts[P]) -> Parts[P]:

@@ -122,9 +122,10 @@ class Paragraph:
 
     @property
     def aside(self) -> bool:
-        """Whether it stands in the right half: a signature, a date."""
+        """Whether it stands away from where text begins: a signature, a date."""
         blanks = len(self.text) - len(self.text.lstrip())
-        return self.align == "right" or self.left > 120 or blanks >= 10 or self._pushed
+        far = self.left + self.first > 60
+        return self.align == "right" or far or blanks >= 10 or self._pushed
 
     @property
     def _pushed(self) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 MIDDLE = 106.0  # of the type area, which lies between 28 and 184
 LEFT, RIGHT, BOTTOM = 28.0, 184.0, 262.0
+FIRST = 39.1  # where the first row of a paragraph begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +194,13 @@ class PdfPiece:
         """Whether its first line stands on the middle of the type area, or of a turned sheet."""
         middle = self.sheet.width / 2 if self.sheet.turned else MIDDLE
         off = abs((self.first.x0 + self.first.x1) / 2 - middle)
-        return off < 1.6 and self.first.x0 > LEFT + 3
+        begins = abs(self.first.x0 - FIRST) < 0.8 and self.size < 18  # as a paragraph of text does
+        return off < 1.6 and self.first.x0 > LEFT + 3 and not begins
 
     @property
     def aside(self) -> bool:
-        """Whether it stands in the right half, or ends at the right edge after a gap."""
-        return self.first.x0 > 85 and not self.centred
+        """Whether it stands away from where text begins: a signature, a date."""
+        return self.first.x0 > 60 and not self.centred
 
     @property
     def indented(self) -> bool:

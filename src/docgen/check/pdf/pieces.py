@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from docgen.check.pdf.model import LEFT, RIGHT, Line, PdfPiece, Sheet
 
 _FULL = 3.6  # mm: a line that ends no farther from the right edge goes on in the next
+_INSET = 12.0  # mm: rows that hang may also end farther in
+_FAR = 42.0  # mm: what begins farther in is no row that hangs
 _HANGING = 12.0  # mm: a line that begins farther in than any first line does
 _TITLE = 18.0
 
@@ -57,8 +59,9 @@ def _goes_on(
     if sheet.in_table(line) or before_sheet.in_table(before):
         return False
     left, right = edges
-    if before.x1 < right - _FULL or "\t" in before.text:
+    hangs = left + _HANGING < line.x0 < left + _FAR and before.x0 < left + _FAR
+    if before.x1 < right - (_INSET if hangs else _FULL) or "\t" in before.text:
         return False
     if sheet is before_sheet and line.baseline - before.baseline > line.size * 0.9:
         return False  # mm against points: more than two and a half sizes apart
-    return line.x0 < left + 2 or line.x0 > left + _HANGING
+    return line.x0 < left + 2 or hangs
