@@ -21,6 +21,7 @@ _OF_THE_WHOLE = {
     "test_kinds.py",
     "check/test_hostile.py",
     "check/test_own_papers.py",
+    "check/test_seals.py",
     "cli/test_bad_input.py",
     "cli/test_own_kind.py",
     "notice/test_closing.py",

@@ -5,11 +5,13 @@ import random
 from pathlib import Path
 
 import pytest
+from docx import Document
 from lxml import etree
+from PIL import Image
 
 from docgen.archive import assemble, deflated, read_package
 from docgen.check import judge_docx, judge_pdf
-from docgen.errors import DocgenError
+from docgen.errors import DataError, DocgenError
 from tests.check.papers import make_base
 
 _VALUES = ("", "-1", "abc", "99999999", "0", "1.5", "12pt", "右")
@@ -89,3 +91,14 @@ def test_the_file_itself_is_never_changed(tmp_path: Path) -> None:
     judge_docx(path)
 
     assert path.read_bytes() == before
+
+
+def test_a_paper_without_words_is_refused_not_passed(tmp_path: Path) -> None:
+    blank, scan = tmp_path / "空.docx", tmp_path / "扫描.pdf"
+    Document().save(str(blank))
+    Image.new("RGB", (210, 297), "white").save(scan)
+
+    with pytest.raises(DataError, match="没有文字"):
+        judge_docx(blank)
+    with pytest.raises(DataError, match="扫描件"):
+        judge_pdf(scan)

@@ -13,6 +13,7 @@ from docgen.check.pdf.paper import PdfPaper
 from docgen.check.pdf.reading import read_pdf
 from docgen.check.profile import PROFILES, guess_profile
 from docgen.check.verdicts import Report, Result, waive
+from docgen.errors import DataError
 
 NO_WAIVERS: Mapping[str, str] = {}
 
@@ -25,6 +26,8 @@ def judge_docx(
 ) -> Report:
     """Return the verdicts on a .docx; `waivers` gives reasons for known departures by code."""
     document = read_docx(source)
+    if not any(one.text.strip() for one in document.paragraphs):
+        raise DataError("文件里没有文字，无法检查：请确认给的是公文的电子版。")
     upright = next((one for one in document.sections if not one.turned), document.sections[0])
     chosen = PROFILES[profile] if profile else guess_profile(upright.top, upright.bottom)
     parts = find_parts(document.paragraphs, layout)
@@ -50,6 +53,8 @@ def judge_pdf(
     """Return the verdicts on a .pdf; with its .docx at hand, also on what was lost between."""
     data = source if isinstance(source, bytes) else source.read_bytes()
     document = read_pdf(data)
+    if not document.pieces:
+        raise DataError("PDF 里没有文字，可能是扫描件，无法检查：请用电子版导出的 PDF。")
     parts = find_parts(document.pieces, layout)
     text = "".join(one.text for one in read_docx(docx).paragraphs) if docx is not None else None
     results = (

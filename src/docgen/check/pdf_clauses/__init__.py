@@ -2,7 +2,16 @@
 
 from docgen.check.clause import Judge
 from docgen.check.pdf.paper import PdfPaper
-from docgen.check.pdf_clauses import closing, colophon, masthead, page_number, sheet, text, title
+from docgen.check.pdf_clauses import (
+    closing,
+    colophon,
+    masthead,
+    page_number,
+    seal,
+    sheet,
+    text,
+    title,
+)
 
 JUDGES: tuple[Judge[PdfPaper], ...] = (
     *sheet.JUDGES,
@@ -10,6 +19,7 @@ JUDGES: tuple[Judge[PdfPaper], ...] = (
     *title.JUDGES,
     *text.JUDGES,
     *closing.JUDGES,
+    *seal.JUDGES,
     *colophon.JUDGES,
     *page_number.JUDGES,
 )

@@ -59,7 +59,7 @@ def date_place(paper: PdfPaper) -> Iterator[Outcome]:
         yield either(met=True, measured=f"右空 {inset:.1f} 字", spot=date)
     elif "年月" in date.text or "月日" in date.text:
         yield unknown("日期没有填全", date)
-    elif len(signature) == 1:
+    elif len(signature) == 1 and "\t" not in signature[0].text:
         shift = (date.first.x0 - signature[0].first.x0) / _CELL
         met = abs(shift - _SHIFT) < 0.4 or abs(inset - _UNSEALED) < 0.4
         yield either(met, f"右空 {inset:.1f} 字，比署名首字右移 {shift:.1f} 字", date)
@@ -71,6 +71,9 @@ def signature_place(paper: PdfPaper) -> Iterator[Outcome]:
     """A sealed signature is centred on its date; an unsealed one ends two characters in."""
     date, signature = paper.parts.date, paper.parts.signature
     if date is None or len(signature) != 1 or date.sheet.turned:
+        return
+    if "\t" in signature[0].text:
+        yield unknown("几个机关并排署名", signature[0])
         return
     line = signature[0].first
     off = abs((line.x0 + line.x1) / 2 - (date.first.x0 + date.first.x1) / 2)
