@@ -118,6 +118,7 @@ def _result(code: str, outcome: Outcome, more: str = "") -> Result:
         expected=clause.expected,
         message=_message(clause, outcome) + more,
         node=spot.anchor if spot is not None else None,
+        excerpt=spot.text[:40] if spot is not None else "",
     )
 
 

@@ -31,6 +31,7 @@ class Result:
     expected: str
     message: str
     node: int | None = None
+    excerpt: str = ""
 
     @property
     def place(self) -> str:

@@ -10,6 +10,8 @@ from docgen.check import Report, judge_docx, judge_pdf
 from docgen.check.clause import load_clauses
 from docgen.check.combining import combine
 from docgen.check.comments import annotate
+from docgen.check.locating import locate
+from docgen.check.pdf import read_pdf
 from docgen.check.proof import Proof, write_proof
 from docgen.errors import DataError, UsageError
 from docgen.office import convert, office_version
@@ -76,14 +78,17 @@ def judged_words(path: Path, demand: Demand) -> Report:
 
 def _judge(path: Path, demand: Demand) -> Report:
     if path.suffix.lower() == ".docx":
-        return judged_words(path, demand)
+        report = judged_words(path, demand)
+        pdf = next((one for one in demand.files if _is_twin(path, one)), None)
+        return locate(report, read_pdf(pdf).pieces) if pdf is not None else report
     twin = next((one for one in demand.files if _is_twin(one, path)), None)
     return judge_pdf(path, demand.layout, demand.waivers, twin)
 
 
-def _is_twin(one: Path, pdf: Path) -> bool:
-    """Tell whether a file is the .docx that a .pdf was made from, by its name."""
-    return one.suffix.lower() == ".docx" and one.with_suffix("") == pdf.with_suffix("")
+def _is_twin(docx: Path, pdf: Path) -> bool:
+    """Tell whether a .pdf was made from a .docx, by their names."""
+    kinds = (docx.suffix.lower(), pdf.suffix.lower())
+    return kinds == _KINDS and docx.with_suffix("") == pdf.with_suffix("")
 
 
 def _proofs(demand: Demand) -> Iterator[Proof]:
@@ -95,6 +100,6 @@ def _proofs(demand: Demand) -> Iterator[Proof]:
             if path not in pages:
                 yield Proof(str(path), _judge(path, demand), path.read_bytes(), "原 PDF")
                 continue
-            docx = judged_words(path, demand)
+            docx = locate(judged_words(path, demand), read_pdf(pages[path]).pieces)
             pdf = judge_pdf(pages[path], docx.layout, demand.waivers, path)
             yield Proof(str(path), combine(docx, pdf), pages[path].read_bytes(), program)

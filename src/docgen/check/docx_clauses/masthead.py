@@ -176,7 +176,7 @@ def masthead_rule_missing(paper: DocxPaper) -> Iterator[Outcome]:
 def masthead_rule_colour(paper: DocxPaper) -> Iterator[Outcome]:
     """The rule is red (7.2.7)."""
     for rule in _general_rules(paper):
-        yield either(is_red(rule.colour), f"颜色 {rule.colour or '未指定'}", rule.piece)
+        yield either(is_red(rule.colour), f"颜色 {rule.colour or '未指定'}", paper.parts.number)
 
 
 def masthead_rule_width(paper: DocxPaper) -> Iterator[Outcome]:
@@ -186,15 +186,17 @@ def masthead_rule_width(paper: DocxPaper) -> Iterator[Outcome]:
         met = abs(rule.width - float(fact.mm)) <= float(fact.tolerance) + 0.05
         follows = not met and rule.piece.borders and not (rule.piece.left or rule.piece.right)
         if follows:
-            yield right("与版心等宽", rule.piece)  # the type area itself is judged elsewhere
+            yield right(
+                "与版心等宽", paper.parts.number
+            )  # the type area itself is judged elsewhere
         else:
-            yield either(met, f"{rule.width:.0f} 毫米", rule.piece)
+            yield either(met, f"{rule.width:.0f} 毫米", paper.parts.number)
 
 
 def masthead_rule_weight(paper: DocxPaper) -> Iterator[Outcome]:
     """The rule is neither a hair nor a bar (practice)."""
     for rule in _general_rules(paper):
-        yield either(0.7 <= rule.weight <= 2.5, f"{rule.weight:.2g} 磅", rule.piece)
+        yield either(0.7 <= rule.weight <= 2.5, f"{rule.weight:.2g} 磅", paper.parts.number)
 
 
 def _general_rules(paper: DocxPaper) -> list[HeadRule]:
