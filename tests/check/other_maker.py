@@ -97,8 +97,8 @@ def write_minutes(path: Path) -> Path:
     line(document, "一、关于安全生产工作", "黑体", indent=32)
     line(document, _SENTENCE, indent=32)
     blank(document, 1)
-    line(document, "出席：张示例　李示例", indent=32)
-    line(document, "请假：王示例", indent=32)
+    for label, names in (("出席", "：张示例　李示例"), ("请假", "：王示例")):
+        set_type(line(document, label, "黑体", indent=32).add_run(names), "仿宋", 16)
     document.save(str(path))
     return path
 

@@ -8,7 +8,7 @@ from docgen.check import Verdict, judge_docx
 from docgen.office import convert
 from tests.check.mutations import MUTATIONS, Mutation
 from tests.check.other_maker import OTHERS
-from tests.check.papers import Change, change, make_base
+from tests.check.papers import Change, change, in_style, make_base
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
 BASES = ("notice", "example", "letter")
@@ -108,3 +108,72 @@ def test_a_paper_saved_by_another_program_is_not_accused(
 
         told = {one.code for one in report.findings}
         assert told <= {"colophon_rule_weight"}  # LibreOffice rounds 0.875 points to 0.75
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("：张示例", ":张示例", "attendance_form"),
+        (
+            'w:eastAsia="黑体"/>(?=<[^>]*></w:rPr><w:t>出席)',
+            'w:eastAsia="宋体"/>',
+            "attendance_font",
+        ),
+    ],
+)
+def test_those_present_are_listed_as_minutes_list_them(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    clean = OTHERS["minutes"](tmp_path / "minutes.docx")
+
+    told = {one.code for one in judge_docx(change(clean, (Change(old, new),))).findings}
+
+    new_codes = told - {one.code for one in judge_docx(clean).findings}
+    assert code in new_codes
+    assert new_codes <= {code, "marks_width"}
+
+
+@pytest.mark.parametrize(
+    ("grid", "verdict"),
+    [
+        ('<w:docGrid w:type="lines" w:linePitch="579"/>', Verdict.PASS),
+        ('<w:docGrid w:type="lines" w:linePitch="600"/>', Verdict.WARN),
+        ('<w:docGrid w:linePitch="579"/>', Verdict.UNVERIFIED),
+    ],
+)
+def test_rows_on_a_grid_are_counted_by_its_pitch(
+    bases: dict[str, Path], grid: str, verdict: Verdict
+) -> None:
+    edits = (
+        Change("</w:sectPr>", f"{grid}</w:sectPr>"),
+        Change('w:line="579" w:lineRule="exact"', "", "word/styles.xml"),
+        Change('<w:snapToGrid w:val="0"/>', "", "word/styles.xml"),
+    )
+
+    report = judge_docx(change(bases["notice"], edits))
+
+    assert {one.verdict for one in report.results if one.code == "row_count"} == {verdict}
+
+
+def test_insets_in_cells_with_margins_of_their_own_are_left_open(bases: dict[str, Path]) -> None:
+    edits = (
+        in_style("CopyRecipients", r"<w:ind [^>]*/>", ""),
+        Change(r'(<w:tblCellMar><w:left w:w=)"0"(.*?<w:right w:w=)"0"', r'\g<1>"108"\g<2>"108"'),
+    )
+
+    report = judge_docx(change(bases["notice"], edits))
+
+    assert {one.verdict for one in report.results if one.code == "copies_inset"} == {
+        Verdict.UNVERIFIED
+    }
+
+
+def test_a_box_that_hangs_from_its_middle_leaves_the_mark_open(bases: dict[str, Path]) -> None:
+    edits = (
+        Change("<wp:posOffset>2510720<", "<wp:posOffset>2690720<"),
+        Change('anchor="t"', 'anchor="ctr"'),
+    )
+
+    report = judge_docx(change(bases["notice"], edits))
+
+    assert {one.verdict for one in report.results if one.code == "mark_top"} == {Verdict.UNVERIFIED}

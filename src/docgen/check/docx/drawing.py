@@ -37,11 +37,18 @@ def _drawing(frame: Node, section: Section) -> Shape | None:
     )
     left = _offset(frame.find(WP + "positionH"), section, width)
     top = _offset(frame.find(WP + "positionV"), section, height)
-    box = Box(left, top, width, height)
+    box = Box(left, top, width, height, _inset(shape.find(WPS + "bodyPr")))
     content = next(shape.iter(W + "txbxContent"), None)
     if content is not None:
         return Shape(content, box, None)
     return Shape(None, box, _stroke(shape, box)) if height < _THIN < width else None
+
+
+def _inset(body: Node | None) -> float | None:
+    """Return the room above the text of a box; Word gives a box 1.27 mm by itself."""
+    if body is None or body.get("anchor", "t") != "t":
+        return None if body is not None else 1.27
+    return _emu(body.get("tIns", "45720"))
 
 
 def _stroke(shape: Node, box: Box) -> Stroke:
@@ -102,7 +109,7 @@ def _vml(node: Node, section: Section) -> Shape | None:
     top = _vml_offset(style, "vertical", section)
     content = next(shape.iter(W + "txbxContent"), None)
     if content is not None:
-        return Shape(content, Box(left, top, width, height), None)
+        return Shape(content, Box(left, top, width, height, None), None)
     return _vml_line(shape, left, top)
 
 

@@ -46,12 +46,16 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A text box: where it stands on the sheet, where that is known, and its size in mm."""
+    """A text box: where it stands on the sheet, where that is known, and its size in mm.
+
+    `inset` is the room above its text, none where the text does not hang from the upper edge.
+    """
 
     left: float | None
     top: float | None
     width: float
     height: float
+    inset: float | None = 0.0
 
 
 @dataclass(frozen=True)
@@ -172,12 +176,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its rows, its width in millimetres (none when Word decides)."""
+    """A table: its rows, its width in mm (none when Word decides), its cells' margin in points."""
 
     rows: tuple[Row, ...]
     width: float | None
     section: int
     box: Box | None = None
+    margin: float = 0.0
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

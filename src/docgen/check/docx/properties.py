@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from docgen.check.docx.ooxml import Node, W, attribute, children, find
 
 Properties = dict[str, str]
-_NESTED = ("pBdr", "tcBorders", "tblBorders")
+_NESTED = ("pBdr", "tcBorders", "tblBorders", "tblCellMar")
 _SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 # Attributes of one pair are one property: setting either unsets the other.
 _RIVALS = {

@@ -136,7 +136,9 @@ class _Reader:
             bottom = edges.get("bottom") if at == len(rows) - 1 else inner
             cells, row_top, row_bottom = self._row(row, (top, bottom), (box, depth, style))
             read.append(Row(cells, _repeats(row), row_top, row_bottom))
-        self.tables.append(Table(tuple(read), _width(node, properties), section, box))
+        sides = (number(properties.get(f"tblCellMar.{side}.w")) for side in ("left", "right"))
+        width = _width(node, properties)
+        self.tables.append(Table(tuple(read), width, section, box, max(sides) / 20))
 
     def _row(
         self,

@@ -106,7 +106,9 @@ def copies_inset(paper: DocxPaper) -> Iterator[Outcome]:
     turned, end = piece.left / (piece.size or 14), piece.right / (piece.size or 14)
     blanks = len(piece.text) - len(piece.text.lstrip("　 "))
     met = abs(start + blanks - 1) < 0.3 and abs(end - 1) < 0.3 and abs(turned - 4) < 0.4
-    yield either(met, f"左空 {start:.1f} 字、右空 {end:.1f} 字、回行 {turned:.1f} 字", piece)
+    yield _inset(
+        paper, piece, f"左空 {start:.1f} 字、右空 {end:.1f} 字、回行 {turned:.1f} 字", met=met
+    )
 
 
 def printing_inset(paper: DocxPaper) -> Iterator[Outcome]:
@@ -125,7 +127,15 @@ def printing_inset(paper: DocxPaper) -> Iterator[Outcome]:
         yield unknown("靠空格对齐，要看 PDF", date)
         return
     met = abs(left - 1) < 0.3 and abs(end - 1) < 0.3
-    yield either(met, f"左空 {left:.1f} 字、右空 {end:.1f} 字", office)
+    yield _inset(paper, office, f"左空 {left:.1f} 字、右空 {end:.1f} 字", met=met)
+
+
+def _inset(paper: DocxPaper, piece: Paragraph, said: str, *, met: bool) -> Outcome:
+    """Judge an inset; in cells with margins of their own only a page can tell."""
+    table = paper.colophon
+    if not met and table is not None and table.margin > 0.5:
+        return unknown(f"{said}，另有单元格边距，要看 PDF", piece)
+    return either(met, said, piece)
 
 
 JUDGES: tuple[Judge[DocxPaper], ...] = (

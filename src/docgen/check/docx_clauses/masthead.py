@@ -78,11 +78,11 @@ def mark_top(paper: DocxPaper) -> Iterator[Outcome]:
     if not paper.parts.mark or wanted is None:
         return
     mark = paper.parts.mark[0]
-    if mark.box is None or mark.box.top is None or mark.rule != "exact":
+    if mark.box is None or mark.rule != "exact" or None in (mark.box.top, mark.box.inset):
         yield unknown("只有排成 PDF 后才能量", mark)
         return
     rise = mark.line * _BASELINE - mark.size * _RISE
-    top = mark.box.top + (mark.before + rise) * MM_PER_POINT
+    top = (mark.box.top or 0) + (mark.box.inset or 0) + (mark.before + rise) * MM_PER_POINT
     if abs(top - wanted) > _ROUGH:
         yield wrong(f"约 {top:.0f} 毫米，应为 {wanted:g} 毫米", mark)
     else:

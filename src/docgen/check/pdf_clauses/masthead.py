@@ -69,7 +69,7 @@ def number_gap(paper: PdfPaper) -> Iterator[Outcome]:
     """The number stands two lines below the mark (7.2.5)."""
     number, mark = paper.parts.number, _mark(paper)
     ink = paper.ink_of(number) if number is not None else None
-    if paper.layout == "general" and mark is not None and ink is not None:
+    if paper.layout in ("general", "order") and mark is not None and ink is not None:
         gap = ink.top - mark.bottom
         yield either(TWO_LINES[0] <= gap <= TWO_LINES[1], f"{gap:.1f} 毫米", number)
 
@@ -77,7 +77,7 @@ def number_gap(paper: PdfPaper) -> Iterator[Outcome]:
 def number_place(paper: PdfPaper) -> Iterator[Outcome]:
     """The number is centred, or one character in beside a signatory, or right in a letter."""
     number = paper.parts.number
-    if number is None or paper.layout not in ("general", "letter"):
+    if number is None or paper.layout not in ("general", "letter", "order"):
         return
     line = number.first
     if paper.layout == "letter":
