@@ -114,7 +114,9 @@ MASTHEAD = (
         "signatory_font",
         "number_place",
     ),
-    fault("请示没有签发人", text("工作的通知", "工作的请示"), "signatory_missing"),
+    fault(
+        "请示没有签发人", text("工作的通知", "工作的请示"), "signatory_missing", "closing_phrase"
+    ),
     fault("分隔线黑色", in_style("MastheadRule", "FF0000", "000000"), "masthead_rule_colour"),
     fault(
         "没有分隔线", in_style("MastheadRule", r"<w:pBdr>.*?</w:pBdr>", ""), "masthead_rule_missing"

@@ -43,7 +43,7 @@ TITLE = (
         "请示主送两个机关",
         (text("工作的通知", "工作的请示"), text("区直各行政执法部门", "市司法局、市人民政府")),
         "signatory_missing",
-        frozenset({"request_recipients"}),
+        frozenset({"request_recipients", "closing_phrase"}),
     ),
     Mutation(
         "报告夹带请示",
@@ -51,6 +51,7 @@ TITLE = (
         "signatory_missing",
         frozenset({"report_request"}),
     ),
+    fault("通知里请示", text("现将有关事项通知如下。", "以上意见妥否，请批示。"), "closing_phrase"),
 )
 
 TEXT = (

@@ -2,10 +2,11 @@
 
 from docgen.check.clause import Judge
 from docgen.check.parts import Parts, Piece
-from docgen.check.words import closing, head, levels, style
+from docgen.check.words import closing, direction, head, levels, style
 
 JUDGES: tuple[Judge[Parts[Piece]], ...] = (
     *head.JUDGES,
+    *direction.JUDGES,
     *levels.JUDGES,
     *closing.JUDGES,
     *style.JUDGES,

@@ -172,24 +172,6 @@ def recipients_colon(words: Words) -> Iterator[Outcome]:
         yield either(end == "：", f"以“{end}”结尾", piece)
 
 
-def request_recipients(words: Words) -> Iterator[Outcome]:
-    """A request goes to one superior (条例第十五条)."""
-    piece = words.recipients
-    if piece is not None and document_type_of(words.title_text) == "请示":
-        count = len(re.split(r"[、，,]", piece.text.strip()))
-        yield either(count == 1, f"{count} 个", piece)
-
-
-def report_request(words: Words) -> Iterator[Outcome]:
-    """A report asks for nothing (条例第十五条)."""
-    if document_type_of(words.title_text) == "报告":
-        asking = re.compile(r"请(予以?)?(批准|批示|审批)(?!的)|妥否|当否")
-        spots = [piece for piece in words.body if asking.search(piece.text)]
-        yield from (wrong("夹带请示事项", piece) for piece in spots)
-        if not spots:
-            yield right("没有请示事项")
-
-
 JUDGES: tuple[Judge[Words], ...] = (
     copy_number_form,
     classification_form,
@@ -206,6 +188,4 @@ JUDGES: tuple[Judge[Words], ...] = (
     title_end,
     title_shape,
     recipients_colon,
-    request_recipients,
-    report_request,
 )
