@@ -172,3 +172,11 @@ def change(source: Path, changes: tuple[Callable[[dict[str, bytes]], None], ...]
     for each in changes:
         each(parts)
     return assemble([deflated(name, data) for name, data in parts.items()])
+
+
+# The margins of GB/T 33476.2 and a pitch that goes with them.
+COMPENSATED = (
+    Change(r'w:top="2098"', 'w:top="1960"'),
+    Change(r'w:bottom="1984"', 'w:bottom="1847"'),
+    Change('w:line="579"', 'w:line="592"', "word/styles.xml"),
+)

@@ -8,7 +8,7 @@ from docgen.check import Verdict, judge_docx
 from docgen.office import convert
 from tests.check.mutations import MUTATIONS, Mutation
 from tests.check.other_maker import OTHERS
-from tests.check.papers import Change, change, in_style, make_base
+from tests.check.papers import COMPENSATED, Change, change, in_style, make_base
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
 BASES = ("notice", "example", "letter")
@@ -60,14 +60,7 @@ def test_a_known_departure_is_waived_only_when_it_is_named(bases: dict[str, Path
 
 
 def test_the_compensated_margins_are_a_reading_of_their_own(bases: dict[str, Path]) -> None:
-    paper = change(
-        bases["notice"],
-        (
-            Change(r'w:top="2098"', 'w:top="1960"'),
-            Change(r'w:bottom="1984"', 'w:bottom="1847"'),
-            Change('w:line="579"', 'w:line="592"', "word/styles.xml"),
-        ),
-    )
+    paper = change(bases["notice"], COMPENSATED)
 
     report = judge_docx(paper)
 

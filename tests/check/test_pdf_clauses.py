@@ -7,7 +7,7 @@ import pytest
 from docgen.check import Report, Verdict, judge_pdf
 from tests.check.mutations.mutation import Mutation
 from tests.check.mutations.printed import FONTS, PRINTED
-from tests.check.papers import change, make_base
+from tests.check.papers import COMPENSATED, change, make_base
 from tests.pdfs import ToPdf
 
 pytestmark = pytest.mark.office
@@ -27,6 +27,8 @@ def printed(
     """Return every paper, clean or not, as a .pdf; all are converted at once."""
     folder = tmp_path_factory.mktemp("mutated")
     papers = dict(bases)
+    papers["33476"] = folder / "33476.docx"
+    papers["33476"].write_bytes(change(bases["example"], COMPENSATED))
     for at, mutation in enumerate((*PRINTED, *FONTS)):
         papers[mutation.name] = folder / f"{at}.docx"
         papers[mutation.name].write_bytes(change(bases[mutation.base], mutation.edits))
@@ -45,6 +47,14 @@ def test_a_clean_page_fails_nothing(
 
     assert set(_told(report)) <= {"colophon_side"}
     assert report.verdict is not Verdict.FAIL
+
+
+def test_the_compensated_margins_fail_nothing(printed: dict[str, Path]) -> None:
+    results = judge_pdf(printed["33476"]).results
+
+    assert {one.code for one in results if one.verdict in GRAVE} <= {"colophon_side"}
+    said = {one.code: one.verdict for one in results}
+    assert said["margin_head"] is said["row_count"] is Verdict.PASS
 
 
 @pytest.mark.parametrize("mutation", PRINTED, ids=lambda one: one.name)

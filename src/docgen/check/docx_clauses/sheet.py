@@ -67,7 +67,8 @@ def turned_sheet(paper: DocxPaper) -> Iterator[Outcome]:
         if one.turned:
             across = one.width - one.left - one.right
             down = one.height - one.top - one.bottom - one.gutter
-            met = _near(across, "type_area.height", paper.profile.height)
+            heights = (None, paper.profile.height)  # as the standard says, or compensated
+            met = any(_near(across, "type_area.height", height) for height in heights)
             met = met and _near(down, "type_area.width")
             yield either(met, f"{across:.0f}×{down:.0f} 毫米")
 
