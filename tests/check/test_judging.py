@@ -170,3 +170,14 @@ def test_a_box_that_hangs_from_its_middle_leaves_the_mark_open(bases: dict[str, 
     report = judge_docx(change(bases["notice"], edits))
 
     assert {one.verdict for one in report.results if one.code == "mark_top"} == {Verdict.UNVERIFIED}
+
+
+def test_one_page_may_have_its_number_on_the_right_alone(tmp_path: Path) -> None:
+    short = OTHERS["order"](tmp_path / "order.docx")
+    alike = (Change(r"<w:evenAndOddHeaders[^>]*/>", "", "word/settings.xml"),)
+
+    report = judge_docx(change(short, alike))
+
+    assert {one.verdict for one in report.results if one.code == "page_number_side"} == {
+        Verdict.UNVERIFIED
+    }

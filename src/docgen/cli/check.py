@@ -124,7 +124,8 @@ def _show(name: str, report: Report, *, show_all: bool) -> None:
     told = "，".join(
         f"{VERDICTS[verdict]} {count} 项" for verdict, count in counts.items() if count
     )
-    say(f"结论：{VERDICTS[report.verdict]}（{told}）。\n")
+    more = "" if show_all else "加 --all 可逐条列出。"
+    say(f"结论：{VERDICTS[report.verdict]}（{told}）。{more}\n")
 
 
 def _table(results: tuple[Result, ...]) -> Table:

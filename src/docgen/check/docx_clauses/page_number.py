@@ -12,6 +12,7 @@ from docgen.standard import Typeface
 
 _FORM = re.compile(r"^[—－─–-]\s*\d*\s*[—－─–-]$")
 _DASHED = re.compile(r"^—\s*\d*\s*—$")
+_ONE_PAGE = 22 * 28 + 50  # characters that surely overflow the first page
 _FIELD = re.compile(r"^\s*PAGE\b", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def page_number_missing(paper: DocxPaper) -> Iterator[Outcome]:
         for one in paragraphs
         for code in one.fields
     )
-    if met or paper.layout in ("general", "letter", "order", "minutes"):
+    if met or paper.layout in ("general", "order", "minutes"):
         yield either(met, "有" if met else "页脚里没有页码")
     else:
         yield unknown("页脚里没有页码")
@@ -65,10 +66,7 @@ def page_number_side(paper: DocxPaper) -> Iterator[Outcome]:
     if not numbers:
         return
     if "even" not in numbers or not paper.document.odd_even:
-        odd = numbers.get("default")
-        if odd is not None and odd.align == "right" and len(paper.document.sections) == 0:
-            return
-        yield wrong("没有设“奇偶页不同”")
+        yield _alike(paper, numbers)
         return
     for kind, side in (("default", "right"), ("even", "left")):
         piece = numbers.get(kind)
@@ -84,6 +82,22 @@ def page_number_side(paper: DocxPaper) -> Iterator[Outcome]:
         if aligned and blanks and inset < 1:
             met = True
         yield either(met, f"{word}码{_SIDES.get(piece.align, piece.align)}，空 {inset / 14:.1f} 字")
+
+
+def _alike(paper: DocxPaper, numbers: dict[str, Paragraph]) -> Outcome:
+    """Judge numbers that stand alike on all pages: right only where there is but one page."""
+    number = numbers.get("default")
+    if number is not None and number.align == "right" and not _is_long(paper):
+        return unknown("奇偶页相同，只有一页时才可以")
+    return wrong("没有设“奇偶页不同”")
+
+
+def _is_long(paper: DocxPaper) -> bool:
+    """Tell whether a paper surely has a second page."""
+    pieces = paper.parts.pieces
+    breaks = any(one.breaks_page or "\f" in one.text for one in paper.document.paragraphs[1:])
+    characters = sum(len(one.text) for one in pieces)
+    return breaks or len(paper.document.sections) > 1 or characters > _ONE_PAGE
 
 
 _SIDES = {"left": "居左", "right": "居右", "center": "居中", "both": "居左", "distribute": "分散"}
