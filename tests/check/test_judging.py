@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from docgen.check import Verdict, judge_docx
 from docgen.office import convert
 from tests.check.mutations import MUTATIONS, Mutation
 from tests.check.other_maker import OTHERS
-from tests.check.papers import COMPENSATED, Change, change, in_style, make_base
+from tests.check.papers import COMPENSATED, Change, change, in_style, make_base, text
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
 BASES = ("notice", "example", "letter")
@@ -181,3 +182,30 @@ def test_one_page_may_have_its_number_on_the_right_alone(tmp_path: Path) -> None
     assert {one.verdict for one in report.results if one.code == "page_number_side"} == {
         Verdict.UNVERIFIED
     }
+
+
+def test_the_date_of_a_paper_without_format_is_no_print_date(tmp_path: Path) -> None:
+    document = Document()
+    for line in ("关于示例工作的通知", "各单位：", "请办理。", "海州市司法局", "2025年1月8日"):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "plain.docx"))
+
+    report = judge_docx(tmp_path / "plain.docx")
+
+    said = {one.code: one.verdict for one in report.results}
+    assert said["date_form"] is Verdict.PASS
+    assert "printing_form" not in said
+    assert said["sheet_size"] is Verdict.FAIL
+
+
+def test_full_width_dots_and_notes_in_one_paragraph_are_no_faults(bases: dict[str, Path]) -> None:
+    joint = r"(任务分解表)</w:t></w:r></w:p>.*?(<w:t[^>]*>2\.</w:t>)"
+    edits = (
+        text("1.设置情况", "1．设置情况"),
+        Change("附件：1[.]", "附件：1．"),
+        Change(joint, r"\g<1></w:t><w:br/>\g<2>", count=1),
+    )
+
+    report = judge_docx(change(bases["notice"], edits))
+
+    assert [one.message for one in report.findings] == []

@@ -43,7 +43,13 @@ def _colophon(parts: Parts[P]) -> Parts[P]:
     copies = next(
         (piece for piece in reversed(parts.pieces) if COPIES.match(piece.text.strip())), None
     )
-    dated = [piece for piece in last if PRINTED.search(piece.text) and _small(piece)]
+    after = parts.pieces.index(copies) if copies is not None else len(parts.pieces)
+    dated = [
+        piece
+        for piece in last
+        if PRINTED.search(piece.text)
+        and ("印发" in piece.text or parts.pieces.index(piece) > after)
+    ]
     date = dated[-1] if dated else None
     office = None
     if date is not None:
@@ -51,10 +57,6 @@ def _colophon(parts: Parts[P]) -> Parts[P]:
         at = parts.pieces.index(date)
         office = date if before else parts.pieces[at - 1] if at else None
     return replace(parts, copies=copies, printing_office=office, print_date=date)
-
-
-def _small(piece: Piece) -> bool:
-    return piece.size < 15.5 or piece.place in ("cell", "box") or "印发" in piece.text
 
 
 def _head(parts: Parts[P]) -> Parts[P]:

@@ -21,6 +21,18 @@ def test_deleted_and_hidden_text_is_not_read() -> None:
     assert read.text == "增链"
 
 
+def test_of_two_renderings_of_the_same_only_the_first_is_read() -> None:
+    body = (
+        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<mc:AlternateContent><mc:Choice><w:r><w:t>新</w:t></w:r></mc:Choice>"
+        "<mc:Fallback><w:r><w:t>旧</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>"
+    )
+
+    (read,) = read_docx(word_file(body)).paragraphs
+
+    assert read.text == "新"
+
+
 def test_a_box_of_old_drawings_stands_where_it_says() -> None:
     box = (
         '<w:p><w:r><w:pict><v:shape style="position:absolute;margin-left:72pt;margin-top:144pt;'

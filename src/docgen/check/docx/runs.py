@@ -34,7 +34,7 @@ def read_inline(paragraph: Node, base: Properties, styles: Styles, theme: ThemeF
 
 def _visible(node: Node) -> Iterator[Node]:
     """Yield runs and simple fields, into links, tags and controls, past what is deleted."""
-    for child in children(node):
+    for child in chosen(node):
         name = child.tag.removeprefix(W)
         if name in _GONE:
             continue

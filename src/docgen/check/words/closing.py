@@ -22,14 +22,16 @@ _NOTE = re.compile(r"^（[^（].*）$")
 
 def note_items(words: Words) -> list[tuple[Piece, str, str]]:
     """Return the items of the attachment note: piece, number as written, name."""
+    lines = [
+        (piece, line.strip())
+        for piece in words.attachment_note
+        for line in piece.text.strip().split("\n")
+    ]
     items = []
-    for at, piece in enumerate(words.attachment_note):
-        text = piece.text.strip()
-        if at == 0:
-            found = _NOTE_HEAD.match(text)
-            if found:
-                items.append((piece, (found[2] or "").strip(), found[3].strip()))
-        elif item := _NOTE_ITEM.match(text):
+    for at, (piece, line) in enumerate(lines):
+        if at == 0 and (found := _NOTE_HEAD.match(line)):
+            items.append((piece, (found[2] or "").strip(), found[3].strip()))
+        elif at and (item := _NOTE_ITEM.match(line)):
             items.append((piece, item[1] + item[2], item[3].strip()))
     return items
 
@@ -56,7 +58,7 @@ def attachment_note_form(words: Words) -> Iterator[Outcome]:
         faults = []
         if at == 1 and not re.match(r"^附\s*件：", piece.text.strip()):
             faults.append("“附件”后不是全角冒号")
-        if len(items) > 1 and number != f"{at}.":
+        if len(items) > 1 and number.replace("．", ".") != f"{at}.":
             faults.append(f"编号写作“{number}”")
         if _MARKED.search(name):
             faults.append(f"名称后有“{name[-1]}”")

@@ -19,7 +19,8 @@ def _labels(words: Words) -> Iterator[tuple[Piece, Label]]:
 def level_label(words: Words) -> Iterator[Outcome]:
     """The labels are written 一、（一）1.（1） (7.3.3)."""
     for piece, label in _labels(words):
-        met = label.written.strip() == label.standard
+        # A full-width dot looks the same; so does one in old typing.
+        met = label.written.strip().replace("．", ".") == label.standard
         yield either(met, f"“{label.written.strip()}”", piece)
 
 
