@@ -75,7 +75,7 @@ def main() -> None:
         theirs.append(_milliseconds(lambda context: fill_with_docxtpl(package, context)))
         ours.append(_milliseconds(template.render))
     slow, fast = median(theirs), median(ours)
-    print(f"docxtpl {slow:.2f} ms, docgen {fast:.3f} ms per paper: {slow / fast:.0f} times")  # noqa: T201
+    print(f"docxtpl {slow:.2f} ms, docgen {fast:.3f} ms per paper: {slow / fast:.0f} times")
 
 
 if __name__ == "__main__":

@@ -19,16 +19,22 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands: a file, and inside it a field, a line, or both."""
+    """Where a finding stands: a file, and inside it a field, a line, or both.
+
+    In a form that a unit filled, `where` is the cell (附件1!E9), and `row` the number of the row
+    after reading, or 总计.
+    """
 
     file: str = ""
     field: str = ""
     line: int | None = None
+    where: str = ""
+    row: int | str | None = None
 
     def __str__(self) -> str:
-        """Read as a clerk would say it: `notice.yaml 第3行 paper.title`."""
+        """Read as a clerk would say it: `notice.yaml 第3行 title`, `表.xlsx 附件1!E9 备注`."""
         line = f"第{self.line}行" if self.line is not None else ""
-        return " ".join(part for part in (self.file, line, self.field) if part)
+        return " ".join(part for part in (self.file, line, self.where, self.field) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from docgen.compose.paper import Facts, compose, file_stem, namespace
+from docgen.compose.facts import Facts
+from docgen.compose.namespace import namespace
+from docgen.compose.paper import compose, file_stem
 from docgen.model.campaign import Campaign
 from docgen.model.kind import Kind
 from docgen.model.stage import Stage
@@ -92,9 +94,14 @@ def test_the_issuer_signs_where_nobody_else_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stage", "printed"), [(Stage.DRAFT, "〔待补：承办科室〕"), (Stage.FINAL, "")]
+    ("stage", "printed"),
+    [
+        (Stage.DRAFT, "〔待补：承办科室〕"),
+        (Stage.FINAL, "〔待补：承办科室〕"),
+        (Stage.COPY, ""),
+    ],
 )
-def test_what_only_a_person_knows_is_pending_in_a_draft(stage: Stage, printed: str) -> None:
+def test_what_only_a_person_knows_is_pending_but_in_a_copy(stage: Stage, printed: str) -> None:
     assert compose(facts(stage))["handler"] == printed
 
 

@@ -183,10 +183,8 @@ def test_the_campaign_of_the_file_goes_before_the_campaign_of_the_folder(tmp_pat
     assert data.campaign == CAMPAIGN
 
 
-def test_an_empty_file_and_an_unused_section_are_told(tmp_path: Path) -> None:
+def test_an_empty_file_is_told(tmp_path: Path) -> None:
     assert "file_empty" in [finding.code for finding in read(tmp_path, "").findings]
-    data = read(tmp_path, "paper: {title: 甲}\nreturn: {kind: table}\n")
-    assert [finding.code for finding in data.findings] == ["section_unused"]
 
 
 @pytest.mark.parametrize("name", ["S01", "听潮街道办事处", "听潮街道", "听潮"])

@@ -11,7 +11,7 @@ from lxml import etree
 
 from docgen.archive import assemble, deflated, read_package
 from docgen.findings import Severity, has_errors
-from docgen.intake.kinds import read_kind
+from docgen.pipeline.library import open_library
 from docgen.typeset.adoption import adopt_template
 from docgen.typeset.linting import lint_template
 from tests import measure
@@ -171,9 +171,7 @@ def test_an_official_template_comes_back_as_it_is(kind: str) -> None:
 
     assert adopted.findings == ()
     assert document_xml(adopted.template) == document_xml(official)
-    assert (
-        lint_template(adopted.template, kind, read_kind(NOTICE.parent / kind / "kind.yaml")) == ()
-    )
+    assert lint_template(adopted.template, kind, open_library(None).kind(kind)) == ()
 
 
 def test_the_same_file_gives_the_same_bytes_and_adopting_again_changes_nothing() -> None:

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from docgen.errors import DataError
+from docgen.intake.kinds import read_kind
 from docgen.model.kind import Kind
 from docgen.typeset.layouts import build_template
 
@@ -35,11 +36,14 @@ def general() -> bytes:
     return build_template(notice(), wording)
 
 
-@pytest.mark.parametrize("folder", sorted(OFFICIAL.iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "folder",
+    sorted(path.parent for path in OFFICIAL.glob("*/kind.yaml")),
+    ids=lambda path: path.name,
+)
 def test_a_committed_template_is_what_the_builder_builds(folder: Path) -> None:
-    data = yaml.safe_load((folder / "kind.yaml").read_text(encoding="utf-8"))
     wording = (folder / "wording.md").read_text(encoding="utf-8")
-    built = build_template(Kind.model_validate(data), wording)
+    built = build_template(read_kind(folder / "kind.yaml", [OFFICIAL]), wording)
     assert (folder / "template.docx").read_bytes() == built
 
 

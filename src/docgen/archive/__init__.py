@@ -3,14 +3,16 @@
 What is read is bounded before it is inflated; what is written is the same for the same input.
 """
 
-from docgen.archive.limits import Limits, PackageError
+from docgen.archive.limits import Limits, LockedError, PackageError, TooLargeError
 from docgen.archive.reading import content_digest, read_package
 from docgen.archive.writing import Member, assemble, deflated
 
 __all__ = [
     "Limits",
+    "LockedError",
     "Member",
     "PackageError",
+    "TooLargeError",
     "assemble",
     "content_digest",
     "deflated",

@@ -23,3 +23,11 @@ class Limits:
 
 class PackageError(DataError):
     """A file is no package that docgen may open; says which file, why, and what to do."""
+
+
+class TooLargeError(PackageError):
+    """A package breaks a bound: it is too large, swells too much, or has too many parts."""
+
+
+class LockedError(PackageError):
+    """A package, or a part of it, is locked with a password."""

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from docgen.archive.limits import MEBIBYTE, Limits, PackageError
+from docgen.archive.limits import MEBIBYTE, Limits, LockedError, PackageError, TooLargeError
 
 _END = struct.Struct("<4s4H2LH")
 _END_SIGNATURE = b"PK\x05\x06"
@@ -69,7 +69,7 @@ def _read_source(source: bytes | Path, subject: str, limits: Limits) -> bytes:
             raise PackageError(message) from error
     if len(data) > limits.source_bytes:
         allowed = limits.source_bytes // MEBIBYTE
-        raise PackageError(f"{subject}超过 {allowed} MB：请删去大图片或拆成几份。")
+        raise TooLargeError(f"{subject}超过 {allowed} MB：请删去大图片或拆成几份。")
     return data
 
 
@@ -82,7 +82,7 @@ def _check_directory(data: bytes, subject: str, limits: Limits) -> None:
     if data[max(0, start - 20) : start].startswith(_ZIP64_SIGNATURE):
         raise PackageError(f"{subject}用了 ZIP64 压缩格式，docgen 不接收：{_REMEDY}。")
     if count > limits.members or size > limits.members * _ENTRY_BYTES:
-        raise PackageError(_too_many(subject, limits))
+        raise TooLargeError(_too_many(subject, limits))
 
 
 def _no_zip(data: bytes, subject: str) -> str:
@@ -100,12 +100,12 @@ def _checked_members(
 ) -> list[zipfile.ZipInfo]:
     infos = package.infolist()
     if len(infos) > limits.members:
-        raise PackageError(_too_many(subject, limits))
+        raise TooLargeError(_too_many(subject, limits))
     _check_names([info.orig_filename for info in infos], subject)
     for info in infos:
         _check_member(info, subject, limits)
     if sum(info.file_size for info in infos) > limits.total_bytes:
-        raise PackageError(_too_large(subject, limits))
+        raise TooLargeError(_too_large(subject, limits))
     return [info for info in infos if not info.is_dir()]
 
 
@@ -133,13 +133,13 @@ def _is_safe(name: str) -> bool:
 
 def _check_member(info: zipfile.ZipInfo, subject: str, limits: Limits) -> None:
     if info.flag_bits & _ENCRYPTED:
-        raise PackageError(f"{subject}里的“{info.filename}”加了密：请去掉密码再用。")
+        raise LockedError(f"{subject}里的“{info.filename}”加了密：请去掉密码再用。")
     if info.compress_type not in _METHODS:
         raise PackageError(f"{subject}里的“{info.filename}”用了少见的压缩方法：{_REMEDY}。")
     allowed = max(limits.ratio_floor, limits.ratio * info.compress_size)
     if info.file_size > allowed:
         message = f"{subject}里的“{info.filename}”压缩比超过 {limits.ratio} 倍，可能有害"
-        raise PackageError(f"{message}：{_REMEDY}。")
+        raise TooLargeError(f"{message}：{_REMEDY}。")
 
 
 def _inflate(
@@ -153,7 +153,7 @@ def _inflate(
             while chunk := stream.read(_CHUNK):
                 left -= len(chunk)
                 if left < 0:
-                    raise PackageError(_too_large(subject, limits))
+                    raise TooLargeError(_too_large(subject, limits))
                 chunks.append(chunk)
         parts[info.filename] = _whole(b"".join(chunks), info, subject)
     return parts

@@ -8,12 +8,16 @@ from docgen.model.campaign import Campaign
 from docgen.model.kind import Kind
 from docgen.model.stage import Stage
 
+UNKNOWN_CODE = "　　"
+
 
 def printed_number(kind: Kind, campaign: Campaign, number: str, stage: Stage, today: date) -> str:
     """Return the document number (发文字号) as printed; a draft leaves the serial blank."""
     if stage is not Stage.DRAFT:
         return number
-    code = campaign.series.get(kind.document_type, "")
+    # A unit's own code is not known here, so its place is left blank, too.
+    own = kind.issuer == "bureau"
+    code = campaign.series.get(kind.document_type, "") if own else UNKNOWN_CODE
     return blank_number(code, today.year) if code else ""
 
 

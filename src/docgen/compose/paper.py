@@ -4,49 +4,33 @@ Fields that every outgoing paper shares (number, date, signature, attachments, c
 their rules here; the namespace around them is the same for all kinds.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
-from docgen.chinese.dates import format_date
 from docgen.compose.attachments import labelled, note_items
+from docgen.compose.facts import Facts
 from docgen.compose.numbering import printed_date, printed_number
 from docgen.compose.values import field_values
-from docgen.model.campaign import Campaign, Unit
-from docgen.model.kind import Kind
 from docgen.model.stage import Stage
+from docgen.model.totals import Totals, total
 
 ENDS = "。，、；：:,;."
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What a paper is made from: its kind, whose it is, its fields, and where it stands."""
-
-    kind: Kind
-    campaign: Campaign
-    unit: Unit | None
-    fields: Mapping[str, object]
-    stage: Stage
-    today: date
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def compose(facts: Facts) -> dict[str, object]:
     """Return the paper's values, each in the form in which it is printed."""
-    paper = field_values(facts.kind.fields, facts.fields, facts.stage)
+    reported = _reported(facts)
+    paper = field_values(facts.kind.fields, facts.fields, facts.stage, reported)
     return paper | _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper)
 
 
-def namespace(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
-    """Return what a template may name, the same for all kinds."""
-    return {
-        "campaign": facts.campaign,
-        "unit": facts.unit,
-        "return": None,
-        "totals": None,
-        "paper": paper,
-        "today": format_date(facts.today),
-    }
+def _reported(facts: Facts) -> frozenset[str]:
+    """Return the groups of devices that a unit reported, for `KindField.when`."""
+    totals: Totals = total(facts.returned.rows if facts.returned else ())
+    groups = {"stop": totals.stop, "corrected": totals.corrected, "keep": totals.keep}
+    return frozenset(name for name, part in groups.items() if part.rows)
 
 
 def file_stem(facts: Facts) -> str:
@@ -62,14 +46,32 @@ def _body(facts: Facts) -> str:
     return facts.campaign.issuer
 
 
+def _filled(pattern: str, facts: Facts) -> str:
+    """Return a title or recipients of `kind.yaml` with the names of this paper's bodies in it."""
+    campaign = facts.campaign
+    names = {
+        "unit": facts.unit.name if facts.unit else "",
+        "issuer": campaign.issuer,
+        "bureau": campaign.issuer_short or campaign.issuer,
+        "district": campaign.district,
+        "government": campaign.government,
+        "superior": campaign.superior,
+        "year": str(facts.today.year),
+    }
+    return _PLACE.sub(lambda place: names.get(place[1], place[0]), pattern)
+
+
 def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    title = str(paper.get("title") or "") or _filled(facts.kind.title, facts)
+    recipients = str(paper.get("recipients") or "") or _filled(facts.kind.recipients, facts)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
     return {
         "issuer": _body(facts),
-        "title_text": str(paper.get("title") or facts.kind.name).replace("\n", ""),
+        "title": title,
+        "title_text": (title or facts.kind.name).replace("\n", ""),
         # The wording sets the colon behind the recipients and the stop behind the copies.
-        "recipients": str(paper.get("recipients") or "").rstrip(ENDS),
+        "recipients": recipients.rstrip(ENDS),
         "number": printed_number(facts.kind, facts.campaign, number, facts.stage, facts.today),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
@@ -101,9 +103,11 @@ def _annexes(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
         enclosure | {"attachment_note": _enclosure_note(enclosure)}
         for enclosure in _records(paper, "enclosures")
     )
+    annexes = tuple(_filled(pattern, facts) for pattern in facts.kind.annexes)
     return {
         "attachments": attachments,
-        "attachment_note": () if facts.stage is Stage.COPY else note_items(titles),
+        "attachment_note": () if facts.stage is Stage.COPY else note_items([*annexes, *titles]),
+        "annexes": annexes,
         "enclosures": enclosures,
     }
 

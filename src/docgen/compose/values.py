@@ -3,7 +3,7 @@
 Templates are strict (a missing name is an error), so every field of `kind.yaml` gets a value.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from docgen.chinese.dates import format_date
@@ -20,26 +20,34 @@ EMPTY: dict[str, object] = {
 
 
 def field_values(
-    fields: Sequence[KindField], given: Mapping[str, object], stage: Stage
+    fields: Sequence[KindField],
+    given: Mapping[str, object],
+    stage: Stage,
+    reported: Collection[str] = (),
 ) -> dict[str, object]:
-    """Return a value for every field; what only a person knows is pending in a draft."""
-    return {field.name: _value(field, given.get(field.name), stage) for field in fields}
+    """Return a value for every field; what only a person knows is pending in a draft.
+
+    `reported` are the groups of devices (`KindField.when`) that the unit has.
+    """
+    return {field.name: _value(field, given.get(field.name), stage, reported) for field in fields}
 
 
-def _value(field: KindField, given: object, stage: Stage) -> object:
+def _value(field: KindField, given: object, stage: Stage, reported: Collection[str]) -> object:
     if given is None or given == "":
-        return _absent(field, stage)
+        return _absent(field, stage, reported)
     if field.type == "records" and isinstance(given, Sequence):
         records = [record for record in given if isinstance(record, Mapping)]
-        return tuple(field_values(field.fields, record, stage) for record in records)
+        return tuple(field_values(field.fields, record, stage, reported) for record in records)
     if isinstance(given, date):
         return format_date(given)
     return given
 
 
-def _absent(field: KindField, stage: Stage) -> object:
+def _absent(field: KindField, stage: Stage, reported: Collection[str]) -> object:
     if field.default is not None:
         return field.default
-    if field.by == "person" and field.required and stage is Stage.DRAFT:
+    needed = field.required and (field.when is None or field.when in reported)
+    # A copy leaves blank what its original lacks; anything else names what is still to be known.
+    if field.by == "person" and needed and stage is not Stage.COPY:
         return pending(field.label)
     return EMPTY.get(field.type, "")

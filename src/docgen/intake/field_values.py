@@ -25,6 +25,7 @@ Values: TypeAlias = Mapping[str, FieldValue]
 _PENDING = "〔待补"
 _ACCEPTED = {
     "text": "文字",
+    "phrase": "文字",
     "number": "发文字号，如 兴司发〔2024〕17号",
     "blocks": "一段文字（字段名后写“|”，下面各行缩进）",
     "lines": "列表，每行以“- ”开头写一项",
@@ -116,12 +117,17 @@ def _is_absent(field: KindField, value: Data) -> bool:
         return True
     if not isinstance(value, str):
         return False
-    marked = field.type not in ("text", "lines", "blocks") and value.startswith(_PENDING)
+    marked = field.type not in ("text", "phrase", "lines", "blocks") and value.startswith(_PENDING)
     return not value.strip() or marked
 
 
 def _read_text(text: str | None, _: KindField) -> Reading:
     return text.strip() if text is not None else None
+
+
+def _read_phrase(text: str | None, _: KindField) -> Reading:
+    """Read a text that stands inside a sentence: on one line, without a stop at its end."""
+    return "".join(text.split("\n")).strip().rstrip("。；;.，,") if text is not None else None
 
 
 def _read_blocks(text: str | None, _: KindField) -> Reading:
@@ -148,6 +154,7 @@ def _read_choice(text: str | None, field: KindField) -> Reading:
 
 _READERS: Mapping[str, Callable[[str | None, KindField], Reading]] = {
     "text": _read_text,
+    "phrase": _read_phrase,
     "number": _read_text,
     "blocks": _read_blocks,
     "date": _read_day,

@@ -1,4 +1,4 @@
-"""The data of papers for `docgen render`: `{campaign, unit, paper}` in .yaml, .json or .jsonl.
+"""The data of papers for `docgen render`: sections of a .yaml, .json or .jsonl file.
 
 A file without sections (papers/<kind>.yaml of a campaign folder may be one) is the paper itself.
 Wrong data is findings with file, line and field; only a file that cannot be read at all stops.
@@ -14,13 +14,22 @@ from docgen.intake.cleaning import cleaned
 from docgen.intake.document import Data, Document
 from docgen.intake.field_values import FieldReader, Values
 from docgen.intake.json_file import parse_json_lines
+from docgen.intake.standing import read_standing
 from docgen.intake.text_file import MEBIBYTE, read_text
 from docgen.intake.validation import unknown_field, validate
 from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
+from docgen.model.returns import Return
+from docgen.model.standing import Standing
 
-SECTIONS = {"campaign": "专项工作", "unit": "单位", "return": "报送材料", "paper": "文书内容"}
+SECTIONS = {
+    "campaign": "专项工作",
+    "unit": "单位",
+    "return": "报送材料",
+    "standing": "填报情况",
+    "paper": "文书内容",
+}
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
 RECORDS_LIMIT = 64 * MEBIBYTE
 
@@ -46,6 +55,8 @@ class PaperData:
     fields: Values
     findings: tuple[Finding, ...]
     document: Document
+    returned: Return | None = None
+    standing: Standing | None = None
 
     def place_of(self, field: str) -> Place:
         """Return where a field of the paper stands."""
@@ -82,16 +93,21 @@ def _paper(document: Document, setting: Setting) -> PaperData:
     content = document.value if isinstance(document.value, dict) else {}
     campaign, about_campaign = _campaign(document, content.get("campaign"), setting)
     unit, about_unit = _unit(document, content.get("unit"), setting)
+    returned, about_return = _returned(document, content.get("return"), setting.kind)
+    standing, about_standing = _standing(document, content.get("standing"), setting.kind)
     reader = FieldReader(document)
-    fields = reader.fields(setting.kind.fields, content.get("paper") or {}, ("paper",))
+    given = _with_answers(content.get("paper") or {}, returned, setting.kind)
+    fields = reader.fields(setting.kind.fields, given, ("paper",))
     findings = (
         *document.findings,
         *_sections(document, content),
         *about_campaign,
         *about_unit,
+        *about_return,
+        *about_standing,
         *reader.findings,
     )
-    return PaperData(campaign, unit, fields, findings, document)
+    return PaperData(campaign, unit, fields, findings, document, returned, standing)
 
 
 def _with_sections(document: Document) -> Document:
@@ -118,9 +134,6 @@ def _sections(document: Document, content: dict[str, Data]) -> Iterator[Finding]
         if name not in SECTIONS:
             message = unknown_field(name, SECTIONS.items())
             yield Finding("field_unknown", Severity.ERROR, message, document.place((name,)))
-    if content.get("return") is not None:
-        message = "return（报送材料）对这种文书不起作用，未采用。"
-        yield Finding("section_unused", Severity.WARNING, message, document.place(("return",)))
 
 
 def _campaign(
@@ -153,3 +166,40 @@ def _unit(
 def _unit_missing(document: Document) -> tuple[Finding, ...]:
     message = "缺少 unit（单位）：请写应报单位的编号、名称或完整资料。"
     return (Finding("unit_missing", Severity.ERROR, message, document.place(())),)
+
+
+def _returned(
+    document: Document, given: Data, kind: Kind
+) -> tuple[Return | None, tuple[Finding, ...]]:
+    """Return what the unit reported; a paper about a return needs one."""
+    if given is not None:
+        return validate(Return, document, given, ("return",))
+    if kind.scope != "return":
+        return None, ()
+    return None, (_section_missing("return", "报送材料", document),)
+
+
+def _standing(
+    document: Document, given: Data, kind: Kind
+) -> tuple[Standing | None, tuple[Finding, ...]]:
+    """Return where the campaign stands; a paper about the whole district needs it."""
+    if given is not None:
+        return read_standing(document, given, ("standing",))
+    if not kind.uses_standing:
+        return None, ()
+    return None, (_section_missing("standing", "填报情况", document),)
+
+
+def _section_missing(name: str, label: str, document: Document) -> Finding:
+    message = f"缺少 {name}（{label}）一节，这种文书的数字由它计算。"
+    return Finding("section_missing", Severity.ERROR, message, document.place(()))
+
+
+def _with_answers(given: Data, returned: Return | None, kind: Kind) -> Data:
+    """Put what the unit answered under what the data file says of the paper itself."""
+    if returned is None or not isinstance(given, dict):
+        return given
+    known = {field.name for field in kind.fields}
+    header = {"filler": returned.filler, "phone": returned.phone}
+    told = {name: text for name, text in (header | returned.answers).items() if name in known}
+    return {**told, **given}

@@ -57,6 +57,7 @@ class Campaign(_Frozen):
     contact: Contact = Field(default_factory=Contact, title="联系方式")
     roster: str = Field(default="units.yaml", title="应报单位名单")
     as_of: DayOrNone = Field(default=None, title="统计日期")
+    sample: Flag = Field(default=False, title="示例数据")
 
     @model_validator(mode="after")
     def _window_runs_forward(self) -> Self:

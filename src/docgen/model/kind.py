@@ -7,10 +7,12 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+# Joins a cell of a totals row with the cell before it.
+JOINED = "<"
 NAME = r"^[a-z][a-z0-9_]*$"
 
 FieldType = Literal[
-    "text", "lines", "blocks", "date", "number", "integer", "flag", "choice", "records"
+    "text", "phrase", "lines", "blocks", "date", "number", "integer", "flag", "choice", "records"
 ]
 
 
@@ -30,6 +32,7 @@ class KindField(_Frozen):
     type: FieldType = Field(title="类型")
     by: Literal["data", "config", "person"] = Field(default="config", title="由谁提供")
     required: bool = Field(default=False, title="是否必填")
+    when: Literal["stop", "corrected", "keep"] | None = Field(default=None, title="何时必填")
     help: str = Field(default="", title="说明")
     choices: tuple[str, ...] = Field(default=(), title="可选值")
     default: str | bool | int | None = Field(default=None, title="默认值")
@@ -55,22 +58,34 @@ class Column(_Frozen):
 
 
 class Table(_Frozen):
-    """A table of a kind: one row for each item of the list that `rows` names."""
+    """A table of a kind: one row for each item of the list that `rows` names.
+
+    A row whose `subtotal` is true is printed as the cells of `subtotal`; `total` is the last row.
+    In both, `<` joins a cell with the one before it.
+    """
 
     id: str = Field(title="表名", pattern=NAME)
     rows: str = Field(title="数据行")
     columns: tuple[Column, ...] = Field(title="列", min_length=1)
+    subtotal: tuple[str, ...] = Field(default=(), title="小计行")
     total: tuple[str, ...] = Field(default=(), title="总计行")
 
     @model_validator(mode="after")
-    def _total_fits(self) -> Self:
-        if self.total and len(self.total) != len(self.columns):
-            raise PydanticCustomError("total", "total（总计行）的格数应与 columns（列）相同")
+    def _totals_fit(self) -> Self:
+        for cells, name in ((self.subtotal, "subtotal（小计行）"), (self.total, "total（总计行）")):
+            if cells and (len(cells) != len(self.columns) or cells[0] == JOINED):
+                message = "{name}的格数应与 columns（列）相同，第一格不能是“<”"
+                raise PydanticCustomError("total", message, {"name": name})
         return self
 
 
 class Kind(_Frozen):
-    """A document kind: 文种, direction, layout, who issues it, for whom, and what it asks for."""
+    """A document kind: 文种, direction, layout, who issues it, for whom, and what it asks for.
+
+    `title` and `recipients` are what such a paper says unless its data says otherwise; they may
+    name {unit} {issuer} {bureau} {district} {government} {superior} {year}. `annexes` are the
+    titles that the attachment note lists. An `optional` kind is made only when it is asked for.
+    """
 
     id: str = Field(title="代号", pattern=NAME)
     name: str = Field(title="名称")
@@ -79,7 +94,12 @@ class Kind(_Frozen):
     layout: Literal["general", "letter", "order", "minutes", "plain", "form"] = Field(title="版式")
     issuer: Literal["bureau", "unit"] = Field(title="发文主体")
     scope: Literal["campaign", "unit", "return"] = Field(title="适用范围")
+    uses_standing: bool = Field(default=False, title="是否用到全区汇总数")
     applies_to: tuple[str, ...] = Field(default=(), title="适用状态")
+    title: str = Field(default="", title="标题")
+    recipients: str = Field(default="", title="主送机关")
+    annexes: tuple[str, ...] = Field(default=(), title="附件说明")
+    optional: bool = Field(default=False, title="是否只在指定时生成")
     fields: tuple[KindField, ...] = Field(default=(), title="字段")
     tables: tuple[Table, ...] = Field(default=(), title="表格")
 

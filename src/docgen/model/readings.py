@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from docgen.findings import Finding
-from docgen.model.returns import DeviceRow, ReturnKind
+from docgen.model.returns import DeviceRow, Return, ReturnKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,20 @@ class Reading:
 
     `header` and `slips` have the keys unit, filler, phone, date. `findings` are those that only
     reading can know (no table, a missing or extra column, hidden rows, split cells, refused files).
+    `text` is the prose of a letter or a report, for rules that look for what it tells;
+    `has_report` says that a report (总体情况报告) stands in the file, with or without the form.
+    `sent` is what a data file says of itself: when it was received, which version, what came.
     """
 
     file: str
     kind: ReturnKind
     header: Mapping[str, Cell] = field(default_factory=dict)
-    date: date | None = None
+    date: "date | None" = None  # quoted: the default would hide the type
     slips: Mapping[str, Slip] = field(default_factory=dict)
     rows: tuple[RowReading, ...] = ()
     total: TotalReading | None = None
     answers: Mapping[str, Cell] = field(default_factory=dict)
+    text: str = ""
+    has_report: bool = False
+    sent: Return | None = None
     findings: tuple[Finding, ...] = ()

@@ -4,6 +4,7 @@ The JSON of `docgen collect` and the data files in `returns/` hold these values.
 reported is None or empty, never 0.
 """
 
+import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
@@ -55,6 +56,14 @@ def _need(value: object) -> object:
     return value if value is None else parse_flag(value) if value != "" else None
 
 
+def _answer(value: object) -> object:
+    """Take a bare day or number of a data file for the text that it is."""
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+Answer = Annotated[str, BeforeValidator(_answer)]
+
+
 class DeviceRow(_Frozen):
     """One row of the form: one situation, one basis, one result.
 
@@ -94,7 +103,7 @@ class Return(_Frozen):
     phone: str = Field(default="", title="联系方式")
     date: DayOrNone = Field(default=None, title="填报日期")
     rows: tuple[DeviceRow, ...] = Field(default=(), title="各行")
-    answers: dict[str, str] = Field(default_factory=dict, title="报告要素")
+    answers: dict[str, Answer] = Field(default_factory=dict, title="报告要素")
     totals_declared: DeclaredTotals | None = Field(default=None, title="填报的总计")
     received: DayOrNone = Field(default=None, title="收到日期")
     version: int = Field(default=1, title="第几次报送", ge=1)

@@ -26,11 +26,17 @@ def begin_campaign(folder: Path, today: date) -> tuple[Path, ...]:
         "campaign.yaml": campaign.format(id=f"campaign-{today.year}", year=today.year),
         "units.yaml": BLANK.joinpath("units.yaml").read_text(encoding="utf-8"),
         "说明.txt": BLANK.joinpath("说明.txt").read_text(encoding="utf-8"),
-        **{f"papers/{kind.id}.yaml": paper_sheet(kind) for kind in open_library(None).kinds()},
+        **{f"papers/{kind.id}.yaml": paper_sheet(kind) for kind in _bureau_kinds()},
     }
     paths = tuple(write_file(folder / name, text.encode()) for name, text in texts.items())
     (folder / "returns").mkdir()
     return paths
+
+
+def _bureau_kinds() -> list[Kind]:
+    """Return the kinds that ask something of the bureau; units fill in their own workbooks."""
+    kinds = (kind for kind in open_library(None).kinds() if kind.issuer == "bureau")
+    return [kind for kind in kinds if any(field.required for field in kind.fields)]
 
 
 def paper_sheet(kind: Kind) -> str:

@@ -26,7 +26,7 @@ class Library:
 
     def kind(self, kind_id: str) -> Kind:
         """Return a kind by its id."""
-        return read_kind(self.file(kind_id, KIND))
+        return read_kind(self.file(kind_id, KIND), self.folders)
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return all kinds."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from docgen.compose.paper import Facts, compose, file_stem, namespace
+from docgen.compose.facts import Facts
+from docgen.compose.namespace import namespace
+from docgen.compose.paper import compose, file_stem
 from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, Place, has_errors
 from docgen.intake.campaign import read_campaign
@@ -131,7 +133,16 @@ def _compose(press: _Press, data: PaperData) -> _Composed | Rendered:
         return Rendered(None, "failed", data.findings)
     fields, repairs = read_texts(press.kind, data)
     stage = _stage(press.order, fields.get("mode"))
-    facts = Facts(press.kind, data.campaign, data.unit, fields, stage, press.order.today)
+    facts = Facts(
+        kind=press.kind,
+        campaign=data.campaign,
+        unit=data.unit,
+        fields=fields,
+        stage=stage,
+        today=press.order.today,
+        returned=data.returned,
+        standing=data.standing,
+    )
     paper = compose(facts)
     findings = (*data.findings, *repairs, *_judged(press.kind, stage, paper, data))
     if has_errors(findings):

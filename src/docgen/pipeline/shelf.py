@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from docgen import __version__
-from docgen.compose.paper import Facts
+from docgen.compose.facts import Facts
 from docgen.findings import Finding
 from docgen.model.stage import Stage
 from docgen.publish.manifest import (

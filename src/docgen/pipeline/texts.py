@@ -45,7 +45,7 @@ class _Texts:
         match field.type, value:
             case "number", str():
                 return self._number(value, where)
-            case "text", str():
+            case "text" | "phrase", str():
                 return self._mended(value, where)
             case "lines", tuple():
                 return tuple(

@@ -26,9 +26,9 @@ def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
     mark = str(paper["issuer"]) if layout == "letter" else f"{paper['issuer']}文件"
     dressed = {name: _with_broken_titles(value) for name, value in paper.items()}
     return dressed | {
-        "title": break_title(str(paper.get("title", ""))),
+        "title": break_title(str(paper.get("title", "")), turned=layout == "form"),
         "issuer_mark": issuer_mark(mark),
-        "signature": _signature(paper),
+        "signature": _signature(paper, layout),
         "colophon_rows": _rows(paper, layout),
         "property_title": str(paper["title_text"])[:PROPERTY],
         "property_author": str(paper["issuer"])[:PROPERTY],
@@ -47,12 +47,14 @@ def _with_broken_titles(value: object) -> object:
     )
 
 
-def _signature(paper: Mapping[str, object]) -> str:
+def _signature(paper: Mapping[str, object], layout: str) -> str:
     if not paper.get("signed_by"):
         return ""
     sealing = Sealing.SEALED if paper.get("sealed") else Sealing.UNSEALED
     signed_by, dated = str(paper["signed_by"]), str(paper["date_of_issue"])
-    return signature_block(Signature(signed_by, dated, sealing))
+    # Units' papers end with a note on whom to ask, which never stands alone on a page.
+    noted = layout in ("plain", "letter") or bool(paper.get("note"))
+    return signature_block(Signature(signed_by, dated, sealing, noted))
 
 
 def _rows(paper: Mapping[str, object], layout: str) -> tuple[int, ...]:

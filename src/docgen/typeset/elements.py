@@ -1,5 +1,6 @@
 """The elements that a wording can place (`::name argument`), the same in every layout."""
 
+import re
 from collections.abc import Callable
 
 from docgen.errors import DataError
@@ -17,9 +18,10 @@ from docgen.typeset.wording import Control, Directive, Heading, Item, Text
 TITLES = {
     "general": "Title",
     "letter": "LetterTitle",
-    "plain": "OpeningTitle",
+    "plain": "PlainTitle",
     "form": "FormTitle",
 }
+_SINGLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 NEW_PAGE = ParagraphFormat(new_page=True)
 
 
@@ -76,7 +78,10 @@ def _signature(_: str) -> list[Node]:
 
 
 def _note(argument: str) -> list[Node]:
-    return when("paper.note", paragraph("Note", argument))
+    """Set a note; one that is a single value appears only when there is one."""
+    only = _SINGLE.fullmatch(argument)
+    note = paragraph("Note", argument)
+    return when(only[1], note) if only else [note]
 
 
 def _turned(_: str) -> list[Node]:
@@ -93,6 +98,7 @@ ELEMENTS: dict[str, Callable[[str], list[Node]]] = {
     "opening_title": _opening_title,
     "recipients": _in_style("Recipients"),
     "text": _in_style("BodyText"),
+    "closing": _in_style("Closing"),
     "blocks": blocks,
     "attachment_note": _attachment_note,
     "signature": _signature,

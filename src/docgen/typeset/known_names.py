@@ -16,11 +16,13 @@ from docgen.model.kind import Kind, KindField
 Schema = dict[str, object]
 
 TEXT: Schema = {"type": "string"}
+FLAG: Schema = {"type": "boolean"}
 _COMPOSED = (
     "issuer",
     "issuer_mark",
     "title",
     "title_text",
+    "recipients",
     "number",
     "classification",
     "signature",
@@ -32,6 +34,12 @@ _COMPOSED = (
     "property_title",
     "property_author",
 )
+_CAMPAIGN = ("addressee", "self_name", "citation", "window", "sample_note")
+_ROW = ("n", "situation", "basis", "count", "amount", "need", "reason", "result", "note")
+_TOTAL = ("count", "amount", "result")
+_SUM = ("rows", "count", "fined", "yuan")
+_SUMS = ("need", "stop", "keep", "corrected", "clean")
+_ANSWERS = ("owing", "answered", "late", "devices", "no_device", "unanswered", "accepted")
 _SCALARS: dict[str, Literal["boolean", "integer"]] = {"flag": "boolean", "integer": "integer"}
 
 
@@ -39,14 +47,60 @@ def known_names(kind: Kind) -> Schema:
     """Return the schema of a kind's namespace; what is not in it does not exist."""
     return _object(
         {
-            "campaign": _model(Campaign),
-            "unit": _model(Unit),
-            "return": TEXT,
-            "totals": TEXT,
+            "campaign": _extended(Campaign, _CAMPAIGN),
+            "unit": _extended(Unit, ("self_name",)),
+            "return": _returned(),
+            "totals": _object(_standing() if kind.uses_standing else _totals()),
             "today": TEXT,
             "paper": _paper(kind),
         }
     )
+
+
+def _returned() -> Schema:
+    """Return the names of what a unit reported."""
+    texts = dict.fromkeys(("unit", "filler", "phone", "date"), TEXT)
+    return _object({**texts, "rows": _list(_texts(*_ROW)), "total": _texts(*_TOTAL)})
+
+
+def _totals() -> dict[str, Schema]:
+    """Return the names of the sums of some rows."""
+    flags = dict.fromkeys(("categorised", "overlapping", "rounded"), FLAG)
+    return {
+        **dict.fromkeys(_SUM, TEXT),
+        **{name: _texts(*_SUM) for name in _SUMS},
+        "situations": _list(_texts("name", "bases", *_SUM)),
+        "categories": _list(_texts("number", "gist", *_SUM)),
+        "levels": _list(_texts("name", "none", *_SUM)),
+        **flags,
+    }
+
+
+def _standing() -> dict[str, Schema]:
+    """Return the names of where a campaign stands."""
+    row = _texts("serial", "unit", "subtotal", *_ROW)
+    return {
+        **_totals(),
+        "reported": _object(_totals()),
+        "pending": _texts(*_SUM),
+        **dict.fromkeys(("pending_rows", "pending_units", "day"), TEXT),
+        "units": _texts(*_ANSWERS),
+        "groups": _list(_texts("name", *_SUM)),
+        "table": _list(row),
+        "total": _texts(*_TOTAL),
+        "reported_total": _texts(*_TOTAL),
+        "lists": _list(_texts("name", "count", "units")),
+    }
+
+
+def _texts(*names: str) -> Schema:
+    return _object(dict.fromkeys(names, TEXT))
+
+
+def _extended(model: type[BaseModel], names: Sequence[str]) -> Schema:
+    """Return the names of a model and those that composing adds."""
+    fields = {name: _type(info.annotation) for name, info in model.model_fields.items()}
+    return _object(fields | dict.fromkeys(names, TEXT))
 
 
 def _paper(kind: Kind) -> Schema:
@@ -56,6 +110,7 @@ def _paper(kind: Kind) -> Schema:
         "attachments": _list(_object({})),
         "enclosures": _list(_object({})),
         "attachment_note": notes,
+        "annexes": _list(TEXT),
         "colophon_rows": _list({"type": "integer"}),
     }
     return _object(composed | _fields(kind.fields, notes) | {"attachment_note": notes})

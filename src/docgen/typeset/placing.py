@@ -34,11 +34,12 @@ class Sealing(Enum):
 
 @dataclass(frozen=True)
 class Signature:
-    """Who signs, on what date, both as printed."""
+    """Who signs, on what date, both as printed; `noted` if a note (附注) stands under the date."""
 
     signed_by: str
     date: str
     sealing: Sealing
+    noted: bool = False
 
 
 def issuer_mark(text: str) -> Markup:
@@ -71,7 +72,7 @@ def signature_block(signature: Signature) -> Markup:
     signed = signed.with_(before=space_before(text, text, gap), keep_next=True)
     nodes = (
         paragraph("SignedBy", signature.signed_by, look=signed),
-        paragraph("DateOfIssue", signature.date, look=dated),
+        paragraph("DateOfIssue", signature.date, look=dated.with_(keep_next=signature.noted)),
     )
     return Markup(fragment(*nodes))  # noqa: S704 - built from elements, escaped
 

@@ -99,8 +99,12 @@ def _main(facts: Facts) -> list[Style]:
         Style("Title", "公文标题", title_format, title_run),
         Style("LetterTitle", "信函标题", title_format.with_(before=after_head), title_run),
         Style("OpeningTitle", "文首标题", title_format.with_(before=one_row), title_run),
+        # Without a head above it a title begins on the first row.
+        Style("PlainTitle", "白头标题", title_format.with_(before=0), title_run),
         Style("Recipients", "主送机关", ParagraphFormat(align="left")),
         Style("BodyText", "公文正文", body),
+        # The closing words go to the page of the signature (7.3.5.5).
+        Style("Closing", "结束语", body.with_(keep_next=True)),
         *_levels(body),
     ]
 

@@ -2,34 +2,62 @@
 
 from collections.abc import Sequence
 
-from docgen.model.kind import Column, Table
+from docgen.model.kind import JOINED, Column, Table
 from docgen.standard.facts import mm_to_twips
 from docgen.typeset.format import ParagraphFormat
 from docgen.typeset.ooxml import Node, element
 from docgen.typeset.paragraph import paragraph
 
-STYLES = {"left": "TableText", "center": "TableCentred", "right": "TableNumber"}
+HEAD, CENTRED = "TableHead", "TableCentred"
+STYLES = {"left": "TableText", "center": CENTRED, "right": "TableNumber"}
 LEAST_ROW = 567
 
 
 def table(spec: Table) -> Node:
-    """Return the table: its head on every page, one looped row, and its row of totals."""
-    head = [paragraph("TableHead", column.label) for column in spec.columns]
-    cells = [paragraph(STYLES[column.align], column.cell) for column in spec.columns]
+    """Return the table: its head on every page, looped rows, and its row of totals."""
+    columns = spec.columns
+    head = [_cell([column], HEAD, column.label) for column in columns]
+    cells = [_cell([column], STYLES[column.align], column.cell) for column in columns]
     rows = [
-        _row(spec.columns, head, repeated=element("w:tblHeader")),
-        _control(spec.columns, f"for row in {spec.rows}"),
-        _row(spec.columns, cells),
-        _control(spec.columns, "endfor"),
+        _row(head, repeated=element("w:tblHeader")),
+        _control(columns, f"for row in {spec.rows}"),
+        *_choice(spec, _row(cells)),
+        _control(columns, "endfor"),
     ]
     if spec.total:
-        totals = zip(spec.columns, spec.total, strict=True)
-        rows.append(_row(spec.columns, [paragraph(STYLES[c.align], t) for c, t in totals]))
-    return element("w:tbl", _properties(spec.columns), _grid(spec.columns), *rows)
+        rows.append(_row(_joined(columns, spec.total)))
+    return element("w:tbl", _properties(columns), _grid(columns), *rows)
 
 
-def _twips(column: Column) -> int:
-    return mm_to_twips(column.width_mm)
+def _choice(spec: Table, row: Node) -> list[Node]:
+    """Return the plain row, or the choice between it and the row of a subtotal."""
+    if not spec.subtotal:
+        return [row]
+    return [
+        _control(spec.columns, "if row.subtotal"),
+        _row(_joined(spec.columns, spec.subtotal)),
+        _control(spec.columns, "else"),
+        row,
+        _control(spec.columns, "endif"),
+    ]
+
+
+def _joined(columns: Sequence[Column], texts: Sequence[str]) -> list[Node]:
+    """Return the cells of a totals row, each joined with those behind it that say `<`."""
+    groups: list[tuple[list[Column], str]] = []
+    for column, text in zip(columns, texts, strict=True):
+        if text == JOINED:
+            groups[-1][0].append(column)
+        else:
+            groups.append(([column], text))
+    return [
+        _cell(group, CENTRED if len(group) > 1 else STYLES[group[0].align], text)
+        for group, text in groups
+    ]
+
+
+def _twips(columns: Sequence[Column]) -> int:
+    return sum(mm_to_twips(column.width_mm) for column in columns)
 
 
 def _properties(columns: Sequence[Column]) -> Node:
@@ -37,7 +65,7 @@ def _properties(columns: Sequence[Column]) -> Node:
     lines = [element(f"w:{side}", val="single", sz=4, space=0, color="000000") for side in sides]
     return element(
         "w:tblPr",
-        element("w:tblW", w=sum(map(_twips, columns)), type="dxa"),
+        element("w:tblW", w=_twips(columns), type="dxa"),
         element("w:jc", val="center"),
         element("w:tblBorders", *lines),
         element("w:tblLayout", type="fixed"),
@@ -45,29 +73,26 @@ def _properties(columns: Sequence[Column]) -> Node:
 
 
 def _grid(columns: Sequence[Column]) -> Node:
-    return element("w:tblGrid", *(element("w:gridCol", w=_twips(c)) for c in columns))
+    return element("w:tblGrid", *(element("w:gridCol", w=_twips([c])) for c in columns))
 
 
-def _row(columns: Sequence[Column], content: Sequence[Node], repeated: Node | None = None) -> Node:
-    cells = [
-        element(
-            "w:tc",
-            element(
-                "w:tcPr",
-                element("w:tcW", w=_twips(column), type="dxa"),
-                element("w:vAlign", val="center"),
-            ),
-            node,
-        )
-        for column, node in zip(columns, content, strict=True)
-    ]
+def _cell(columns: Sequence[Column], style: str, text: str) -> Node:
+    """Return a cell over one or several columns."""
+    centred = element("w:vAlign", val="center")
+    return element("w:tc", _width(columns, centred), paragraph(style, text))
+
+
+def _width(columns: Sequence[Column], look: Node | None = None) -> Node:
+    span = element("w:gridSpan", val=len(columns)) if len(columns) > 1 else None
+    return element("w:tcPr", element("w:tcW", w=_twips(columns), type="dxa"), span, look)
+
+
+def _row(cells: Sequence[Node], repeated: Node | None = None) -> Node:
     height = element("w:trHeight", val=LEAST_ROW, hRule="atLeast")
     return element("w:tr", element("w:trPr", element("w:cantSplit"), height, repeated), *cells)
 
 
 def _control(columns: Sequence[Column], expression: str) -> Node:
     """Return the row of a control tag, which leaves no trace in the paper: `{%tr … %}`."""
-    content = paragraph("TableCentred", "{%tr " + expression + " %}", look=ParagraphFormat())
-    width = element("w:tcW", w=sum(map(_twips, columns)), type="dxa")
-    span = element("w:gridSpan", val=len(columns)) if len(columns) > 1 else None
-    return element("w:tr", element("w:tc", element("w:tcPr", width, span), content))
+    content = paragraph(CENTRED, "{%tr " + expression + " %}", look=ParagraphFormat())
+    return element("w:tr", element("w:tc", _width(columns), content))

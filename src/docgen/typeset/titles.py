@@ -29,11 +29,14 @@ def _words() -> tuple[str, ...]:
     return tuple(sorted(set(text.split()), key=len, reverse=True))
 
 
-def break_title(title: str) -> str:
+def break_title(title: str, *, turned: bool = False) -> str:
     """Return the title with a line feed at each break; breaks made by the author are kept.
 
-    A text of more than five lines is no title, and is left to the word processor.
+    A turned page has room for a longer line. A text of more than five lines is no title, and is
+    left to the word processor.
     """
+    if turned and _cells(title) <= _most_turned():
+        return title
     fewest = ceil(_cells(title) / _most())
     if "\n" in title or not 1 < fewest <= MOST_LINES:
         return title
@@ -44,6 +47,11 @@ def break_title(title: str) -> str:
 
 def _most() -> Decimal:
     return load_facts()["title.cells"].value
+
+
+def _most_turned() -> Decimal:
+    facts = load_facts()
+    return facts["type_area.height"].points / facts["title.size"].points - 1
 
 
 @cache

@@ -26,6 +26,11 @@ def box_names(node: Node) -> list[str]:
     ]
 
 
+def drawing_names(node: Node) -> list[str]:
+    """Return the names of all drawings below a node: boxes, rules and pictures."""
+    return [name.get("name", "") for name in node.iter(_NAME)]
+
+
 def restore_boxes(body: Node, official: Node) -> list[Finding]:
     """Put each official anchor in the place of the edited one."""
     texts = official.iterchildren(_P)
@@ -86,12 +91,12 @@ def _boxes(node: Node) -> list[_Box]:
 def _restore_anchor(anchor: Node, hosts: list[Node]) -> list[Finding]:
     restored = copy.deepcopy(anchor)
     for run in list(restored.iterchildren(_R)):
-        if not box_names(run):
+        if not drawing_names(run):
             drop(run)
     edited = [box for host in hosts for box in _boxes(host)]
     findings = _keep_words(restored, edited)
     _block(hosts[0]).addprevious(restored)
-    names = set(box_names(anchor))
+    names = set(drawing_names(anchor))
     for host in hosts:
         findings += _clear_host(host, names, restored)
     return findings
@@ -150,7 +155,7 @@ def _clear_host(host: Node, names: set[str], restored: Node) -> list[Finding]:
     """Take the boxes out of the edited anchor; what else stood there is kept behind it."""
     for drawing in list(host.iter(*_DRAWN)):
         is_box = any(True for _ in drawing.iter(_CONTENT))
-        if is_box and (style_of(host) == ANCHOR or names & set(box_names(drawing))):
+        if names & set(drawing_names(drawing)) or (is_box and style_of(host) == ANCHOR):
             drop(next(drawing.iterancestors(_R), drawing))
     others = [run for run in host.iterchildren(_R) if any(True for _ in run.iter(*_DRAWN))]
     if not own_text(host).strip():

@@ -1,0 +1,70 @@
+"""The rows of a form as they are printed, in the unit's own words, and its row of totals."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from docgen.chinese.dates import blank_date, format_date
+from docgen.chinese.money import WAN, format_yuan
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.returns import DeviceRow, Return
+from docgen.model.totals import Totals, total
+
+ENDS = "。；;."
+
+
+def printed_return(returned: Return, campaign: Campaign, unit: Unit | None) -> dict[str, object]:
+    """Return what a unit reported, for the templates (`return`)."""
+    return {
+        "unit": unit.name if unit else returned.unit,
+        "filler": returned.filler,
+        "phone": returned.phone,
+        "date": format_date(returned.date) if returned.date else blank_date(),
+        "rows": printed_rows(returned.rows, campaign.money_unit),
+        "total": printed_total_row(total(returned.rows), campaign.money_unit),
+    }
+
+
+def printed_row(row: DeviceRow, number: int, money_unit: str) -> dict[str, object]:
+    """Return a row as a table prints it; what is unknown stays blank."""
+    return {
+        "n": str(number),
+        "situation": row.situation,
+        "basis": row.basis.rstrip(ENDS),
+        "count": "" if row.count is None else str(row.count),
+        "amount": "" if row.amount_yuan is None else table_amount(row.amount_yuan, money_unit),
+        "need": {True: "是", False: "否", None: ""}[row.need],
+        "reason": row.reason,
+        "result": row.result.value if row.result else "",
+        "note": row.note,
+    }
+
+
+def printed_total_row(totals: Totals, money_unit: str) -> dict[str, object]:
+    """Return the row of totals: devices, fines, and both results."""
+    return {
+        "count": str(totals.whole.count),
+        "amount": table_amount(totals.whole.amount_yuan, money_unit),
+        "result": printed_results(totals),
+    }
+
+
+def printed_results(totals: Totals) -> str:
+    """Return what became of the devices: 停止使用2台，保留并继续使用159台."""
+    parts = (
+        f"{name}{part.count}台"
+        for name, part in (("停止使用", totals.stop), ("保留并继续使用", totals.keep))
+        if part.rows
+    )
+    return "，".join(parts)
+
+
+def table_amount(amount: Decimal, money_unit: str) -> str:
+    """Return an amount in the campaign's unit; whole yuan without decimals."""
+    if money_unit == "万元":
+        return f"{(amount / WAN).normalize():,f}"
+    return format_yuan(amount).removesuffix(".00")
+
+
+def printed_rows(rows: Sequence[DeviceRow], money_unit: str) -> tuple[dict[str, object], ...]:
+    """Return rows numbered from one."""
+    return tuple(printed_row(row, number, money_unit) for number, row in enumerate(rows, start=1))

@@ -1,0 +1,125 @@
+"""The whole district as papers print it: who answered, and the table of all units."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from docgen.chinese.dates import format_date
+from docgen.chinese.lists import join_like
+from docgen.compose.returned import printed_row, printed_total_row
+from docgen.compose.sums import printed_sum, printed_totals
+from docgen.model.returns import STATUS_NAMES, DeviceRow
+from docgen.model.standing import LATE, WITH_DEVICES, WITHOUT_DEVICES, Standing, UnitStanding
+from docgen.model.totals import Sum, add_up, total
+
+Printed: TypeAlias = dict[str, object]
+
+# The groups of units, in the order in which tables list them, and what a subtotal calls them.
+BLANK = ("n", "serial", "situation", "basis", "need", "reason", "note")
+NOT_COUNTED = "正在核实，未计入合计"
+GROUPS = {"区直": "区直单位", "街道": "街道", "驻区": "驻区单位"}
+
+
+def printed_standing(standing: Standing, money_unit: str) -> Printed:
+    """Return the accepted totals, the reported ones beside them, who answered, and the table."""
+    accepted = [row for unit in standing.units for row in unit.accepted]
+    reported = [row for unit in standing.units for row in unit.reported]
+    pending = [row for unit in standing.units for row in unit.pending]
+    held = [unit for unit in standing.units if len(unit.accepted) < len(unit.reported)]
+    return {
+        **printed_totals(accepted),
+        "reported": printed_totals(reported),
+        "pending": printed_sum(add_up(pending)),
+        "pending_rows": len(pending),
+        "pending_units": len(held),
+        "units": _answers(standing),
+        "groups": _groups(standing),
+        "table": summary_rows(standing, money_unit),
+        "total": printed_total_row(total(accepted), money_unit),
+        "reported_total": printed_total_row(total(reported), money_unit),
+        "lists": _lists(standing),
+        "day": format_date(standing.day),
+    }
+
+
+def _answers(standing: Standing) -> Printed:
+    """Return how many units owe, have answered (late, with devices, without), and have not."""
+    devices, none = standing.with_status(WITH_DEVICES), standing.with_status(WITHOUT_DEVICES)
+    return {
+        "owing": len(standing.owing),
+        "answered": len(devices) + len(none),
+        "late": len(standing.with_status(LATE)),
+        "devices": len(devices),
+        "no_device": len(none),
+        "unanswered": len(standing.unanswered),
+        "accepted": sum(bool(unit.accepted) for unit in standing.units),
+    }
+
+
+def _groups(standing: Standing) -> list[Printed]:
+    """Return the accepted sums of departments, streets and stationed bodies that have any."""
+    return [
+        {"name": name, **printed_sum(part)}
+        for kind, name in GROUPS.items()
+        if (part := _sum(_of_kind(standing, kind))).rows
+    ]
+
+
+def _lists(standing: Standing) -> list[Printed]:
+    """Return, for each status but 已报齐, the units that have it."""
+    listed = []
+    for status, name in STATUS_NAMES.items():
+        units = standing.with_status([status])
+        if units and status not in WITH_DEVICES:
+            names = join_like(unit.unit.name for unit in units)
+            listed.append({"name": name, "count": len(units), "units": names})
+    return listed
+
+
+def summary_rows(standing: Standing, money_unit: str) -> tuple[Printed, ...]:
+    """Return the rows of the district's table: each unit's rows, and a subtotal for each group.
+
+    A row that is not accepted yet is listed, says so in its note, and counts in no sum.
+    """
+    lines: list[Printed] = []
+    number = 0
+    for kind, name in GROUPS.items():
+        units = [unit for unit in _of_kind(standing, kind) if unit.reported]
+        for unit in units:
+            number += 1
+            lines += _unit_rows(unit, number, money_unit)
+        if units:
+            rows = [row for unit in units for row in unit.accepted]
+            lines.append(_subtotal(f"{name}小计", rows, money_unit))
+    return tuple(lines)
+
+
+def _unit_rows(unit: UnitStanding, number: int, money_unit: str) -> list[Printed]:
+    """Return a unit's rows; its number stands in the first."""
+    accepted = {row.n for row in unit.accepted}
+    rows = []
+    for place, row in enumerate(unit.reported, start=1):
+        printed = printed_row(row, place, money_unit)
+        notes = [str(printed["note"]), "" if row.n in accepted else NOT_COUNTED]
+        rows.append(
+            printed
+            | {
+                "serial": str(number) if place == 1 else "",
+                "unit": unit.unit.name,
+                "subtotal": False,
+                "note": "；".join(note for note in notes if note),
+            }
+        )
+    return rows
+
+
+def _subtotal(name: str, rows: Sequence[DeviceRow], money_unit: str) -> Printed:
+    blank: Printed = dict.fromkeys(BLANK, "")
+    return blank | printed_total_row(total(rows), money_unit) | {"unit": name, "subtotal": True}
+
+
+def _of_kind(standing: Standing, kind: str) -> list[UnitStanding]:
+    return [unit for unit in standing.units if unit.unit.kind == kind]
+
+
+def _sum(units: Sequence[UnitStanding]) -> Sum:
+    return total([row for unit in units for row in unit.accepted]).whole

@@ -1,0 +1,115 @@
+"""Sums as papers print them: counts as numbers, fines in 万元 for prose and in yuan for tables.
+
+All numbers of all papers come from here, and they from `docgen.model.totals`.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from docgen.chinese.lists import join_like
+from docgen.chinese.money import WAN, format_wan, format_yuan
+from docgen.form import CATEGORIES
+from docgen.model.pending import pending
+from docgen.model.returns import BasisLevel, DeviceRow
+from docgen.model.totals import Sum, Totals, add_up, total
+
+CENT = Decimal("0.01")
+ENDS = "。；;."
+NO_BASIS = "无依据"
+STATUTES = (BasisLevel.LAW, BasisLevel.ADMINISTRATIVE)
+OTHERS = (BasisLevel.LOCAL, BasisLevel.RULE, BasisLevel.NORMATIVE)
+
+
+def printed_sum(part: Sum) -> dict[str, object]:
+    """Return one sum: its rows, its devices, its fines in words and in yuan."""
+    return {
+        "rows": part.rows,
+        "count": part.count,
+        "fined": f"罚款{prose_amount(part.amount_yuan)}" if part.amount_yuan else "没有罚款",
+        "yuan": format_yuan(part.amount_yuan),
+    }
+
+
+def prose_amount(amount: Decimal) -> str:
+    """Return fines for prose: in 万元 with two decimals, small odd ones exactly in 元."""
+    exact = (amount / WAN).quantize(CENT) * WAN == amount
+    if exact or amount >= WAN:
+        return format_wan(amount)
+    return f"{format_yuan(amount).removesuffix('.00')}元"
+
+
+def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
+    """Return all sums of some rows for the templates (`totals`)."""
+    totals = total(rows)
+    situations = [
+        _situation(name, [row for row in rows if row.situation == name])
+        for name in totals.by_situation
+    ]
+    return {
+        **_of_rows(rows),
+        "need": printed_sum(totals.need),
+        "stop": printed_sum(totals.stop),
+        "keep": printed_sum(totals.keep),
+        "corrected": printed_sum(totals.corrected),
+        "clean": printed_sum(totals.clean),
+        "situations": situations,
+        "categories": _categories(totals),
+        "categorised": all(row.categories for row in rows if row.need),
+        "overlapping": totals.overlapping,
+        "levels": _levels(totals),
+        "rounded": not _adds_up(totals.by_situation.values(), totals.whole),
+    }
+
+
+def _situation(name: str, rows: Sequence[DeviceRow]) -> dict[str, object]:
+    """Return one situation: its sum, and the bases that its rows cite, each once."""
+    cited = (row.basis.rstrip(ENDS) for row in rows if row.basis_level is not BasisLevel.NONE)
+    bases = join_like(dict.fromkeys(basis for basis in cited if basis))
+    return {"name": name.rstrip(ENDS), "bases": bases, **_of_rows(rows)}
+
+
+def _of_rows(rows: Iterable[DeviceRow]) -> dict[str, object]:
+    """Return the sum of rows; a fine that nobody reported is pending, never nothing."""
+    kept = tuple(rows)
+    printed = printed_sum(add_up(kept))
+    unknown = [row for row in kept if row.amount_yuan is None]
+    if unknown:
+        numbers = "、".join(str(row.n) for row in unknown)
+        printed["fined"] = f"罚款{pending(f'第{numbers}行罚款金额')}"
+    return printed
+
+
+def _categories(totals: Totals) -> list[dict[str, object]]:
+    """Return the items that occur; an item is `number`, `gist` and its sum."""
+    return [
+        {"number": item.number, "gist": item.gist, **printed_sum(totals.by_category[item.number])}
+        for item in CATEGORIES
+        if totals.by_category[item.number].rows
+    ]
+
+
+def _levels(totals: Totals) -> list[dict[str, object]]:
+    """Return devices by rank of basis; nothing when a basis could not be placed."""
+    groups = {"法律、行政法规": STATUTES, "其他依据": OTHERS, NO_BASIS: (BasisLevel.NONE,)}
+    if totals.by_level[BasisLevel.UNKNOWN].rows:
+        return []
+    sums = {
+        name: sum((totals.by_level[level] for level in levels), Sum())
+        for name, levels in groups.items()
+    }
+    return [
+        {"name": name, "none": name == NO_BASIS, **printed_sum(part)}
+        for name, part in sums.items()
+        if part.rows
+    ]
+
+
+def _adds_up(parts: Iterable[Sum], whole: Sum) -> bool:
+    """Tell whether the fines as rounded for prose add up to their rounded total."""
+    rounded = sum((_rounded(part.amount_yuan) for part in parts), Decimal(0))
+    return rounded == _rounded(whole.amount_yuan)
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    small_and_odd = amount < WAN and (amount / WAN).quantize(CENT) * WAN != amount
+    return amount / WAN if small_and_odd else (amount / WAN).quantize(CENT)

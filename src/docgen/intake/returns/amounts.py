@@ -1,0 +1,112 @@
+"""How much was fined (罚款金额), in yuan: the unit comes from the cell, its head or the caption."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from docgen.intake.returns.grid import GridCell
+from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain, to_number, vague
+from docgen.model.readings import Slip
+
+CENT = Decimal("0.01")
+_LARGEST = Decimal(10) ** 13
+UNITS = {
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万元": Decimal(10_000),
+    "百万元": Decimal(10) ** 6,
+    "千万元": Decimal(10) ** 7,
+    "亿元": Decimal(10) ** 8,
+}
+_UNIT = "百万元?|千万元?|亿元?|万元?|千元?|元|圆"
+_DECORATION = re.compile(
+    r"^(?:人民币|RMB|CNY|¥|￥|共计|合计|总计|共|计|罚款|金额|[:：])+|(?:整|正)$"
+)
+_PART = re.compile(rf"(\d+(?:\.\d+)?|\.\d+)({_UNIT})?")
+_CHINESE = re.compile(rf"([{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆)?")
+_MONEY = "百万元|千万元|亿元|万元|千元|元"
+_TOLD = re.compile(rf"(?:单位:?(?:人民币)?|\((?:人民币)?)({_MONEY}|万(?=\)))")
+_CAPTION = re.compile(
+    rf"(?<![报表送])单位:(?:人民币|台|\(套\)|/|、|,|套)*({_MONEY})(?![\u4e00-\u9fff])"
+)
+_HEAD_END = re.compile(r"(?:额|款|[:：/、,，])\s*(万元|千元|亿元|元)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Yuan, if the cell tells them, and why it does not or is doubtful."""
+
+    value: Decimal | None
+    slip: Slip | None = None
+
+
+@lru_cache(maxsize=256)
+def told_unit(text: str) -> str:
+    """Return the unit of money that a head or a caption names: （万元）, 单位：元; or nothing."""
+    bare = plain(text)
+    match = _TOLD.search(bare) or _HEAD_END.search(bare)
+    return "" if match is None else "万元" if match[1] == "万" else match[1]
+
+
+def caption_unit(text: str) -> str:
+    """Return the unit that a line above the table gives for all of it: 单位：万元."""
+    match = _CAPTION.search(plain(text))
+    return match[1] if match else ""
+
+
+@lru_cache(maxsize=4096)
+def read_amount(cell: GridCell, told: str, default: str) -> Amount:
+    """Read an amount; a bare number is in the unit `told` by head or caption, else in `default`."""
+    if cell.formula:
+        return Amount(None, Slip("formula", cell.text))
+    if cell.day is not None:
+        return Amount(None, Slip("invalid", cell.text))
+    bare = plain(cell.text)
+    if not bare:
+        return Amount(None, Slip("missing"))
+    if is_nothing(bare) or re.fullmatch("无罚款|未罚款|没有罚款|零元?", bare):
+        return Amount(Decimal("0.00"))
+    if reason := vague(bare):
+        return Amount(None, Slip(reason, cell.text))
+    return _read(_DECORATION.sub("", bare), cell.text, told, default)
+
+
+def _read(bare: str, text: str, told: str, default: str) -> Amount:
+    if _bare_number(bare):
+        number = Decimal(bare)
+        slip = None if told or not number else Slip("unit_missing", text)
+        return _bounded(number * UNITS[told or default], text, slip)
+    if (chinese := _CHINESE.fullmatch(bare)) and (whole := to_number(chinese[1])) is not None:
+        slip = None if chinese[2] or whole >= UNITS["万元"] else Slip("unit_missing", text)
+        factor = UNITS["元"] if chinese[2] or whole >= UNITS["万元"] else UNITS[told or default]
+        return _bounded(whole * factor, text, None if told else slip)
+    return _parts(bare, text)
+
+
+def _bare_number(bare: str) -> bool:
+    match = _PART.fullmatch(bare)
+    return bool(match and not match[2])
+
+
+def _parts(bare: str, text: str) -> Amount:
+    """Read 3.5万元, and 3万5千元 part by part, each smaller than the one before."""
+    total, place, last = Decimal(0), 0, Decimal(10) ** 12
+    without_note = re.sub(r"\([^()\d]*\)$", "", bare)
+    for part in _PART.finditer(without_note):
+        if part.start() != place or (not part[2] and place == 0):
+            return Amount(None, Slip("invalid", text))
+        name = (part[2] or "元").replace("圆", "元")
+        factor = UNITS[name if name.endswith("元") else f"{name}元"]
+        if factor >= last:
+            return Amount(None, Slip("invalid", text))
+        total, place, last = total + Decimal(part[1]) * factor, part.end(), factor
+    if not place or place != len(without_note):
+        return Amount(None, Slip("invalid", text))
+    return _bounded(total, text, None)
+
+
+def _bounded(value: Decimal, text: str, slip: Slip | None) -> Amount:
+    if value > _LARGEST:
+        return Amount(None, Slip("invalid", text))
+    return Amount(value.quantize(CENT, ROUND_HALF_UP), slip)

@@ -1,0 +1,74 @@
+"""How many devices (设备数量): whole sets; anything else is told."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docgen.intake.returns.grid import GridCell
+from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain, to_number, vague
+from docgen.model.readings import Slip
+
+_LARGEST = 1_000_000
+_SETS = r"台\(套\)|套\(台\)|台/套|套/台|台、套|台套|套台|\(台\)|\(套\)|台|套"
+_OTHER_UNITS = "个点位|个卡口|个|处|路|组|点位|条|部|架|只|支|件|根|对|辆|批|卡口"
+_DIGITS = rf"(?:\d+(?:\.\d+)?|[{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟]+)"
+_WHOLE = re.compile(
+    rf"(?:共计|合计|总计|共|计)?(?P<number>{_DIGITS})(?P<sets>{_SETS})?(?P<unit>{_OTHER_UNITS})?"
+    r"(?:设备)?(?P<rest>\([^()]*\)|[,，。;；].*)?"
+)
+_SETS_INSIDE = re.compile(rf"\((?:共|计|合计)?({_DIGITS})(?:{_SETS})\)")
+_HEAD_UNIT = re.compile(rf"[(（]\s*(?:单位[:：])?({_OTHER_UNITS})\s*[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The number of sets, if the cell tells one, and why it does not or is doubtful."""
+
+    value: int | None
+    slip: Slip | None = None
+
+
+@lru_cache(maxsize=4096)
+def read_count(cell: GridCell, head: str = "") -> Count:
+    """Read a count; `head` is the column's head, which may name another unit (处)."""
+    if cell.formula:
+        return Count(None, Slip("formula", cell.text))
+    if cell.day is not None:
+        return Count(None, Slip("invalid", cell.text))
+    bare = plain(cell.text)
+    if not bare or is_nothing(bare):
+        return Count(None, Slip("missing", cell.text))
+    found = _read(bare, cell.text)
+    unit = _HEAD_UNIT.search(head)
+    if unit and found.value is not None and found.slip is None and to_number(bare) is not None:
+        return Count(found.value, Slip("unit_nonstandard", unit[1]))
+    return found
+
+
+def _read(bare: str, text: str) -> Count:
+    if inside := _SETS_INSIDE.search(bare):
+        return _told_inside(bare, inside, text)
+    if reason := vague(bare):
+        return Count(None, Slip(reason, text))
+    match = _WHOLE.fullmatch(bare)
+    number = to_number(match["number"]) if match else None
+    if match is None or number is None or number != int(number) or not 1 <= number <= _LARGEST:
+        return Count(None, Slip("invalid", text))
+    if match["rest"] and re.search(r"\d", match["rest"]) and not match["rest"].startswith("("):
+        return Count(None, Slip("mixed", text))
+    if match["unit"]:
+        return Count(int(number), Slip("unit_nonstandard", match["unit"]))
+    return Count(int(number), Slip("nonstandard", text) if match["rest"] else None)
+
+
+def _told_inside(bare: str, inside: re.Match[str], text: str) -> Count:
+    """Read 4处（8台）: the sets are told in brackets, behind another unit."""
+    number = to_number(inside[1])
+    outside = _WHOLE.fullmatch(bare[: inside.start()] + bare[inside.end() :])
+    if number is None or number != int(number) or number < 1:
+        return Count(None, Slip("invalid", text))
+    if outside and outside["unit"]:
+        return Count(int(number), Slip("unit_nonstandard", outside["unit"]))
+    if outside and outside["sets"] and (whole := to_number(outside["number"])):
+        return Count(int(whole), Slip("nonstandard", text))
+    return Count(int(number), Slip("nonstandard", text))

@@ -1,0 +1,148 @@
+"""Find the head of the form (表头) by its words, wherever it stands and however it is cut up."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from docgen.form import COLUMNS
+from docgen.intake.returns.grid import Grid
+
+TELLING = frozenset({"situation", "basis", "count", "amount", "need", "result"})
+_FEWEST, _FEWEST_TELLING = 4, 3
+_FEWEST_CELLS = 2
+_TOLD_BY = ("situation", "count")
+_DEEPEST_HEAD = 3
+_LONGEST_HEAD = 40
+_EXACT, _OTHER, _INSIDE = 3, 2, 1
+_SHORTEST_INSIDE = 4
+_BRACKETS = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
+_NO_LETTERS = re.compile(r"[^\w]|_")
+_LEADING = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,2}、)(?=\D)")
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head: its rows, the column of each key, heads that are not the form's, what lacks."""
+
+    top: int
+    bottom: int
+    columns: Mapping[str, int]
+    texts: Mapping[str, str]
+    extra: Mapping[int, str]
+    missing: tuple[str, ...]
+
+    @property
+    def score(self) -> int:
+        """How much of the form was found."""
+        return len(self.columns)
+
+
+def find_heads(grid: Grid) -> tuple[Head, ...]:
+    """Return the heads of a grid from top to bottom; one that repeats is found again."""
+    heads: list[Head] = []
+    for row in grid.rows:
+        if len(grid.rows[row]) < _FEWEST_CELLS or (heads and not _again(grid, row, heads[-1])):
+            continue
+        best = max(_at(grid, row), key=lambda head: (head.score, -head.bottom), default=None)
+        if best is not None:
+            heads.append(best)
+    return tuple(heads)
+
+
+def _again(grid: Grid, row: int, head: Head) -> bool:
+    """Tell whether a line below a head may be a head too."""
+    if row <= head.bottom or grid.at(row, head.columns.get("count", 0)).number is not None:
+        return False
+    columns = (next(iter(grid.rows[row])), *(head.columns.get(key, 0) for key in _TOLD_BY))
+    return any(_rank(grid.at(row, column).text)[0] for column in columns)
+
+
+def plain_head(text: str) -> str:
+    """Return the words of a head: no blanks, brackets, marks, numbers before them."""
+    bare = unicodedata.normalize("NFKC", text)
+    before = None
+    while before != bare:
+        before, bare = bare, _BRACKETS.sub("", bare)
+    return _LEADING.sub("", _NO_LETTERS.sub("", "".join(bare.split())))
+
+
+def _at(grid: Grid, top: int) -> Iterator[Head]:
+    """Yield the heads that begin in a row, one row high, two rows high, three."""
+    if not any(_rank(grid.at(top, column).text)[0] for column in grid.rows[top]):
+        return
+    for depth in range(_DEEPEST_HEAD):
+        head = _head(grid, top, top + depth)
+        if len(TELLING & head.columns.keys()) >= _FEWEST_TELLING and head.score >= _FEWEST:
+            yield head
+        if head.score == len(COLUMNS):
+            return
+
+
+def _head(grid: Grid, top: int, bottom: int) -> Head:
+    ranked: dict[str, tuple[int, int, str]] = {}
+    unknown: dict[int, str] = {}
+    for column in range(1, grid.right + 1):
+        words = _words(grid, top, bottom, column)
+        rank, key, text = max((_ranked(word) for word in words), default=(0, "", ""))
+        if words:
+            unknown[column] = words[0]
+        if rank and (key not in ranked or ranked[key][0] < rank):
+            ranked[key] = (rank, column, text)
+    for _, column, _ in ranked.values():
+        unknown.pop(column, None)
+    return Head(
+        top,
+        bottom,
+        {key: column for key, (_, column, _) in ranked.items()},
+        {key: text for key, (_, _, text) in ranked.items()},
+        unknown,
+        tuple(column.key for column in COLUMNS if column.key not in ranked),
+    )
+
+
+def _words(grid: Grid, top: int, bottom: int, column: int) -> list[str]:
+    """Return what the head of a column may say: its own words, those above, both joined."""
+    texts: list[str] = []
+    for row in range(top, bottom + 1):
+        text = grid.shown(row, column).text
+        if text and text not in texts:
+            texts.append(text)
+    if len(texts) > 1:
+        texts = [*reversed(texts), "".join(texts)]
+    return texts
+
+
+def _ranked(text: str) -> tuple[int, str, str]:
+    rank, key = _rank(text)
+    return rank, key, text
+
+
+@cache
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    exact = {plain_head(column.label): column.key for column in COLUMNS}
+    other = {plain_head(name): column.key for column in COLUMNS for name in column.other_names}
+    return exact, other
+
+
+def _rank(text: str) -> tuple[int, str]:
+    """Return how surely a text is the head of a column, and of which."""
+    if not text or len(text) > _LONGEST_HEAD:
+        return 0, ""
+    return _rank_short(text)
+
+
+@lru_cache(maxsize=4096)
+def _rank_short(text: str) -> tuple[int, str]:
+    words = plain_head(text)
+    exact, other = _names()
+    if words in exact:
+        return _EXACT, exact[words]
+    if words in other:
+        return _OTHER, other[words]
+    inside = [name for name in exact | other if len(name) >= _SHORTEST_INSIDE and name in words]
+    if inside:
+        name = max(inside, key=len)
+        return _INSIDE, (exact | other)[name]
+    return 0, ""

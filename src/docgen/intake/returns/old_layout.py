@@ -1,0 +1,80 @@
+"""What calamine does not say of an old workbook (.xls): its extent, what is hidden, if locked."""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docgen.intake.returns.grid import MOST_COLUMNS
+from docgen.intake.returns.ole_file import read_stream
+from docgen.intake.returns.refusal import RefusedError
+
+# Records of the Excel binary format (BIFF5 and BIFF8).
+_BOF, _SHEET, _FILE_PASS, _ROW, _COLUMNS = 0x0809, 0x0085, 0x002F, 0x0208, 0x007D
+_VALUES = frozenset({0x00FD, 0x0203, 0x027E, 0x00BD, 0x0006, 0x0204, 0x0205, 0x00D6})
+_HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
+_MOST_CELLS = 1_000_000
+
+
+@dataclass
+class Layout:
+    """One sheet: its hidden rows and columns, counted from 1, and how far its values reach."""
+
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    rows: tuple[int, int] | None = None
+    columns: tuple[int, int] | None = None
+
+    def reach(self, row: int, column: int) -> None:
+        """Take a cell with a value into account."""
+        top, bottom = self.rows or (row, row)
+        left, right = self.columns or (column, column)
+        self.rows = (min(top, row), max(bottom, row))
+        self.columns = (min(left, column), max(right, column))
+
+    @property
+    def cells(self) -> int:
+        """How many cells a dense table of the values has."""
+        if not self.rows or not self.columns:
+            return 0
+        return (self.rows[1] - self.rows[0] + 1) * (self.columns[1] - self.columns[0] + 1)
+
+
+def read_layouts(data: bytes) -> tuple[Layout, ...]:
+    """Return the layout of each sheet; refuse what is locked or would not fit in memory."""
+    stream = read_stream(data, ("Workbook", "Book", "WORKBOOK", "BOOK"))
+    starts: list[int] = []
+    layouts: dict[int, Layout] = {}
+    layout = Layout()
+    for place, kind, body in _records(stream):
+        if kind == _FILE_PASS:
+            raise RefusedError("file_encrypted")
+        if kind == _SHEET and len(body) >= 4:
+            starts.append(struct.unpack_from("<L", body)[0])
+        elif kind == _BOF:
+            layout = layouts.setdefault(place, Layout())
+        else:
+            _note(layout, kind, body)
+    if any(found.cells > _MOST_CELLS for found in layouts.values()):
+        raise RefusedError("file_too_large", "表格以外很远的地方还有内容")
+    return tuple(layouts.get(start, Layout()) for start in starts)
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+    place = 0
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<2H", stream, place)
+        yield place, kind, stream[place + 4 : place + 4 + length]
+        place += 4 + length
+
+
+def _note(layout: Layout, kind: int, body: bytes) -> None:
+    if kind in _VALUES and len(body) >= 4:
+        layout.reach(*struct.unpack_from("<2H", body))
+    elif kind == _ROW and len(body) >= 14:
+        (row,) = struct.unpack_from("<H", body)
+        if struct.unpack_from("<H", body, 12)[0] & _HIDDEN_ROW:
+            layout.hidden_rows.add(row + 1)
+    elif kind == _COLUMNS and len(body) >= 10:
+        first, last, _, _, options = struct.unpack_from("<5H", body)
+        if options & _HIDDEN_COLUMN:
+            layout.hidden_columns.update(range(first + 1, min(last, MOST_COLUMNS) + 2))

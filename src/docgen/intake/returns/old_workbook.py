@@ -1,0 +1,70 @@
+"""An old workbook (.xls, .et) as grids, through python-calamine."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
+from typing import TypeAlias
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from docgen.chinese.typography import clean
+from docgen.intake.returns.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, Merge, text_cell
+from docgen.intake.returns.old_layout import Layout, read_layouts
+from docgen.intake.returns.refusal import RefusedError
+from docgen.intake.returns.xlsx_sheet import exact
+
+_Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
+
+
+def read_old_workbook(data: bytes) -> tuple[Grid, ...]:
+    """Return the sheets of an old workbook that hold anything."""
+    layouts = read_layouts(data)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            return tuple(grid for grid in _sheets(book, layouts) if grid.cells)
+    except CalamineError as error:
+        locked = "assword" in str(error)
+        raise RefusedError("file_encrypted" if locked else "file_damaged") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of its Rust, derived from BaseException
+            raise
+        raise RefusedError("file_damaged") from error
+
+
+def _sheets(book: CalamineWorkbook, layouts: Sequence[Layout]) -> Iterator[Grid]:
+    for info, layout in zip_longest(book.sheets_metadata, layouts[: len(book.sheets_metadata)]):
+        grid = _grid(book.get_sheet_by_name(info.name), info.name, layout or Layout())
+        yield replace(grid, hidden=info.visible is not SheetVisibleEnum.Visible)
+
+
+def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
+    top, left = sheet.start or (0, 0)
+    cells: dict[tuple[int, int], GridCell] = {}
+    filled = 0
+    for row, values in enumerate(sheet.iter_rows(), top + 1):
+        before = len(cells)
+        for column, value in enumerate(values[:MOST_COLUMNS], left + 1):
+            if value != "":
+                cells[row, column] = _cell(value)
+        filled += len(cells) > before
+        if filled > MOST_ROWS:
+            raise RefusedError("file_too_large", f"一张表超过{MOST_ROWS}行")
+    merges = tuple(
+        Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
+        for first, last in sheet.merged_cell_ranges or ()
+    )
+    rows, columns = frozenset(layout.hidden_rows), frozenset(layout.hidden_columns)
+    return Grid(clean(name), cells, merges, rows, columns)
+
+
+def _cell(value: _Value) -> GridCell:
+    if isinstance(value, datetime):
+        return GridCell(value.date().isoformat(), day=value.date())
+    if isinstance(value, date):
+        return GridCell(value.isoformat(), day=value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number = exact(repr(value))
+        return text_cell(str(value)) if number is None else GridCell(f"{number:f}", number)
+    return text_cell(str(value))

@@ -1,0 +1,57 @@
+"""What a paper without a table says (来文性质): a report, or that there are no devices."""
+
+import re
+from collections.abc import Sequence
+
+from docgen.intake.returns.header import read_day
+from docgen.intake.returns.lines import NO_DEVICES
+from docgen.intake.returns.numbers import plain
+from docgen.model.readings import Cell
+from docgen.model.returns import ReturnKind
+
+_TITLE_LINES = 8
+_REPORT = re.compile(
+    r"(?:总体情况|清理规范?(?:工作)?(?:的|总体)?(?:情况)?|情况的?)的?(?:报告|总结)$"
+)
+_PAPER = re.compile(r"(?:报告|说明|函|反馈|总结|回复)$")
+_SUBJECT = re.compile(
+    r"本单位|我单位|本局|我局|本街道|我街道|我办|本办|本部门|我部门|本辖区|我委|本委|经(?:自查|核查|排查)|不存在|均"
+)
+_SENTENCE = re.compile(r"[。；;\n]")
+_SIGNATURE_LINES = 6
+_LONGEST_NAME = 30
+
+
+def prose_kind(lines: Sequence[str]) -> ReturnKind | None:
+    """Return letter or report, or None if the text is neither."""
+    titles = [plain(line) for line in lines[:_TITLE_LINES]]
+    bodies = [plain(piece) for line in lines for piece in _SENTENCE.split(line)]
+    denied = any(NO_DEVICES.search(body) and _SUBJECT.search(body) for body in bodies)
+    titled_denial = any(NO_DEVICES.search(title) and _PAPER.search(title) for title in titles)
+    report = has_report(lines)
+    counted = any(re.search(r"[1-9一二三四五六七八九十百]\d*(?:台|套)", body) for body in bodies)
+    if (denied or titled_denial) and not (report and counted):
+        return ReturnKind.LETTER
+    return ReturnKind.REPORT if report else None
+
+
+def has_report(lines: Sequence[str]) -> bool:
+    """Tell whether a text is titled as a report on the whole situation (总体情况报告)."""
+    titles = [plain(line) for line in lines[:_TITLE_LINES]]
+    joined = [*titles, *("".join(titles[at : at + 2]) for at in range(len(titles)))]
+    return any(_REPORT.search(title) and len(title) <= 80 for title in joined)
+
+
+def signature(lines: Sequence[Cell], year: int | None) -> dict[str, Cell]:
+    """Return unit and date as signed at the end of a paper."""
+    tail = list(lines[-_SIGNATURE_LINES:])
+    for index in range(len(tail) - 1, -1, -1):
+        day, _ = read_day(tail[index].text, year, None)
+        if day is None:
+            continue
+        signed = {"date": tail[index]}
+        name = tail[index - 1] if index else Cell()
+        if 2 < len(name.text) <= _LONGEST_NAME and not re.search("[。；：，]", name.text):
+            signed["unit"] = name
+        return signed
+    return {}

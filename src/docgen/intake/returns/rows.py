@@ -1,0 +1,158 @@
+"""The rows of the form (各行): merged texts fill down, numbers never; every value with its cell."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from docgen.findings import Finding, Place, Severity
+from docgen.form import COLUMNS
+from docgen.intake.returns.amounts import read_amount, told_unit
+from docgen.intake.returns.choices import read_categories, read_need, read_result
+from docgen.intake.returns.counts import read_count
+from docgen.intake.returns.grid import EMPTY, Grid, GridCell
+from docgen.intake.returns.heads import Head
+from docgen.intake.returns.numbers import is_nothing, plain
+from docgen.intake.returns.splitting import split_row
+from docgen.model.readings import Cell, RowReading, Slip
+from docgen.model.returns import DeviceRow
+
+LABELS = {column.key: column.label for column in COLUMNS}
+LONGEST = 2000
+_TEXTS = ("situation", "basis", "reason", "note")
+_QUANTITIES = ("count", "amount")
+_AS_ABOVE = re.compile(r"同上|同前|〃|″|\"|”")
+_BREAK = re.compile(r"[ \t　]*\n\s*")
+_LETTERS = re.compile(r"(?<=[A-Za-z0-9])\n(?=[A-Za-z0-9])")
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units of money: of the caption above the table, and of bare numbers."""
+
+    caption: str
+    default: str
+
+
+@dataclass
+class RowReader:
+    """Reads line after line of one table; knows the row above."""
+
+    file: str
+    units: Units
+    rows: list[RowReading] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, grid: Grid, line: int, head: Head) -> None:
+        """Read one line of the table, which may hold several rows."""
+        anchors = {key: grid.anchor(line, column) for key, column in head.columns.items()}
+        cells = {
+            key: _visible(grid, line, key, anchors[key], column)
+            for key, column in head.columns.items()
+        }
+        places = {key: grid.where(*anchor) for key, anchor in anchors.items()}
+        merged = frozenset(key for key in _QUANTITIES if _is_merged(grid, line, head, key))
+        parts = split_row(cells)
+        first = len(self.rows) + 1
+        for part in parts:
+            self._row(part, places, head, merged)
+        if len(parts) > 1:
+            message = f"第{first}行一行里写了{len(parts)}项，已拆成{len(parts)}行，请核对。"
+            place = Place(
+                self.file, LABELS["situation"], where=places.get("situation", ""), row=first
+            )
+            self.findings.append(Finding("multi_value_cell", Severity.WARNING, message, place))
+        self._note_texts(cells, places, first)
+
+    def _row(
+        self,
+        cells: Mapping[str, GridCell],
+        places: Mapping[str, str],
+        head: Head,
+        merged: frozenset[str],
+    ) -> None:
+        slips: dict[str, Slip | None] = {}
+        texts = {key: self._text(key, cells.get(key, EMPTY), slips) for key in _TEXTS}
+        count = read_count(cells.get("count", EMPTY), head.texts.get("count", ""))
+        told = told_unit(head.texts.get("amount", "")) or self.units.caption
+        amount = read_amount(cells.get("amount", EMPTY), told, self.units.default)
+        need = read_need(cells.get("need", EMPTY).text)
+        result = read_result(cells.get("result", EMPTY).text)
+        slips |= {"count": count.slip, "amount": amount.slip, "need": need.slip}
+        slips["result"] = result.slip
+        for key in merged:
+            slips[key] = Slip("merged", cells[key].text)
+        row = DeviceRow(
+            n=len(self.rows) + 1,
+            situation=texts["situation"],
+            basis=texts["basis"],
+            count=count.value,
+            amount_yuan=amount.value,
+            need=need.value,
+            reason=texts["reason"],
+            categories=() if need.value is False else read_categories(texts["reason"]),
+            result=result.value,
+            note=texts["note"],
+        )
+        kept = {key: Cell(cell.text, places[key]) for key, cell in cells.items()}
+        told_slips = {key: slip for key, slip in slips.items() if slip is not None}
+        self.rows.append(RowReading(row, kept, told_slips))
+
+    def _text(self, key: str, cell: GridCell, slips: dict[str, Slip | None]) -> str:
+        """Return the text of a cell on one line; a dash is nothing, 同上 is what stands above."""
+        if cell.formula:
+            slips[key] = Slip("formula", cell.text)
+            return ""
+        words = plain(cell.text)
+        if key in ("situation", "basis", "reason") and self.rows and _AS_ABOVE.fullmatch(words):
+            slips[key] = Slip("nonstandard", cell.text)
+            return str(getattr(self.rows[-1].row, key))
+        if is_nothing(cell.text) and not (key == "basis" and words in ("无", "没有")):
+            return ""
+        return one_line(cell.text)
+
+    def _note_texts(self, cells: Mapping[str, GridCell], places: Mapping[str, str], n: int) -> None:
+        for key, cell in cells.items():
+            odd = cell.unsafe or len(cell.text) > LONGEST
+            for code, message in _oddities(cell) if odd else ():
+                place = Place(self.file, LABELS[key], where=places[key], row=n)
+                text = f"第{n}行“{LABELS[key]}”{message}"
+                self.findings.append(Finding(code, Severity.WARNING, text, place))
+
+
+def one_line(text: str) -> str:
+    """Return a text without the line breaks that only the width of its cell made."""
+    if "\n" not in text:
+        return text
+    return _BREAK.sub("", _LETTERS.sub(" ", text))
+
+
+def _visible(grid: Grid, line: int, key: str, anchor: tuple[int, int], column: int) -> GridCell:
+    """Return the cell of a column; texts merged over rows fill down, quantities do not."""
+    if column in grid.hidden_columns:
+        return EMPTY
+    if anchor[1] != column:
+        return EMPTY
+    return grid.at(line, column) if key in _QUANTITIES else grid.at(*anchor)
+
+
+def _is_merged(grid: Grid, line: int, head: Head, key: str) -> bool:
+    """Tell whether a quantity spans several lines that have content of their own."""
+    column = head.columns.get(key, 0)
+    merge = grid.covered.get((line, column))
+    if merge is None or merge.left != column or not grid.at(merge.top, column).text:
+        return False
+    lines = [row for row in range(merge.top, merge.bottom + 1) if row in grid.rows]
+    return len([row for row in lines if len(grid.rows[row]) > 1 or row == merge.top]) > 1
+
+
+def _oddities(cell: GridCell) -> Iterator[tuple[str, str]]:
+    if cell.unsafe:
+        yield "unsafe_text", _unsafe(cell.text)
+    if len(cell.text) > LONGEST:
+        yield "cell_too_long", f"内容过长（{len(cell.text)}字），请核对。"
+
+
+def _unsafe(text: str) -> str:
+    if text[:1] in ("=", "@", "+", "-"):
+        return "像是公式，已按文字读取，请核对。"
+    return "含不可见字符，已去除，请核对。"

@@ -1,0 +1,111 @@
+"""The form in a file (汇总表): which grid holds it, its lines from the head to the notes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.returns.amounts import caption_unit
+from docgen.intake.returns.content import Content
+from docgen.intake.returns.grid import Grid
+from docgen.intake.returns.heads import Head, find_heads
+from docgen.intake.returns.rows import LABELS, RowReader, Units
+from docgen.intake.returns.walk import Walk
+from docgen.model.readings import RowReading, TotalReading
+
+NINE = "、".join(LABELS.values())
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A grid with the heads of the form in it."""
+
+    grid: Grid
+    heads: tuple[Head, ...]
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How much of the form it is: filled lines first, then heads found."""
+        return (min(self.filled, 1), self.heads[0].score)
+
+    @property
+    def filled(self) -> int:
+        """How many lines below the head hold more than a number."""
+        lines = (row for row in self.grid.rows if row > self.heads[0].bottom)
+        return sum(len(self.grid.rows[row]) > 2 for row in lines)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The form as read: rows, totals, whether it says that there is nothing, lines beside it."""
+
+    grid: Grid
+    rows: tuple[RowReading, ...]
+    total: TotalReading | None
+    zero: bool
+    beside: tuple[int, ...]
+    grids: tuple[Grid, ...]
+    findings: tuple[Finding, ...]
+
+
+def find_tables(grids: Sequence[Grid]) -> tuple[Candidate, ...]:
+    """Return the grids that hold the form, the fullest first."""
+    found = [Candidate(grid, heads) for grid in grids if (heads := find_heads(grid))]
+    return tuple(sorted(found, key=lambda item: item.score, reverse=True))
+
+
+def read_table(candidate: Candidate, content: Content, file: str, default_unit: str) -> Table:
+    """Read the form in a grid, and in further tables of a paper that go on with it.
+
+    Lines of text near it may name the unit of money.
+    """
+    grid, heads = candidate.grid, candidate.heads
+    texts = [line.text for line in content.lines]
+    above = [grid.at(*spot).text for spot in grid.cells if spot[0] < heads[0].top]
+    captions = (caption_unit(text) for text in (*above, *texts))
+    reader = RowReader(file, Units(next(filter(None, captions), ""), default_unit))
+    walk = Walk(grid, heads, reader)
+    walk.read()
+    grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]
+    findings = (
+        *_columns(candidate, file),
+        *(_hidden_row(file, grid, row) for row in walk.hidden),
+        *reader.findings,
+    )
+    rows = tuple(reader.rows)
+    nothing = walk.zero or (walk.total is not None and walk.total.count == 0)
+    zero = nothing and not rows
+    return Table(grid, rows, walk.total, zero, tuple(walk.beside), tuple(grids), findings)
+
+
+def _behind(grid: Grid, grids: Sequence[Grid]) -> Sequence[Grid]:
+    """Return the tables behind one in a paper; the sheets of a workbook stand for themselves."""
+    place = next(index for index, other in enumerate(grids) if other is grid)
+    return () if grid.letters else grids[place + 1 :]
+
+
+def _columns(candidate: Candidate, file: str) -> Iterator[Finding]:
+    grid, head = candidate.grid, candidate.heads[0]
+    where = grid.where(head.bottom, min(grid.rows.get(head.bottom, (1,))))
+    for key in head.missing:
+        message = f"应有“{NINE}”九列，缺“{LABELS[key]}”列，请补上。"
+        place = Place(file, LABELS[key], where=where)
+        yield Finding("column_missing", Severity.ERROR, message, place)
+    for column, text in head.extra.items():
+        if _has_data(grid, head, column):
+            message = f"多出“{text}”列，内容未采用；如有用请写入“备注”。"
+            place = Place(file, text, where=grid.where(head.bottom, column))
+            yield Finding("column_extra", Severity.WARNING, message, place)
+    for key, column in head.columns.items():
+        if column in grid.hidden_columns and key != "n" and _has_data(grid, head, column):
+            message = f"“{LABELS[key]}”列被隐藏但有内容，未计入；请删除或取消隐藏。"
+            place = Place(file, LABELS[key], where=grid.where(head.bottom, column))
+            yield Finding("hidden_row", Severity.WARNING, message, place)
+
+
+def _has_data(grid: Grid, head: Head, column: int) -> bool:
+    return any(spot[1] == column and spot[0] > head.bottom for spot in grid.cells)
+
+
+def _hidden_row(file: str, grid: Grid, row: int) -> Finding:
+    message = f"第{row}行被隐藏但有内容，未计入；请删除或取消隐藏。"
+    return Finding("hidden_row", Severity.WARNING, message, Place(file, where=grid.where(row, 1)))

@@ -1,0 +1,65 @@
+"""The row of totals (总计) as the unit wrote it."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from docgen.intake.returns.amounts import read_amount, told_unit
+from docgen.intake.returns.counts import read_count
+from docgen.intake.returns.grid import EMPTY, Grid, GridCell
+from docgen.intake.returns.heads import Head
+from docgen.intake.returns.numbers import NUMERALS, plain, to_number
+from docgen.intake.returns.rows import Units
+from docgen.model.readings import Cell, TotalReading
+
+_NUMBER = rf"(\d+|[{NUMERALS}]+)"
+_SETS = r"(?:台\(套\)|台/套|台套|台|套)"
+_STOP = (
+    rf"(?:停止使用|停用|停止)(?:设备)?[:：]?(?:共|计)?{_NUMBER}"
+    rf"|{_NUMBER}{_SETS}(?:设备)?(?:停止使用|停用)"
+)
+_KEEP = (
+    rf"(?:保留并继续使用|保留并?使用|保留|继续使用)(?:设备)?[:：]?(?:共|计)?{_NUMBER}"
+    rf"|{_NUMBER}{_SETS}(?:设备)?(?:保留|继续使用)"
+)
+
+
+def read_total(grid: Grid, line: int, head: Head, units: Units) -> TotalReading:
+    """Read a row of totals; what is blank or cannot be read is None."""
+    cells = {key: _own(grid, line, column) for key, column in head.columns.items()}
+    result = plain(cells.get("result", EMPTY).text)
+    places = {
+        key: Cell(cell.text, grid.where(line, head.columns[key])) for key, cell in cells.items()
+    }
+    return TotalReading(
+        count=_whole(cells.get("count", EMPTY)),
+        amount_yuan=_yuan(cells.get("amount", EMPTY), head.texts, units),
+        stop=_told(_STOP, result),
+        keep=_told(_KEEP, result),
+        cells=places,
+    )
+
+
+def _own(grid: Grid, line: int, column: int) -> GridCell:
+    return EMPTY if column in grid.hidden_columns else _readable(grid.at(line, column))
+
+
+def _readable(cell: GridCell) -> GridCell:
+    """Take a formula that nobody has computed yet for a blank: the rows tell the sum."""
+    return EMPTY if cell.formula else cell
+
+
+def _whole(cell: GridCell) -> int | None:
+    count = read_count(cell)
+    return 0 if count.value is None and plain(cell.text).rstrip("台套()") == "0" else count.value
+
+
+def _yuan(cell: GridCell, heads: Mapping[str, str], units: Units) -> Decimal | None:
+    told = told_unit(heads.get("amount", "")) or units.caption
+    return read_amount(cell, told, units.default).value
+
+
+def _told(pattern: str, words: str) -> int | None:
+    match = re.search(pattern, words)
+    number = to_number(next(filter(None, match.groups()))) if match else None
+    return None if number is None else int(number)

@@ -1,0 +1,131 @@
+"""From the content of a file to its reading (识读): the form, its header, answers, or prose."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.returns.content import Content
+from docgen.intake.returns.grid import Grid
+from docgen.intake.returns.header import Header, read_day, read_header
+from docgen.intake.returns.prose import has_report, prose_kind, signature
+from docgen.intake.returns.questions import read_answers
+from docgen.intake.returns.setting import ReadSetting
+from docgen.intake.returns.table import NINE, Candidate, Table, find_tables, read_table
+from docgen.model.readings import Cell, Reading, Slip
+from docgen.model.returns import ReturnKind
+
+
+def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
+    """Return what a file says; one without the form may still be a letter or a report."""
+    candidates = find_tables(content.grids)
+    visible = [candidate for candidate in candidates if not candidate.grid.hidden]
+    if not visible:
+        hidden = tuple(_hidden_sheets(candidates, file))
+        return _prose(content, file, setting, hidden)
+    texts = [cell.text for cell in content.lines]
+    table = read_table(visible[0], content, file, setting.money_unit)
+    forms = [candidate.grid for candidate in candidates]
+    others = [grid for grid in content.grids if not any(grid is form for form in forms)]
+    answers = read_answers(others)
+    header = read_header(table.grid, table.beside, _lines(content, table.grid))
+    for key, cell in signature(content.lines, setting.year).items():
+        header.note(key, cell.text, cell.where)
+    day, slips = _date(header.cells, header, setting)
+    found = (*_hidden_sheets(candidates, file), *_left_out(visible, table.grids, file))
+    return Reading(
+        file=file,
+        kind=_table_kind(table, answers),
+        header=header.cells,
+        date=day,
+        slips=slips,
+        rows=table.rows,
+        total=table.total,
+        answers=answers,
+        text="\n".join(texts),
+        has_report=has_report(texts),
+        findings=(*content.findings, *found, *table.findings),
+    )
+
+
+def _table_kind(table: Table, answers: Mapping[str, Cell]) -> ReturnKind:
+    none = table.zero or answers.get("used", Cell()).text == "没有"
+    return ReturnKind.ZERO if none and not table.rows else ReturnKind.TABLE
+
+
+def _lines(content: Content, grid: Grid) -> Iterator[Cell]:
+    yield from (Cell(text, grid.name) for text in grid.texts)
+    yield from content.lines
+
+
+def _date(
+    cells: Mapping[str, Cell], header: Header, setting: ReadSetting
+) -> tuple[date | None, dict[str, Slip]]:
+    if "date" not in cells:
+        return None, {}
+    day, slip = read_day(cells["date"].text, setting.year, header.days.get("date"))
+    return day, {"date": slip} if slip else {}
+
+
+def _prose(
+    content: Content, file: str, setting: ReadSetting, findings: tuple[Finding, ...]
+) -> Reading:
+    lines = (*_grid_lines(content.grids), *content.lines)
+    texts = [line.text for line in lines]
+    kind = prose_kind(texts)
+    told = (*content.findings, *findings)
+    if kind is None:
+        return Reading(
+            file, ReturnKind.REFUSED, text="\n".join(texts), findings=(*told, _none(file))
+        )
+    header = Header()
+    for line in lines:
+        if len(line.text) < 80:
+            found = read_header(Grid("", {}), (), [line])
+            for key, cell in found.cells.items():
+                header.note(key, cell.text, cell.where)
+    cells = signature(lines, setting.year) | {
+        key: cell for key, cell in header.cells.items() if cell.text
+    }
+    day, slips = _date(cells, header, setting)
+    return Reading(
+        file,
+        kind,
+        cells,
+        day,
+        slips,
+        text="\n".join(texts),
+        has_report=has_report(texts),
+        findings=told,
+    )
+
+
+def _grid_lines(grids: Sequence[Grid]) -> Iterator[Cell]:
+    for grid in grids:
+        if not grid.hidden:
+            yield from (
+                Cell(grid.at(row, column).text, grid.where(row, column))
+                for row, columns in grid.rows.items()
+                for column in columns
+            )
+
+
+def _none(file: str) -> Finding:
+    message = f"没有找到汇总表；应有“{NINE}”九列，请用附件1的表样填写后重新发送。"
+    return Finding("no_table", Severity.ERROR, message, Place(file))
+
+
+def _hidden_sheets(candidates: Sequence[Candidate], file: str) -> Iterator[Finding]:
+    for candidate in candidates:
+        if candidate.grid.hidden and candidate.filled:
+            name = candidate.grid.name
+            message = f"工作表“{name}”被隐藏但有内容，未计入；请删除或取消隐藏。"
+            yield Finding("hidden_row", Severity.WARNING, message, Place(file, where=name))
+
+
+def _left_out(visible: Sequence[Candidate], read: Sequence[Grid], file: str) -> Iterator[Finding]:
+    """Tell of further filled forms in the file, which are not added to the first."""
+    for candidate in visible:
+        if candidate.filled and not any(candidate.grid is grid for grid in read):
+            name = candidate.grid.name
+            message = f"还有一张汇总表“{name}”，未计入；请合并到一张表里，或者删去多余的。"
+            yield Finding("table_extra", Severity.WARNING, message, Place(file, where=name))

@@ -1,0 +1,70 @@
+"""All that came of a campaign (收齐的材料): each file judged and decided, each unit's status."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from docgen.findings import Finding
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.decisions import Decision
+from docgen.model.readings import Cell
+from docgen.model.submissions import Submission
+from docgen.rules.decisions import Decided, decide, same_file, stray_decision
+from docgen.rules.returns import Setting
+from docgen.rules.statuses import UnitStatus, judge_units
+from docgen.rules.units import match_unit
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedFile:
+    """A file with the unit whose it is, as decisions leave it, and what is still to be mended."""
+
+    submission: Submission
+    decided: Decided
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The files in the order given, the units in that of the roster.
+
+    `findings` are those that belong to no file: decisions on files that did not come.
+    """
+
+    files: tuple[JudgedFile, ...]
+    units: tuple[UnitStatus, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def counted(self, unit: UnitStatus) -> Decided | None:
+        """Return the table of a unit that counts; None if there is none, or it is in conflict."""
+        return next((file.decided for file in self.files if file.submission is unit.counted), None)
+
+
+def judge_collection(
+    submissions: Iterable[Submission],
+    campaign: Campaign,
+    units: Sequence[Unit],
+    decisions: Sequence[Decision] = (),
+    as_of: date | None = None,
+) -> Collection:
+    """Judge what came, apply the decisions, and tell where each unit stands on a day.
+
+    A file whose unit nobody told belongs to the unit that its header names, after corrections.
+    """
+    files = tuple(_judge(item, campaign, tuple(units), decisions) for item in submissions)
+    came = [file.submission.reading.file for file in files]
+    stray = [
+        stray_decision(decision)
+        for decision in decisions
+        if not any(same_file(decision, file) for file in came)
+    ]
+    statuses = judge_units((file.submission for file in files), campaign, units, as_of)
+    return Collection(files, statuses, tuple(stray))
+
+
+def _judge(
+    item: Submission, campaign: Campaign, units: tuple[Unit, ...], decisions: Iterable[Decision]
+) -> JudgedFile:
+    decided = decide(item.reading, Setting(campaign, units, item.received), decisions)
+    named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
+    unit = item.unit or (named.id if named else "")
+    return JudgedFile(replace(item, reading=decided.reading, unit=unit), decided)

@@ -1,0 +1,100 @@
+"""Rules on new devices (新增设备): reviewed, published, verified before use (处罚法 art. 41)."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+
+from docgen.chinese.dates import format_date
+from docgen.findings import Finding, Place, Severity
+from docgen.model.new_devices import NewDevice
+
+FILE = "new_devices.yaml"
+NOTICE_DAYS = 1  # between publication and first use; no law fixes a number
+# Devices whose readings are measurements, and which are verified (强制检定) for that.
+_MEASURING = re.compile(
+    "测速|超速|区间|称重|超限|超载|超重|雷达|噪声|噪音|鸣笛|声呐|声级|油烟|扬尘|颗粒物|黑烟|尾气|遥感|"
+    "自动监[测控]|在线监[测控]|流量|取水|水质|水位|气体|烟气|排放|计量"
+)
+
+Rule = Callable[[NewDevice], Iterator[Finding]]
+
+
+def check_new_devices(devices: Iterable[NewDevice]) -> tuple[Finding, ...]:
+    """Return the findings of every rule on every new device."""
+    return tuple(finding for device in devices for rule in RULES for finding in rule(device))
+
+
+def is_reviewed_by_lawyers(device: NewDevice) -> Iterator[Finding]:
+    """Legal review comes before the first use."""
+    if slip := _review_slip(device, "legal_review"):
+        yield _found(device, "legal_review_missing", "法制审核日期", f"{slip}{_NO_EVIDENCE}")
+
+
+def is_reviewed_by_engineers(device: NewDevice) -> Iterator[Finding]:
+    """Technical review comes before the first use."""
+    if slip := _review_slip(device, "technical_review"):
+        yield _found(device, "technical_review_missing", "技术审核日期", f"{slip}{_NO_EVIDENCE}")
+
+
+def is_published(device: NewDevice) -> Iterator[Finding]:
+    """The place of a device is published."""
+    if device.published is None:
+        slip = "没有公布日期"
+        yield _found(device, "not_published", "公布日期", f"{slip}{_NO_EVIDENCE}")
+
+
+def is_published_before_it_is_used(device: NewDevice) -> Iterator[Finding]:
+    """Publication comes before the first use, and people have a day to learn of it."""
+    if device.published is None or device.enabled is None:
+        return
+    if device.enabled < device.published:
+        slip = f"启用（{format_date(device.enabled)}）早于公布（{format_date(device.published)}）"
+        yield _found(device, "enabled_before_published", "启用日期", f"{slip}{_NO_EVIDENCE}")
+    elif device.enabled - device.published < timedelta(NOTICE_DAYS):
+        message = "公布当日即启用，社会公众来不及知晓，请核对日期。"
+        yield _found(device, "notice_too_short", "启用日期", message, Severity.WARNING)
+
+
+def is_verified_while_it_measures(device: NewDevice) -> Iterator[Finding]:
+    """A measuring instrument is verified, and not past that on the day of its first use."""
+    if not _MEASURING.search(device.situation):
+        return
+    if device.verified_until is None:
+        message = "属计量器具，请填检定有效期。"
+    elif device.enabled and device.verified_until < device.enabled:
+        until = format_date(device.verified_until)
+        message = f"属计量器具，检定有效期（至{until}）在启用时已过，请填检定有效期。"
+    else:
+        return
+    yield _found(device, "verification_missing", "检定有效期至", message, Severity.WARNING)
+
+
+_NO_EVIDENCE = "，不得用于收集违法事实。"
+_REVIEWS = {"legal_review": "法制审核", "technical_review": "技术审核"}
+
+
+def _review_slip(device: NewDevice, field: str) -> str:
+    """Say what is wrong with a review: nothing, missing, or later than the first use."""
+    day = device.legal_review if field == "legal_review" else device.technical_review
+    if day is None:
+        return f"没有{_REVIEWS[field]}日期"
+    if device.enabled and day > device.enabled:
+        return f"{_REVIEWS[field]}（{format_date(day)}）晚于启用（{format_date(device.enabled)}）"
+    return ""
+
+
+def _found(
+    device: NewDevice, code: str, field: str, message: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    name = "".join((device.location, device.situation)) or device.id
+    said = f"“{name}”{message}" if severity is Severity.WARNING else f"新增设备“{name}”{message}"
+    return Finding(code, severity, said, Place(FILE, field, where=device.id))
+
+
+RULES: tuple[Rule, ...] = (
+    is_reviewed_by_lawyers,
+    is_reviewed_by_engineers,
+    is_published,
+    is_published_before_it_is_used,
+    is_verified_while_it_measures,
+)

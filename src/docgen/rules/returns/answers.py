@@ -1,0 +1,145 @@
+"""Rules on the answers of 报告要素: complete, possible, and not against the table."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from docgen.chinese.dates import parse_date
+from docgen.findings import Finding, Place, Severity
+from docgen.form import QUESTIONS, Question
+from docgen.model.readings import Cell
+from docgen.model.returns import Result, ReturnKind
+from docgen.rules.returns.case import Case, Rule, without_nothing
+
+# What only a unit that has or had devices can answer.
+_OF_DEVICES = ("disposal", "stop_by", "measures", "upkeep")
+# A letter without devices that tells of some all the same; a denial in front of it is none.
+_PAST_USE = re.compile(
+    r"(?<![未无])(?:已(?:全部|于[^，。；]{1,20})?(?:停用|停止使用|拆除|下线|关停)|曾经?(?:设置|使用|安装)|"
+    r"(?:罚款|罚没)(?:金额|数额)?(?:共计?|合计|累计|为|约)*[\d.,]*[1-9][\d.,]*万?元)"
+)
+
+
+def answers_are_complete(case: Case) -> Iterator[Finding]:
+    """Whoever is asked answers; what stays open is marked as pending in the papers."""
+    if not case.reading.answers:
+        return
+    for question in QUESTIONS:
+        if question.required and _ASKED[question.asked](case) and not _answer(case, question.key):
+            message = f"没有回答“{question.text}”，请补上。"
+            yield _at(case, "answer_missing", Severity.WARNING, question, message)
+
+
+def choices_are_kept_to(case: Case) -> Iterator[Finding]:
+    """A question with choices is answered by one of them."""
+    for question in _answered(case, "choice"):
+        given = _answer(case, question.key)
+        if given not in question.choices:
+            choices = "或".join(f"“{choice}”" for choice in question.choices)
+            message = f"“{question.text}”填的是“{given}”，只能填{choices}。"
+            yield _at(case, "answer_invalid", Severity.ERROR, question, message)
+
+
+def days_exist(case: Case) -> Iterator[Finding]:
+    """An answer that is a day is one of the calendar."""
+    for question in _answered(case, "date"):
+        given = _answer(case, question.key)
+        if _day(case, question.key) is None:
+            message = f"“{question.text}”填的“{given}”不是日期或不存在，请写成 2024-11-01 的样子。"
+            yield _at(case, "answer_invalid", Severity.ERROR, question, message)
+
+
+def checking_ends_after_it_starts(case: Case) -> Iterator[Finding]:
+    """The period of the unit's own check runs forward."""
+    start, end = _day(case, "start"), _day(case, "end")
+    if start and end and end < start:
+        message = "自查结束日期早于开始日期，请核对。"
+        yield _at(case, "period_reversed", Severity.ERROR, _question("end"), message)
+
+
+def a_denial_has_no_rows(case: Case) -> Iterator[Finding]:
+    """A unit that had no devices reports none."""
+    if says_none(case) and case.rows:
+        message = "回答“没有”使用过设备，同时又填了汇总表，请确认有没有设备。"
+        yield _at(case, "return_conflict", Severity.ERROR, _question("used"), message)
+
+
+def devices_come_with_a_table(case: Case) -> Iterator[Finding]:
+    """A unit that had devices fills the table."""
+    if _answer(case, "used") == "有" and not case.rows:
+        message = "回答“有”设备，还缺汇总表，请逐行填写。"
+        yield _at(case, "table_missing", Severity.ERROR, _question("used"), message)
+
+
+def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
+    """Devices used within the window belong in the table, even if they are switched off."""
+    letter = case.reading.kind is ReturnKind.LETTER and _answer(case, "used") != "有"
+    if not letter and (case.rows or not says_none(case)):
+        return
+    told = next((key for key in _OF_DEVICES if _answer(case, key)), "used")
+    if told != "used" or case.rows or _PAST_USE.search(case.reading.text):
+        message = "近三年用过设备的，应按清理前情形填写汇总表，不能只作书面反馈。"
+        question = _question(told)
+        yield _at(case, "no_device_but_past_use", Severity.ERROR, question, message)
+
+
+def says_none(case: Case) -> bool:
+    """Tell whether the unit answered that it had no devices."""
+    return _answer(case, "used") == "没有"
+
+
+def _has_devices(case: Case) -> bool:
+    return bool(case.rows) or _answer(case, "used") == "有"
+
+
+def _keeps(case: Case) -> bool:
+    return any(item.row.result is Result.KEEP for item in case.rows)
+
+
+def _corrected(case: Case) -> bool:
+    return any(item.row.need and item.row.result is Result.KEEP for item in case.rows)
+
+
+_ASKED: Mapping[str, Callable[[Case], bool]] = {
+    "all": lambda _: True,
+    "devices": _has_devices,
+    "no_devices": lambda case: not _has_devices(case),
+    "stopped": lambda case: any(item.row.result is Result.STOP for item in case.rows),
+    "corrected": _corrected,
+    "kept": _keeps,
+}
+
+
+def _answer(case: Case, key: str) -> str:
+    return without_nothing(case.reading.answers.get(key, Cell()).text)
+
+
+def _answered(case: Case, kind: str) -> Iterator[Question]:
+    return (item for item in QUESTIONS if item.type == kind and _answer(case, item.key))
+
+
+def _day(case: Case, key: str) -> date | None:
+    on = case.setting.on
+    return parse_date(_answer(case, key), on.year if on else None).value
+
+
+def _question(key: str) -> Question:
+    return next(question for question in QUESTIONS if question.key == key)
+
+
+def _at(case: Case, code: str, severity: Severity, question: Question, message: str) -> Finding:
+    """Return a finding at an answer; a file without answers is meant as a whole."""
+    file, cell = case.reading.file, case.reading.answers.get(question.key, Cell())
+    place = Place(file, question.text, where=cell.where) if case.reading.answers else Place(file)
+    return Finding(code, severity, message, place)
+
+
+RULES: tuple[Rule, ...] = (
+    answers_are_complete,
+    choices_are_kept_to,
+    days_exist,
+    checking_ends_after_it_starts,
+    a_denial_has_no_rows,
+    devices_come_with_a_table,
+    past_use_is_reported_in_the_table,
+)

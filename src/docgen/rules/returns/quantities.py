@@ -1,0 +1,128 @@
+"""Rules on counts (设备数量) and fines (近三年罚款金额): exact, with a unit, row by row."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from docgen.chinese.money import format_wan
+from docgen.findings import Finding, Severity
+from docgen.model.readings import Cell, RowReading
+from docgen.rules.returns.case import Case, Rule, doubted, slip, written
+
+_UNREADABLE = ("invalid", "range", "negative", "mixed", "formula")
+_QUANTITIES = {"count": "数量", "amount": "金额"}
+
+
+def count_is_told(case: Case) -> Iterator[Finding]:
+    """Each row has its number of sets."""
+    for item in case.rows:
+        unmarked = item.row.count is None and not slip(item, "count").kind
+        if slip(item, "count").kind == "missing" or (unmarked and not written(item, "count")):
+            message = "没有填写“设备数量”，请填整数。"
+            yield case.at_row("count_missing", Severity.ERROR, (item, "count"), message)
+
+
+def count_is_a_whole_number(case: Case) -> Iterator[Finding]:
+    """A count is a whole number of at least one, not a range."""
+    for item in case.rows:
+        unmarked = item.row.count is None and not slip(item, "count").kind
+        if slip(item, "count").kind in _UNREADABLE or (unmarked and written(item, "count")):
+            message = f"“设备数量”“{doubted(item, 'count')}”无法识别，请填整数。"
+            yield case.at_row("count_invalid", Severity.ERROR, (item, "count"), message)
+
+
+def count_is_exact(case: Case) -> Iterator[Finding]:
+    """A count is not 约20 or 20余."""
+    for item in case.rows:
+        if slip(item, "count").kind == "approximate":
+            message = f"数量是约数“{doubted(item, 'count')}”，请填准确台数。"
+            yield case.at_row("count_approximate", Severity.ERROR, (item, "count"), message)
+
+
+def count_is_in_sets(case: Case) -> Iterator[Finding]:
+    """A count is in sets (台、套), not in places or ways."""
+    for item in case.rows:
+        if slip(item, "count").kind == "unit_nonstandard":
+            unit = doubted(item, "count")
+            message = f"单位是“{unit}”，请确认是否等于设备台（套）数。"
+            yield case.at_row("count_unit_nonstandard", Severity.WARNING, (item, "count"), message)
+
+
+def quantities_are_not_merged(case: Case) -> Iterator[Finding]:
+    """No quantity stands in a cell that spans rows."""
+    for key, name in _QUANTITIES.items():
+        for first, last in _merged(case.rows, key):
+            message = f"第{first.row.n}–{last}行合并填了一个{name}，请分行填写。"
+            finding = case.at_row("merged_quantity", Severity.ERROR, (first, key), "")
+            yield replace(finding, message=message)
+
+
+def amount_is_told(case: Case) -> Iterator[Finding]:
+    """Each row has its fines, 0 if there were none."""
+    for item in case.rows:
+        unmarked = item.row.amount_yuan is None and not slip(item, "amount").kind
+        if slip(item, "amount").kind == "missing" or (unmarked and not written(item, "amount")):
+            message = "没有罚款金额（没有请填0）。"
+            yield case.at_row("amount_missing", Severity.WARNING, (item, "amount"), message)
+
+
+def amount_is_exact(case: Case) -> Iterator[Finding]:
+    """An amount is not 约3万元."""
+    for item in case.rows:
+        if slip(item, "amount").kind == "approximate":
+            message = f"金额是约数“{doubted(item, 'amount')}”，请填准确金额。"
+            yield case.at_row("amount_approximate", Severity.ERROR, (item, "amount"), message)
+
+
+def amount_has_a_unit(case: Case) -> Iterator[Finding]:
+    """An amount says whether it is in 元 or 万元; the campaign's unit is taken and told."""
+    for item in case.rows:
+        if slip(item, "amount").kind == "unit_missing":
+            taken = case.setting.campaign.money_unit
+            other = "万元" if taken == "元" else "元"
+            message = f"金额“{doubted(item, 'amount')}”没有单位，暂按{taken}计；若为{other}请注明。"
+            yield case.at_row("amount_unit_missing", Severity.WARNING, (item, "amount"), message)
+
+
+def amount_is_a_number(case: Case) -> Iterator[Finding]:
+    """An amount is a number that is not negative."""
+    for item in case.rows:
+        unmarked = item.row.amount_yuan is None and not slip(item, "amount").kind
+        if slip(item, "amount").kind in _UNREADABLE or (unmarked and written(item, "amount")):
+            message = f"金额“{doubted(item, 'amount')}”无法识别。"
+            yield case.at_row("amount_invalid", Severity.ERROR, (item, "amount"), message)
+
+
+def heavy_fines_are_looked_at(case: Case) -> Iterator[Finding]:
+    """Fines per set that reach the campaign's threshold (畸高) call for a look at the place."""
+    limit = case.setting.campaign.heavy_fine_per_device
+    for item in case.rows:
+        row, merged = item.row, "merged" in (slip(item, "count").kind, slip(item, "amount").kind)
+        if limit is None or merged or row.amount_yuan is None or not row.count:
+            continue
+        if row.amount_yuan >= limit * row.count:
+            each = format_wan(row.amount_yuan / row.count)
+            message = f"平均每台三年罚款{each}，列入重点核查。"
+            yield case.at_row("heavy_fines", Severity.WARNING, (item, "amount"), message)
+
+
+def _merged(rows: tuple[RowReading, ...], key: str) -> Iterator[tuple[RowReading, int]]:
+    """Yield the first row and the last number of each run of rows that share a cell."""
+    merged = (item for item in rows if slip(item, key).kind == "merged")
+    for _, run in groupby(merged, lambda item: item.cells.get(key, Cell()).where):
+        sharing = list(run)
+        yield sharing[0], sharing[-1].row.n
+
+
+RULES: tuple[Rule, ...] = (
+    count_is_told,
+    count_is_a_whole_number,
+    count_is_exact,
+    count_is_in_sets,
+    quantities_are_not_merged,
+    amount_is_told,
+    amount_is_exact,
+    amount_has_a_unit,
+    amount_is_a_number,
+    heavy_fines_are_looked_at,
+)

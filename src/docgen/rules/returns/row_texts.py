@@ -1,0 +1,99 @@
+"""Rules on the texts of rows: situations (具体情形), reasons (具体事由), what no cell may hold."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.chinese.typography import clean
+from docgen.findings import Finding, Severity
+from docgen.rules.returns.case import LABELS, Case, Rule, written
+
+# A text that a spreadsheet would run: =HYPERLINK(…), @SUM(…), +cmd|…; a telephone number is none.
+_FORMULA = re.compile(r"\s*(?:=\s*\S|@\w|[+-]\s*[A-Za-z_]\w*\s*[(|!])")
+_NO_REASON = re.compile("无|没有|不涉及|不适用")
+
+
+def rows_differ(case: Case) -> Iterator[Finding]:
+    """Two rows are not of the same situation, basis and result."""
+    first: dict[tuple[str, str, str], int] = {}
+    for item in case.rows:
+        result = str(item.row.result or written(item, "result"))
+        situation, basis = (_bare(written(item, key)) for key in ("situation", "basis"))
+        if not situation:
+            continue
+        seen = first.setdefault((situation, basis, _bare(result)), item.row.n)
+        if seen != item.row.n:
+            message = f"与第{seen}行重复，请确认是否重复填报。"
+            yield case.at_row("row_duplicate", Severity.WARNING, (item, "situation"), message)
+
+
+def situation_is_told(case: Case) -> Iterator[Finding]:
+    """Each row says for what the devices are used."""
+    for item in case.rows:
+        if not written(item, "situation"):
+            message = "没有填写“具体情形”。"
+            yield case.at_row("situation_missing", Severity.ERROR, (item, "situation"), message)
+
+
+def cleaning_has_a_reason(case: Case) -> Iterator[Finding]:
+    """What needs cleaning says why."""
+    for item in case.rows:
+        if item.row.need and not _reason(written(item, "reason")):
+            message = "需要清理，请填写具体事由（属于七种情形哪一种）。"
+            yield case.at_row("reason_missing", Severity.ERROR, (item, "reason"), message)
+
+
+def reason_is_one_of_the_items(case: Case) -> Iterator[Finding]:
+    """A reason can be told to be of the seven items (七种情形)."""
+    for item in case.rows:
+        reason = _reason(written(item, "reason"))
+        if item.row.need and reason and not item.row.categories:
+            message = f"事由“{reason}”看不出属于哪种情形，请选择1—7项。"
+            spot = (item, "reason")
+            yield case.at_row("reason_category_unclear", Severity.WARNING, spot, message)
+
+
+def no_reason_without_need(case: Case) -> Iterator[Finding]:
+    """What needs no cleaning has no reason for it."""
+    for item in case.rows:
+        if item.row.need is False and _reason(written(item, "reason")):
+            message = "不需要清理，却填了事由，请核对。"
+            yield case.at_row("reason_without_need", Severity.WARNING, (item, "reason"), message)
+
+
+def texts_are_safe(case: Case) -> Iterator[Finding]:
+    """No cell holds invisible marks or what a spreadsheet would run; what reading told is told."""
+    told = {
+        (finding.place.row, finding.place.field)
+        for finding in case.reading.findings
+        if finding.code == "unsafe_text"
+    }
+    for item in case.rows:
+        for key, cell in item.cells.items():
+            label = LABELS.get(key)
+            if label is None or (item.row.n, label) in told:
+                continue
+            if clean(cell.text) != cell.text:
+                message = f"“{label}”含不可见字符，已去除，请核对。"
+            elif _FORMULA.match(cell.text):
+                message = f"“{label}”的内容像公式，已按文字处理，请核对。"
+            else:
+                continue
+            yield case.at_row("unsafe_text", Severity.WARNING, (item, key), message)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s，,。、；;《》]", "", text)
+
+
+def _reason(text: str) -> str:
+    return "" if _NO_REASON.fullmatch(text) else text
+
+
+RULES: tuple[Rule, ...] = (
+    rows_differ,
+    situation_is_told,
+    cleaning_has_a_reason,
+    reason_is_one_of_the_items,
+    no_reason_without_need,
+    texts_are_safe,
+)

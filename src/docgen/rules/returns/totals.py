@@ -1,0 +1,120 @@
+"""Rules on the row of totals (总计): declared beside computed, never instead of it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.chinese.money import format_yuan
+from docgen.findings import Finding, Severity
+from docgen.model.readings import Cell, TotalReading
+from docgen.model.returns import ReturnKind
+from docgen.model.totals import Totals, total
+from docgen.rules.returns.case import LABELS, Case, Rule, without_nothing
+
+
+def totals_are_told(case: Case) -> Iterator[Finding]:
+    """A form has a row of totals, with count, fines and results."""
+    if case.reading.kind is not ReturnKind.TABLE or not case.rows:
+        return
+    declared = case.reading.total
+    if declared is None:
+        message = "没有填写“总计”，已按各行计算。"
+        yield case.at_total("total_missing", Severity.WARNING, "", message)
+        return
+    known = {
+        "count": declared.count is not None,
+        "amount": declared.amount_yuan is not None,
+        "result": declared.stop is not None or declared.keep is not None,
+    }
+    for key, told in known.items():
+        if not told and not _text(declared, key):
+            message = f"没有填写“总计”的{LABELS[key]}，已按各行计算。"
+            yield case.at_total("total_missing", Severity.WARNING, key, message)
+
+
+def total_count_is_right(case: Case) -> Iterator[Finding]:
+    """The declared number of sets is the sum of the rows, if each row has one."""
+    declared, computed = case.reading.total, _computed(case)
+    if declared is None or any(item.row.count is None for item in case.rows):
+        return
+    if _differs(declared, "count", declared.count, computed.whole.count):
+        given = _given(declared, "count", declared.count)
+        message = f"总计设备数量填{given}，各行合计{computed.whole.count}，请核对。"
+        yield case.at_total("total_count_mismatch", Severity.ERROR, "count", message)
+
+
+def total_amount_is_right(case: Case) -> Iterator[Finding]:
+    """The declared fines are the sum of the rows; a row left blank counts nothing."""
+    declared, computed = case.reading.total, _computed(case)
+    if declared is None or any(_unreadable(case)):
+        return
+    amount = declared.amount_yuan
+    if _differs(declared, "amount", amount, computed.whole.amount_yuan):
+        given = _given(declared, "amount", None if amount is None else f"{format_yuan(amount)}元")
+        whole = format_yuan(computed.whole.amount_yuan)
+        message = f"总计罚款金额填{given}，各行合计{whole}元，请核对。"
+        yield case.at_total("total_amount_mismatch", Severity.ERROR, "amount", message)
+
+
+def total_results_are_right(case: Case) -> Iterator[Finding]:
+    """The declared sets stopped and kept are the sums of the rows."""
+    declared, computed = case.reading.total, _computed(case)
+    if declared is None or any(
+        item.row.count is None or item.row.result is None for item in case.rows
+    ):
+        return
+    parts = {
+        "停止使用": (declared.stop, computed.stop.count),
+        "保留并继续使用": (declared.keep, computed.keep.count),
+    }
+    wrong = {name: (told, sum_) for name, (told, sum_) in parts.items() if told not in (None, sum_)}
+    if wrong:
+        given = "、".join(f"{name}{told}台" for name, (told, _) in wrong.items())
+        sums = "、".join(f"{name}{sum_}台" for name, (_, sum_) in wrong.items())
+    elif declared.stop is None and declared.keep is None and _text(declared, "result"):
+        given = f"“{_text(declared, 'result')}”"
+        sums = "、".join(f"{name}{sum_}台" for name, (_, sum_) in parts.items())
+    else:
+        return
+    message = f"总计清理规范结果填{given}，各行合计{sums}，请核对。"
+    yield case.at_total("total_result_mismatch", Severity.ERROR, "result", message)
+
+
+def zero_return_is_a_letter(case: Case) -> Iterator[Finding]:
+    """A unit without devices answers by letter, not by a table of nothing."""
+    if case.reading.kind is ReturnKind.ZERO:
+        message = "本单位无设备，请按通知书面反馈情况。"
+        yield case.at_header("zero_return_needs_letter", Severity.WARNING, "unit", message)
+
+
+def _computed(case: Case) -> Totals:
+    return total(item.row for item in case.rows)
+
+
+def _unreadable(case: Case) -> Iterator[bool]:
+    """Tell of each row whether its amount is unknown for another reason than a blank cell."""
+    for item in case.rows:
+        slip = item.slips.get("amount")
+        yield item.row.amount_yuan is None and slip is not None and slip.kind != "missing"
+
+
+def _text(declared: TotalReading, key: str) -> str:
+    return without_nothing(declared.cells.get(key, Cell()).text)
+
+
+def _differs(
+    declared: TotalReading, key: str, told: int | Decimal | None, computed: int | Decimal
+) -> bool:
+    return bool(_text(declared, key)) if told is None else told != computed
+
+
+def _given(declared: TotalReading, key: str, told: object) -> str:
+    return f"“{_text(declared, key)}”" if told is None else str(told)
+
+
+RULES: tuple[Rule, ...] = (
+    totals_are_told,
+    total_count_is_right,
+    total_amount_is_right,
+    total_results_are_right,
+    zero_return_is_a_letter,
+)

@@ -1,0 +1,70 @@
+"""Which unit of the roster (应报单位名单) a name means; a file name is only a hint."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from docgen.chinese.typography import clean
+from docgen.model.campaign import Unit
+
+_SEAL = re.compile(r"[(（\[【]?(?:公章|盖章|签章|加盖公章|单位公章|印章|章)[)）\]】]?$")
+_LABEL = re.compile(r"^(?:填报|报送|上报)?单位(?:名称)?(?:[(（](?:公章|盖章|签章)[)）])?[:：]")
+# What may be left out before a name: the city, the district.
+_PREFIX = re.compile(r"^[\u4e00-\u9fff]{1,12}(?:省|市|区|县)$")
+_CITY = re.compile(r"^[\u4e00-\u9fff]{2,4}?市(?=[\u4e00-\u9fff]{1,4}[区县])")
+_DISTRICT = re.compile(r"^[\u4e00-\u9fff]{1,5}?[区县]")
+_NEAR = 0.6
+
+
+def plain_name(text: str) -> str:
+    """Return a unit's name without blanks, label and （公章）."""
+    name = re.sub(r"\s", "", unicodedata.normalize("NFKC", clean(text)))
+    return _SEAL.sub("", _LABEL.sub("", name)).strip("_：:，。")
+
+
+def match_unit(text: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the one unit that bears a name: in full, short, as an alias, with or without its city.
+
+    A name that fits two units means neither.
+    """
+    name = plain_name(text)
+    if not name:
+        return None
+    return _only(unit for unit in units if name in _names(unit)) or _only(
+        unit for unit in units if any(_same_office(name, known) for known in _names(unit))
+    )
+
+
+def suggest_unit(file: str, text: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the unit that a name or else the file's name reminds of, if there is just one."""
+    name = plain_name(text)
+    names = {known: unit for unit in units for known in _names(unit)}
+    near = difflib.get_close_matches(name, names, n=1, cutoff=_NEAR) if name else []
+    if near:
+        return names[near[0]]
+    stem = plain_name(file.rpartition("/")[2])
+    inside = {part: names[known] for known in names for part in _parts(known) if part in stem}
+    longest = max(map(len, inside), default=0)
+    return _only(unit for part, unit in inside.items() if len(part) == longest)
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return tuple(plain_name(name) for name in (unit.name, unit.short, *unit.aliases) if name)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Yield a name, and what is left of it without its city and its district."""
+    for part in (name, _CITY.sub("", name), _DISTRICT.sub("", _CITY.sub("", name))):
+        if len(part) > 2:
+            yield part
+
+
+def _same_office(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer.endswith(shorter) and bool(_PREFIX.match(longer.removesuffix(shorter)))
+
+
+def _only(units: Iterable[Unit]) -> Unit | None:
+    found = {unit.id: unit for unit in units}
+    return next(iter(found.values())) if len(found) == 1 else None

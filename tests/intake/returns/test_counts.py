@@ -1,0 +1,96 @@
+"""Counts of devices are read as units write them, or refused with the reason."""
+
+from decimal import Decimal
+
+import pytest
+
+from docgen.intake.returns.counts import Count, read_count
+from docgen.intake.returns.grid import GridCell
+from docgen.model.readings import Slip
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("12", 12),
+        ("１２", 12),
+        ("12台", 12),
+        ("3套", 3),
+        ("12台（套）", 12),
+        ("12台(套)", 12),
+        ("12 台/套", 12),
+        ("三台", 3),
+        ("两台", 2),
+        ("十二", 12),
+        ("一百二十台", 120),
+        ("叁拾台", 30),
+        ("6.0", 6),
+        (" 6 \n", 6),
+        ("1,246", 1246),
+        ("共12台", 12),
+        ("①12台", 12),
+    ],
+)
+def test_whole_sets_are_read(text: str, count: int) -> None:
+    assert read_count(GridCell(text)) == Count(count)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("", "missing"),
+        ("无", "missing"),
+        ("/", "missing"),
+        ("—", "missing"),
+        ("约20", "approximate"),
+        ("20余台", "approximate"),
+        ("二十多台", "approximate"),
+        ("20台左右", "approximate"),
+        ("2-3台", "range"),
+        ("2～3", "range"),
+        ("2至3台", "range"),
+        ("十几台", "approximate"),
+        ("-3", "negative"),
+        ("0", "invalid"),
+        ("6.5", "invalid"),
+        ("若干", "approximate"),
+        ("#REF!", "invalid"),
+        ("见附表", "invalid"),
+        ("①12台②3台", "mixed"),
+        ("12台，3套", "mixed"),
+        ("9999999", "invalid"),
+    ],
+)
+def test_what_is_no_exact_count_says_why(text: str, kind: str) -> None:
+    found = read_count(GridCell(text))
+    assert found.value is None
+    assert found.slip
+    assert found.slip.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("156路", 156, "路"),
+        ("4处", 4, "处"),
+        ("3个点位", 3, "个点位"),
+        ("4处（8台）", 8, "处"),
+        ("２组", 2, "组"),
+    ],
+)
+def test_other_units_are_told(text: str, count: int, unit: str) -> None:
+    assert read_count(GridCell(text)) == Count(count, Slip("unit_nonstandard", unit))
+
+
+def test_sets_with_places_in_brackets_are_sets() -> None:
+    assert read_count(GridCell("8台（4处）")).value == 8
+
+
+def test_the_head_may_name_another_unit() -> None:
+    cell = GridCell("4", Decimal(4))
+    assert read_count(cell, "设备数量（处）") == Count(4, Slip("unit_nonstandard", "处"))
+    assert read_count(cell, "设备数量（台/套）") == Count(4)
+
+
+def test_a_formula_without_a_saved_value_is_unknown() -> None:
+    assert read_count(GridCell("=SUM(D5:D6)", formula=True)).slip == Slip("formula", "=SUM(D5:D6)")

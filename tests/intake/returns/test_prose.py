@@ -1,0 +1,129 @@
+"""Letters and reports without a table are told apart by what they say."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from docgen.model.readings import Cell, Reading
+from docgen.model.returns import ReturnKind
+from tests.intake.returns.forms import (
+    CLEAN,
+    FIRST,
+    HEADER,
+    HEADS,
+    SECOND,
+    TOTAL,
+    codes,
+    read,
+    values,
+)
+
+SIGNED = ("望潮区听潮街道办事处", "2024年11月8日")
+
+
+def paper(folder: Path, lines: Sequence[str], table: Sequence[Sequence[object]] = ()) -> Path:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    if table:
+        grid = document.add_table(len(table), max(len(line) for line in table))
+        for row, texts in zip(grid.rows, table, strict=True):
+            for cell, value in zip(row.cells, texts, strict=False):
+                cell.text = "" if value is None else str(value)
+    document.save(str(folder / "来文.docx"))
+    return folder / "来文.docx"
+
+
+def letter(folder: Path, *body: str, title: str = "情况说明") -> Reading:
+    return read(paper(folder, (title, "区司法局：", *body, "特此说明。", *SIGNED)))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "经自查，我单位未设置、未使用电子技术监控设备开展行政执法。",
+        "经查，本单位无执法类电子技术监控设备。",
+        "我街道没有此类设备，近三年无相关罚款。",
+        "本单位不存在设置使用执法类电子技术监控设备的情况。",
+        "我办目前没有设置和使用此类监控设备。",
+    ],
+)
+def test_a_letter_says_that_there_are_no_devices(body: str, tmp_path: Path) -> None:
+    reading = letter(tmp_path, body)
+    assert (reading.kind, codes(reading)) == (ReturnKind.LETTER, [])
+    assert body in reading.text
+
+
+def test_a_letter_is_signed_and_dated_at_its_end(tmp_path: Path) -> None:
+    reading = letter(tmp_path, "经自查，我单位未使用电子技术监控设备。")
+    assert reading.header["unit"].text == "望潮区听潮街道办事处"
+    assert reading.date == date(2024, 11, 8)
+
+
+def test_a_letter_names_its_contact(tmp_path: Path) -> None:
+    line = "联系人：张示例    联系电话：0400-0000000"
+    reading = letter(tmp_path, "经自查，我单位未使用电子技术监控设备。", line)
+    assert reading.header["filler"].text == "张示例"
+    assert reading.header["phone"].text == "0400-0000000"
+
+
+REPORT = "望潮区城市管理局执法类电子技术监控设备清理规范工作总体情况报告"
+STATUTORY = "关于执法类电子技术监控设备清理规范工作总体情况的报告"
+
+
+@pytest.mark.parametrize("title", [REPORT, STATUTORY])
+def test_a_report_without_a_table_is_a_report(title: str, tmp_path: Path) -> None:
+    reading = letter(tmp_path, "现有设备15台（套），其中3台未使用。", title=title)
+    assert (reading.kind, reading.has_report) == (ReturnKind.REPORT, True)
+
+
+def test_a_report_with_the_table_behind_it_is_a_table_with_a_report(tmp_path: Path) -> None:
+    table = (HEADER, HEADS, FIRST, SECOND)
+    reading = read(paper(tmp_path, (STATUTORY, "现有设备15台（套）。", *SIGNED), table))
+    assert (reading.kind, reading.has_report, len(reading.rows)) == (ReturnKind.TABLE, True, 2)
+    assert reading.header["unit"] == Cell("望潮区城市管理局", "表1 第1行第1列")
+
+
+def test_a_table_without_a_header_is_the_unit_s_that_signed(tmp_path: Path) -> None:
+    reading = read(paper(tmp_path, (STATUTORY, "现有设备15台（套）。", *SIGNED), (HEADS, FIRST)))
+    assert reading.header["unit"].text == "望潮区听潮街道办事处"
+    assert reading.date == date(2024, 11, 8)
+
+
+@pytest.mark.parametrize("heads", [(), (HEADS,)])
+def test_a_table_cut_in_two_is_read_on(heads: tuple[object, ...], tmp_path: Path) -> None:
+    path = paper(tmp_path, (STATUTORY,), (HEADER, HEADS, FIRST))
+    document = Document(str(path))
+    document.add_paragraph("（续表）")
+    lines = [*heads, SECOND, TOTAL]
+    table = document.add_table(len(lines), 9)
+    for row, line in zip(table.rows, lines, strict=True):
+        for cell, value in zip(row.cells, line, strict=False):  # type: ignore[call-overload]
+            cell.text = "" if value is None else str(value)
+    document.save(str(path))
+    reading = read(path)
+    assert values(reading) == CLEAN
+    assert codes(reading) == []
+    assert reading.total
+    assert reading.total.count == 15
+    assert reading.rows[1].cells["count"].where.startswith("表2")
+
+
+def test_a_decoy_table_in_a_letter_changes_nothing(tmp_path: Path) -> None:
+    table = (("序号", "单位", "姓名", "电话"), (1, "望潮区城市管理局", "张示例", "0400-1"))
+    lines = ("情况说明", "经自查，我单位未使用电子技术监控设备。", *SIGNED)
+    assert read(paper(tmp_path, lines, table)).kind is ReturnKind.LETTER
+
+
+def test_a_paper_that_says_nothing_of_the_kind_is_told(tmp_path: Path) -> None:
+    reading = read(paper(tmp_path, ("会议通知", "请于明日参加会议。")))
+    assert (reading.kind, codes(reading)) == (ReturnKind.REFUSED, ["no_table"])
+
+
+def test_a_letter_may_be_plain_text(tmp_path: Path) -> None:
+    text = "情况说明\n经自查，我单位未使用电子技术监控设备。\n望潮区城管局\n2024年11月8日\n"
+    (tmp_path / "回复.txt").write_bytes(text.encode("gbk"))
+    assert read(tmp_path / "回复.txt").kind is ReturnKind.LETTER

@@ -1,0 +1,76 @@
+"""Answers are complete, possible, and not against the table."""
+
+import pytest
+
+from docgen.findings import Severity
+from docgen.model.readings import Reading
+from docgen.model.returns import ReturnKind
+from tests.rules.returns.forms import (
+    answers,
+    form,
+    found,
+)
+
+E, W = Severity.ERROR, Severity.WARNING
+
+
+def told(**changes: str) -> Reading:
+    return form(answers=answers(**changes))
+
+
+FAULTS: list[tuple[str, Severity, Reading, str]] = [
+    ("answer_missing", W, told(handler=""), "报告要素!C6"),
+    ("answer_invalid", E, told(disposal="送人"), "报告要素!C14"),
+    ("answer_invalid", E, told(start="2024-11-31"), "报告要素!C8"),
+    ("period_reversed", E, told(end="2024-10-12"), "报告要素!C9"),
+    ("return_conflict", E, told(used="没有"), "报告要素!C3"),
+]
+MORE: list[tuple[set[str], Reading]] = [
+    (
+        {"table_missing"},
+        form(kind=ReturnKind.LETTER, rows=(), total=None, answers=answers(used="有")),
+    ),
+    (
+        {"no_device_but_past_use"},
+        form(kind=ReturnKind.LETTER, rows=(), total=None, text="我局抓拍设备已于2024年10月停用。"),
+    ),
+    (
+        {"no_device_but_past_use"},
+        form(kind=ReturnKind.LETTER, rows=(), total=None, answers=answers(used="没有")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "severity", "reading", "where"), FAULTS)
+def test_a_fault_is_found_at_its_cell(
+    code: str, severity: Severity, reading: Reading, where: str
+) -> None:
+    (finding,) = found(reading)
+    assert (finding.code, finding.severity) == (code, severity)
+    assert (finding.place.file, finding.place.where) == ("望潮区城市管理局.xlsx", where)
+    assert finding.message.endswith(("。", "）"))
+
+
+@pytest.mark.parametrize(("codes", "reading"), MORE)
+def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Reading) -> None:
+    assert {finding.code for finding in found(reading)} - {
+        "total_missing",
+        "answer_missing",
+    } == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经查，我单位未设置、未使用电子技术监控设备，不存在需要清理规范的情形，近三年无相关罚款。",
+        "近三年罚款0元。",
+    ],
+)
+def test_an_honest_letter_is_believed(text: str) -> None:
+    letter = form(kind=ReturnKind.LETTER, rows=(), total=None, text=text)
+    assert found(letter) == []
+
+
+def test_a_letter_with_rows_of_devices_is_no_letter() -> None:
+    (finding,) = found(form(kind=ReturnKind.LETTER, total=None))
+    assert (finding.code, str(finding.place)) == ("no_device_but_past_use", "望潮区城市管理局.xlsx")

@@ -1,0 +1,79 @@
+"""Need and result are one of two words each, and fit together."""
+
+from dataclasses import replace
+
+import pytest
+
+from docgen.findings import Severity
+from docgen.model.readings import Reading, Slip
+from tests.rules.returns.forms import (
+    TOTAL,
+    first,
+    form,
+    found,
+    second,
+)
+
+E, INFO = Severity.ERROR, Severity.INFO
+
+FAULTS: list[tuple[str, Severity, Reading, str]] = [
+    ("need_missing", E, form(first(need=""), second()), "附件1!F6"),
+    (
+        "need_invalid",
+        E,
+        form(first({"need": Slip("invalid", "部分")}, {"need": None}), second()),
+        "附件1!F6",
+    ),
+    ("result_missing", E, form(first(result=""), second()), "附件1!H6"),
+    (
+        "result_invalid",
+        E,
+        form(first({"result": Slip("invalid", "整改中")}, {"result": None}), second()),
+        "附件1!H6",
+    ),
+    (
+        "result_nonstandard",
+        INFO,
+        form(first({"result": Slip("nonstandard", "保留使用")}), second()),
+        "附件1!H6",
+    ),
+    (
+        "result_mixed",
+        E,
+        form(first({"result": Slip("mixed", "停3留9")}, {"result": None}), second()),
+        "附件1!H6",
+    ),
+    ("stop_without_need", E, form(first(), second(need="否", reason="")), "附件1!H7"),
+]
+MORE: list[tuple[set[str], Reading]] = [
+    (
+        {"need_but_kept"},
+        form(first(), second(result="保留并继续使用"), total=replace(TOTAL, stop=0, keep=15)),
+    ),
+    (
+        {"forbidden_keep", "need_but_kept"},
+        form(
+            first(),
+            second(read={"categories": (6,)}, result="保留并继续使用"),
+            total=replace(TOTAL, stop=0, keep=15),
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "severity", "reading", "where"), FAULTS)
+def test_a_fault_is_found_at_its_cell(
+    code: str, severity: Severity, reading: Reading, where: str
+) -> None:
+    (finding,) = found(reading)
+    assert (finding.code, finding.severity) == (code, severity)
+    assert (finding.place.file, finding.place.where) == ("望潮区城市管理局.xlsx", where)
+    assert finding.message.endswith(("。", "）"))
+
+
+@pytest.mark.parametrize(("codes", "reading"), MORE)
+def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Reading) -> None:
+    assert {finding.code for finding in found(reading)} - {
+        "total_missing",
+        "answer_missing",
+    } == codes

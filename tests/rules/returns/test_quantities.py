@@ -1,0 +1,105 @@
+"""Counts and fines are exact and stand in their own row."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from docgen.findings import Severity
+from docgen.model.readings import Reading, Slip
+from tests.rules.returns.forms import (
+    TOTAL,
+    first,
+    form,
+    found,
+    second,
+    shared,
+)
+
+E, W = Severity.ERROR, Severity.WARNING
+
+
+def counted(kind: str, text: str, detail: str = "") -> Reading:
+    slip = {"count": Slip(kind, detail or text)}
+    return form(first(slip, {"count": None}, count=text), second())
+
+
+def fined(kind: str, text: str) -> Reading:
+    slip = {"amount": Slip(kind, text)}
+    return form(first(slip, {"amount_yuan": None}, amount=text), second())
+
+
+FAULTS: list[tuple[str, Severity, Reading, str]] = [
+    ("count_missing", E, counted("missing", ""), "附件1!D6"),
+    ("count_missing", E, form(first(read={"count": None}, count=""), second()), "附件1!D6"),
+    ("count_invalid", E, counted("range", "2-3台"), "附件1!D6"),
+    ("count_invalid", E, form(first(read={"count": None}, count="若干"), second()), "附件1!D6"),
+    ("count_approximate", E, counted("approximate", "约20"), "附件1!D6"),
+    (
+        "count_unit_nonstandard",
+        W,
+        form(first({"count": Slip("unit_nonstandard", "处")}, count="12处"), second()),
+        "附件1!D6",
+    ),
+    (
+        "merged_quantity",
+        E,
+        shared(),
+        "附件1!D6",
+    ),
+    (
+        "amount_missing",
+        W,
+        form(first(), second({"amount": Slip("missing")}, {"amount_yuan": None}, amount="")),
+        "附件1!E7",
+    ),
+    ("amount_approximate", E, fined("approximate", "约3万元"), "附件1!E6"),
+    ("amount_invalid", E, fined("negative", "-5"), "附件1!E6"),
+    (
+        "amount_unit_missing",
+        W,
+        form(first({"amount": Slip("unit_missing", "36000")}, amount="36000"), second()),
+        "附件1!E6",
+    ),
+]
+MORE: list[tuple[set[str], Reading]] = [
+    (
+        {"heavy_fines"},
+        form(
+            first(read={"amount_yuan": Decimal(3_600_000)}),
+            second(),
+            total=replace(TOTAL, amount_yuan=Decimal(3_600_000)),
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "severity", "reading", "where"), FAULTS)
+def test_a_fault_is_found_at_its_cell(
+    code: str, severity: Severity, reading: Reading, where: str
+) -> None:
+    (finding,) = found(reading)
+    assert (finding.code, finding.severity) == (code, severity)
+    assert (finding.place.file, finding.place.where) == ("望潮区城市管理局.xlsx", where)
+    assert finding.message.endswith(("。", "）"))
+
+
+@pytest.mark.parametrize(("codes", "reading"), MORE)
+def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Reading) -> None:
+    assert {finding.code for finding in found(reading)} - {
+        "total_missing",
+        "answer_missing",
+    } == codes
+
+
+def test_cells_that_are_merged_apart_are_told_apart() -> None:
+    slip = {"count": Slip("merged", "12")}
+    rows = form(first(slip, {"count": None}), second(slip, {"count": None}))
+    assert [finding.place.row for finding in found(rows)] == [1, 2]
+
+
+def test_nothing_is_divided_by_a_merged_quantity() -> None:
+    rows = shared().rows
+    heavy = replace(rows[0], row=rows[0].row.model_copy(update={"amount_yuan": Decimal(10**9)}))
+    codes = {finding.code for finding in found(form(heavy, rows[1], total=None))}
+    assert codes == {"merged_quantity", "total_missing"}

@@ -1,0 +1,62 @@
+"""Rows say what and why, once each, in plain text."""
+
+from dataclasses import replace
+
+import pytest
+
+from docgen.findings import Severity
+from docgen.model.readings import Cell, Reading
+from tests.rules.returns.forms import (
+    FIRST,
+    READ,
+    first,
+    form,
+    found,
+    row,
+    second,
+)
+
+E, W = Severity.ERROR, Severity.WARNING
+
+FAULTS: list[tuple[str, Severity, Reading, str]] = [
+    ("situation_missing", E, form(first(situation="—"), second()), "附件1!B6"),
+    ("reason_missing", E, form(first(), second(reason="")), "附件1!G7"),
+    (
+        "reason_category_unclear",
+        W,
+        form(first(), second(read={"categories": ()}, reason="按上级要求")),
+        "附件1!G7",
+    ),
+    ("reason_without_need", W, form(first(reason="设备老化"), second()), "附件1!G6"),
+    ("unsafe_text", W, form(first(note="=HYPERLINK(1)"), second()), "附件1!I6"),
+    ("unsafe_text", W, form(first(note="见\u202e后"), second()), "附件1!I6"),
+]
+MORE: list[tuple[set[str], Reading]] = [
+    ({"row_duplicate"}, form(first(), row(2, FIRST, READ), total=None)),
+]
+
+
+@pytest.mark.parametrize(("code", "severity", "reading", "where"), FAULTS)
+def test_a_fault_is_found_at_its_cell(
+    code: str, severity: Severity, reading: Reading, where: str
+) -> None:
+    (finding,) = found(reading)
+    assert (finding.code, finding.severity) == (code, severity)
+    assert (finding.place.file, finding.place.where) == ("望潮区城市管理局.xlsx", where)
+    assert finding.message.endswith(("。", "）"))
+
+
+@pytest.mark.parametrize(("codes", "reading"), MORE)
+def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Reading) -> None:
+    assert {finding.code for finding in found(reading)} - {
+        "total_missing",
+        "answer_missing",
+    } == codes
+
+
+def test_a_row_that_says_as_above_repeats_the_one_above() -> None:
+    cells = {**second().cells, "situation": Cell("同上", "附件1!B7")}
+    below = row(2, FIRST, READ)
+    repeated = replace(below, cells=cells)
+    codes = {finding.code for finding in found(form(first(), repeated, total=None))}
+    assert codes == {"row_duplicate", "total_missing"}

@@ -1,0 +1,47 @@
+"""Declared totals stand beside the computed ones."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from docgen.findings import Severity
+from docgen.model.readings import Cell, Reading, TotalReading
+from docgen.model.returns import ReturnKind
+from tests.rules.returns.forms import (
+    TOTAL,
+    form,
+    found,
+)
+
+E, W = Severity.ERROR, Severity.WARNING
+
+FAULTS: list[tuple[str, Severity, Reading, str]] = [
+    ("zero_return_needs_letter", W, form(kind=ReturnKind.ZERO), "附件1!A4"),
+    ("total_missing", W, form(total=None), ""),
+    (
+        "total_missing",
+        W,
+        form(total=replace(TOTAL, amount_yuan=None, cells={"count": Cell("15")})),
+        "",
+    ),
+    ("total_count_mismatch", E, form(total=replace(TOTAL, count=16)), "附件1!D8"),
+    ("total_count_mismatch", E, form(total=replace(TOTAL, count=None)), "附件1!D8"),
+    ("total_amount_mismatch", E, form(total=replace(TOTAL, amount_yuan=Decimal(1))), "附件1!E8"),
+    ("total_result_mismatch", E, form(total=replace(TOTAL, stop=15)), "附件1!H8"),
+]
+
+
+@pytest.mark.parametrize(("code", "severity", "reading", "where"), FAULTS)
+def test_a_fault_is_found_at_its_cell(
+    code: str, severity: Severity, reading: Reading, where: str
+) -> None:
+    (finding,) = found(reading)
+    assert (finding.code, finding.severity) == (code, severity)
+    assert (finding.place.file, finding.place.where) == ("望潮区城市管理局.xlsx", where)
+    assert finding.message.endswith(("。", "）"))
+
+
+def test_a_blank_total_cell_is_told_by_its_column() -> None:
+    blank = TotalReading(count=15, stop=3, keep=12)
+    assert [item.place.field for item in found(form(total=blank))] == ["近三年罚款金额"]

@@ -1,0 +1,84 @@
+"""What came is judged file by file and unit by unit; every decision finds its file or is told."""
+
+from dataclasses import replace
+from datetime import date
+
+from docgen.model.decisions import Decision
+from docgen.model.readings import Cell, Reading, Slip
+from docgen.model.returns import ReturnKind
+from docgen.model.submissions import Submission
+from docgen.rules.collection import Collection, judge_collection
+from tests.rules.returns.forms import CAMPAIGN, HEADER, UNITS, first, form, second
+
+EARLY = date(2024, 11, 14)
+
+
+def decision(code: str, row: object = 1, value: object = "", file: str = "") -> Decision:
+    return Decision.model_validate(
+        {
+            "file": file or "望潮区城市管理局.xlsx",
+            "row": row,
+            "code": code,
+            "decision": "correct" if value else "accept",
+            "value": value,
+            "who": "李示例",
+            "when": "2024-11-22",
+            "why": "电话核实",
+        }
+    )
+
+
+def collected(*came: Submission, decisions: tuple[Decision, ...] = ()) -> Collection:
+    return judge_collection(came, CAMPAIGN, UNITS, decisions, date(2024, 12, 1))
+
+
+def sent(reading: Reading, **changes: object) -> Submission:
+    sound = Submission(reading, received=EARLY, has_report=True)
+    return replace(sound, **changes)  # type: ignore[arg-type]
+
+
+def test_a_file_belongs_to_the_unit_that_its_header_names() -> None:
+    collection = collected(sent(form()))
+    assert [unit.status for unit in collection.units] == ["devices", "outstanding", "outstanding"]
+    counted = collection.counted(collection.units[0])
+    assert counted is not None
+    assert sum(row.count or 0 for row in counted.accepted) == 15
+    assert collection.counted(collection.units[1]) is None
+
+
+def test_what_is_known_from_elsewhere_goes_before_the_header() -> None:
+    assert collected(sent(form(), unit="D02")).units[1].status == "devices"
+
+
+def test_a_decision_may_say_whose_a_file_is() -> None:
+    nobody = form(header=HEADER | {"unit": Cell("城管队", "附件1!A4")})
+    assert collected(sent(nobody)).units[0].status == "outstanding"
+    told = decision("unit_unknown", None, "区城管局")
+    assert collected(sent(nobody), decisions=(told,)).units[0].status == "devices"
+
+
+def test_rows_with_errors_wait_until_they_are_decided() -> None:
+    vague = form(first({"count": Slip("approximate")}, {"count": None}, count="约12"), second())
+    collection = collected(sent(vague))
+    counted = collection.counted(collection.units[0])
+    assert counted is not None
+    assert ([row.n for row in counted.accepted], [row.n for row in counted.pending]) == ([2], [1])
+    decided = collected(sent(vague), decisions=(decision("count_approximate", 1, 12),))
+    counted = decided.counted(decided.units[0])
+    assert counted is not None
+    assert len(counted.accepted) == 2
+
+
+def test_a_conflict_counts_nothing() -> None:
+    letter = Reading("复函.docx", ReturnKind.LETTER, header=HEADER)
+    collection = collected(sent(form()), sent(letter))
+    assert collection.units[0].status == "conflict"
+    assert collection.counted(collection.units[0]) is None
+
+
+def test_a_decision_on_a_file_that_did_not_come_is_told() -> None:
+    stray = decision("count_missing", file="别的.xlsx")
+    (finding,) = collected(sent(form()), decisions=(stray,)).findings
+    assert finding.message == (
+        "decisions.yaml 中的文件“别的.xlsx”没有收到，这条决定没有用上，请核对。"
+    )

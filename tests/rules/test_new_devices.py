@@ -1,0 +1,60 @@
+"""A new device is reviewed, published and verified before its first use."""
+
+import pytest
+
+from docgen.findings import Severity
+from docgen.model.new_devices import NewDevice
+from docgen.rules.new_devices import check_new_devices
+
+SOUND: dict[str, object] = {
+    "id": "N01",
+    "unit": "D01",
+    "situation": "区间测速",
+    "location": "望潮大道K3+200由东向西",
+    "count": 2,
+    "legal_review": "2025-03-01",
+    "technical_review": "2025-03-02",
+    "verified_until": "2026-03-01",
+    "sign": "是",
+    "published": "2025-04-01",
+    "enabled": "2025-05-01",
+}
+E, W = Severity.ERROR, Severity.WARNING
+FAULTS = [
+    ("legal_review_missing", E, {"legal_review": ""}),
+    ("legal_review_missing", E, {"legal_review": "2025-05-02"}),
+    ("technical_review_missing", E, {"technical_review": None}),
+    ("technical_review_missing", E, {"technical_review": "2025-06-01"}),
+    ("not_published", E, {"published": None}),
+    ("enabled_before_published", E, {"enabled": "2025-03-31"}),
+    ("notice_too_short", W, {"enabled": "2025-04-01"}),
+    ("verification_missing", W, {"verified_until": None}),
+    ("verification_missing", W, {"verified_until": "2025-04-30"}),
+]
+
+
+def device(**changes: object) -> NewDevice:
+    return NewDevice.model_validate(SOUND | changes)
+
+
+def test_a_sound_device_gives_no_finding() -> None:
+    assert check_new_devices([device()]) == ()
+    assert device().filing_year == 2025
+
+
+@pytest.mark.parametrize(("code", "severity", "changes"), FAULTS)
+def test_a_fault_is_found(code: str, severity: Severity, changes: dict[str, object]) -> None:
+    (finding,) = check_new_devices([device(**changes)])
+    assert (finding.code, finding.severity) == (code, severity)
+    assert "望潮大道K3+200由东向西区间测速" in finding.message
+    assert finding.place.where == "N01"
+
+
+def test_what_does_not_measure_needs_no_verification() -> None:
+    camera = device(situation="违法停车抓拍", verified_until=None)
+    assert check_new_devices([camera]) == ()
+
+
+def test_a_device_that_is_not_used_yet_is_not_late() -> None:
+    planned = device(enabled=None)
+    assert (check_new_devices([planned]), planned.filing_year) == ((), None)

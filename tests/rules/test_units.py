@@ -1,0 +1,46 @@
+"""A unit is known by the names of the roster, and a file name never makes one."""
+
+import pytest
+
+from docgen.rules.units import match_unit, plain_name, suggest_unit
+from tests.rules.returns.forms import UNITS
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "海州市望潮区城市管理局",
+        "望潮区城市管理局（公章）",
+        "填报单位(公章)：区城管局",
+        "海州市望潮区城市 管理局(盖章)",
+        "城市管理局",
+    ],
+)
+def test_a_unit_is_known_by_its_names(name: str) -> None:
+    unit = match_unit(name, UNITS)
+    assert unit is not None
+    assert unit.id == "D01" or name == "城市管理局"
+
+
+@pytest.mark.parametrize("name", ["", "（公章）", "观潮区观察局", "局", "望潮区"])
+def test_other_names_are_no_unit(name: str) -> None:
+    assert match_unit(name, UNITS) is None
+
+
+def test_a_name_of_two_units_means_neither() -> None:
+    twin = UNITS[0].model_copy(update={"id": "D09", "name": "海州市观潮区城市管理局", "short": ""})
+    assert match_unit("城市管理局", (UNITS[0], twin)) is None
+    first = match_unit("望潮区城市管理局", (UNITS[0], twin))
+    assert first is not None
+    assert first.id == "D01"
+
+
+def test_a_file_name_or_a_near_name_is_a_hint() -> None:
+    by_file = suggest_unit("returns/附件1 区城管局(1).xlsx", "", UNITS)
+    by_name = suggest_unit("表.xlsx", "海州市公安局望潮区分局", UNITS)
+    assert (by_file and by_file.id, by_name and by_name.id) == ("D01", "D02")
+    assert suggest_unit("新建 Microsoft Excel 工作表.xlsx", "", UNITS) is None
+
+
+def test_the_seal_is_no_part_of_the_name() -> None:
+    assert plain_name("填报单位（公章）：区城管局（章）") == "区城管局"
