@@ -22,17 +22,22 @@ from docgen.check.patterns import (
     ORDER_NUMBER,
     PRINTED,
     SIGNATORY,
+    TABLE,
     URGENT,
 )
 
 
-def find_parts(pieces: Sequence[P], layout: str | None = None) -> Parts[P]:
-    """Return the parts of a paper; `layout` is guessed when it is not given."""
+def find_parts(pieces: Sequence[P], layout: str | None = None, hint: str | None = None) -> Parts[P]:
+    """Return the parts of a paper; without a `layout` it is guessed, from a `hint` first.
+
+    A hint is what sheets and rules tell and words do not: a letter's double rules, a form's
+    turned sheet.
+    """
     kept = tuple(piece for piece in pieces if piece.text.strip())
     parts = Parts(layout or "plain", kept)
     parts = _colophon(parts)
     parts = _head(parts)
-    parts = replace(parts, layout=layout or _layout(parts))
+    parts = replace(parts, layout=layout or _hinted(parts, hint) or _layout(parts))
     parts = _title(parts)
     parts = _closing(parts)
     return find_attachments(_body(parts))
@@ -109,6 +114,13 @@ def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:
     return tuple(large) if len(before) < HEAD or any(piece.red for piece in large) else ()
 
 
+def _hinted(parts: Parts[P], hint: str | None) -> str | None:
+    """Return the hint where the head does not speak against it."""
+    fits = {"letter": bool(parts.mark) and not parts.mark_text.endswith("文件"),
+            "form": not parts.mark}  # fmt: skip
+    return hint if hint is not None and fits[hint] else None
+
+
 def _layout(parts: Parts[P]) -> str:
     text = parts.mark_text
     if text.endswith(("令", "命令")):
@@ -116,8 +128,7 @@ def _layout(parts: Parts[P]) -> str:
     if text.endswith("纪要"):
         return "minutes"
     if not parts.mark:
-        cells = sum(piece.place == "cell" for piece in parts.pieces)
-        return "form" if cells > len(parts.pieces) / 2 else "plain"
+        return "plain"
     number = parts.number
     letter = number is not None and number.aside and parts.signatory is None
     return "letter" if letter and not text.endswith("文件") else "general"
@@ -130,7 +141,7 @@ def _head_of(parts: Parts[P]) -> tuple[P, ...]:
 
 def _title(parts: Parts[P]) -> Parts[P]:
     rest = parts.pieces[place_after(parts, _head_of(parts)) :][:HEAD]
-    rest = tuple(piece for piece in rest if piece.place != "cell" and piece is not parts.urgency)
+    rest = tuple(piece for piece in rest if piece.place not in TABLE and piece is not parts.urgency)
     start = next((at for at, piece in enumerate(rest) if _is_title(piece)), None)
     if start is None:
         start = next(

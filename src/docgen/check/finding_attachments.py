@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.check.parts import Attachment, P, Parts, Piece
-from docgen.check.patterns import ATTACHMENT_LABEL, LARGE
+from docgen.check.patterns import ATTACHMENT_LABEL, LARGE, TABLE
 
 
 def is_label(piece: Piece) -> bool:
     """Tell whether a piece is the label of an attachment."""
-    return bool(ATTACHMENT_LABEL.match(piece.text.strip())) and piece.place != "cell"
+    return bool(ATTACHMENT_LABEL.match(piece.text.strip())) and piece.place not in TABLE
 
 
 def place_after(parts: Parts[P], pieces: Sequence[P]) -> int:
@@ -34,6 +34,6 @@ def find_attachments(parts: Parts[P]) -> Parts[P]:
 def _continues(pieces: Sequence[P], label: int, at: int) -> bool:
     """Tell whether a piece belongs to the title after an attachment's label."""
     piece = pieces[at]
-    if piece.place == "cell" or is_label(piece):
+    if piece.place in TABLE or is_label(piece):
         return False
     return at == label + 1 or (piece.size >= LARGE and piece.size == pieces[label + 1].size)

@@ -2,6 +2,7 @@
 
 import re
 
+TABLE = ("cell", "row")  # a cell of a .docx, a row of cells of a .pdf
 HEAD = 20  # pieces among which a head is looked for
 LARGE = 18.0  # points: a title is at least as large
 BRACKETS = "〔［\\[（(【{〈<「『〕］\\]）)】}〉>」』"

@@ -18,7 +18,11 @@ _FULL = 4.0  # mm that may be left white below the last row
 
 def running(paper: DocxPaper) -> Iterator[Paragraph]:
     """Yield the paragraphs of plain text: no headings, titles, or tables."""
-    return (piece for piece in paper.parts.text if not piece.centred and piece.size < 20)
+    return (
+        piece
+        for piece in paper.parts.text
+        if not piece.centred and piece.size < 20 and not paper.section(piece).turned
+    )
 
 
 def _plain(paper: DocxPaper) -> Iterator[Paragraph]:

@@ -33,7 +33,7 @@ def _all(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, Line]]:
 
 
 def _place(sheet: Sheet, line: Line) -> str:
-    return "cell" if sheet.in_table(line) else "flow"
+    return "row" if sheet.in_table(line) else "flow"
 
 
 def _edges(sheets: Sequence[Sheet], *, turned: bool) -> tuple[float, float]:

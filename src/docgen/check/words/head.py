@@ -28,6 +28,7 @@ DOWNWARD = (
 _NUMBER = re.compile(r"^[^\s\d〔〕\[\]（）()第号]+〔(19|20)\d{2}〕[1-9]\d*号$")
 _ORDER = re.compile(r"^第[1-9]\d*号$")
 _BLANK = re.compile(r"〔[\s　]*(\d{4})?[\s　]*〕[\s　]*号$")
+_UNDATED = re.compile(r"年月|月日")
 _CLASSIFIED = re.compile(r"^(绝　?密|机　?密|秘　?密)(★([1-9]\d*(年|个月)|长期))?$")
 _END = re.compile(r"[。，；：！？、.,;:!?]$")
 _SIGNED = re.compile(r"^签发人：[\s　]*[\u3400-\u9fff·]{2,}")
@@ -83,7 +84,11 @@ def number_missing(words: Words) -> Iterator[Outcome]:
     """A paper with a red head has a number (7.2.5)."""
     if words.layout in ("general", "letter"):
         met = words.number is not None
-        yield either(met, "有" if met else "没有找到", words.number)
+        draft = words.date is not None and _UNDATED.search("".join(words.date.text.split()))
+        if not met and draft:
+            yield unknown("日期还没有填，像是送审稿", words.date)
+        else:
+            yield either(met, "有" if met else "没有找到", words.number)
 
 
 def number_form(words: Words) -> Iterator[Outcome]:

@@ -36,7 +36,11 @@ def _matches(words: Words, pattern: re.Pattern[str]) -> Iterator[Outcome]:
 def _running(words: Words) -> Iterator[Piece]:
     """Yield the pieces whose form no clause of its own judges."""
     own = (words.number, words.date, words.print_date, words.copy_number, words.signatory)
-    return (piece for piece in words.pieces if not any(piece is one for one in own))
+    return (
+        piece
+        for piece in words.pieces
+        if piece.place != "row" and not any(piece is one for one in own)
+    )
 
 
 def unfilled(words: Words) -> Iterator[Outcome]:
@@ -88,8 +92,8 @@ def blanks_inside(words: Words) -> Iterator[Outcome]:
 def marks_paired(words: Words) -> Iterator[Outcome]:
     """Brackets, quotation marks and title marks come in pairs (GB/T 15834)."""
     for piece in words.pieces:
-        if piece.centred:
-            continue  # a title may stand in several pieces
+        if piece.centred or piece.place == "row":
+            continue  # a title, a row of cells: pieces of something longer
         for left, right in _PAIRS:
             if piece.text.count(left) != piece.text.count(right):
                 yield wrong(
