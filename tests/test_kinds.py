@@ -13,7 +13,8 @@ import pytest
 from docx import Document
 
 from docgen.carried import official_templates
-from docgen.pipeline.render import Order, Rendered, render_papers
+from docgen.pipeline.press import Rendered
+from docgen.pipeline.render import Order, render_papers
 from tests.paper_text import paper_paragraphs
 from tests.validator import OoxmlError
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from docgen.archive import assemble, deflated, read_package
 from docgen.errors import DataError
-from docgen.intake.workbook import read_sheet
+from docgen.intake.workbook import read_first_sheet
 
 
 def test_cells_become_text_whole_numbers_decimals_and_days(tmp_path: Path) -> None:
@@ -19,13 +19,15 @@ def test_cells_become_text_whole_numbers_decimals_and_days(tmp_path: Path) -> No
     sheet.append([" 甲 ", 3.0, 0.1, True, date(2025, 11, 8), None])
     workbook.create_sheet("第二张").append(["不读"])
     workbook.save(tmp_path / "a.xlsx")
-    assert read_sheet(tmp_path / "a.xlsx") == [["甲", 3, Decimal("0.1"), True, date(2025, 11, 8)]]
+    assert read_first_sheet(tmp_path / "a.xlsx") == [
+        ["甲", 3, Decimal("0.1"), True, date(2025, 11, 8)]
+    ]
 
 
 def test_a_package_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(assemble([deflated("word/document.xml", b"<w/>")]))
     with pytest.raises(DataError, match=r"a\.xlsx.*另存为"):
-        read_sheet(tmp_path / "a.xlsx")
+        read_first_sheet(tmp_path / "a.xlsx")
 
 
 def test_a_workbook_of_broken_xml_is_refused(tmp_path: Path) -> None:
@@ -37,4 +39,4 @@ def test_a_workbook_of_broken_xml_is_refused(tmp_path: Path) -> None:
     ]
     (tmp_path / "a.xlsx").write_bytes(assemble(members))
     with pytest.raises(DataError, match="另存为"):
-        read_sheet(tmp_path / "a.xlsx")
+        read_first_sheet(tmp_path / "a.xlsx")

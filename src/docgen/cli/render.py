@@ -8,7 +8,8 @@ import click
 from docgen.cli.options import as_of_option, output_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
-from docgen.pipeline.render import Order, Rendered, render_papers
+from docgen.pipeline.press import Rendered
+from docgen.pipeline.render import Order, render_papers
 
 HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
 

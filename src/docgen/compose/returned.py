@@ -44,18 +44,8 @@ def printed_total_row(totals: Totals, money_unit: str) -> dict[str, object]:
     return {
         "count": str(totals.whole.count),
         "amount": table_amount(totals.whole.amount_yuan, money_unit),
-        "result": printed_results(totals),
+        "result": totals.results,
     }
-
-
-def printed_results(totals: Totals) -> str:
-    """Return what became of the devices: 停止使用2台，保留并继续使用159台."""
-    parts = (
-        f"{name}{part.count}台"
-        for name, part in (("停止使用", totals.stop), ("保留并继续使用", totals.keep))
-        if part.rows
-    )
-    return "，".join(parts)
 
 
 def table_amount(amount: Decimal, money_unit: str) -> str:

@@ -2,4 +2,17 @@
 
 from docgen.form.loading import CATEGORIES, COLUMNS, QUESTIONS, Category, Column, Question
 
-__all__ = ["CATEGORIES", "COLUMNS", "QUESTIONS", "Category", "Column", "Question"]
+# The sheets of a unit's workbook.
+QUESTIONS_SHEET, FORM_SHEET, FACTS_SHEET = "报告要素", "附件1", "专项工作"
+
+__all__ = [
+    "CATEGORIES",
+    "COLUMNS",
+    "FACTS_SHEET",
+    "FORM_SHEET",
+    "QUESTIONS",
+    "QUESTIONS_SHEET",
+    "Category",
+    "Column",
+    "Question",
+]

@@ -12,7 +12,7 @@ from docgen.intake.cleaning import cleaned
 from docgen.intake.document import Data, Document, Where
 from docgen.intake.text_file import read_text
 from docgen.intake.validation import validate
-from docgen.intake.workbook import read_sheet
+from docgen.intake.workbook import read_first_sheet
 from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Unit
 
@@ -67,7 +67,7 @@ def _read(path: Path) -> Document:
         text, findings = read_text(path)
         return _table(_csv_rows(text, path.name), path.name, findings)
     if suffix == ".xlsx":
-        return _table(read_sheet(path), path.name, ())
+        return _table(read_first_sheet(path), path.name, ())
     raise DataError(f"名单“{path.name}”的格式不支持，请用 .yaml、.csv 或 .xlsx 文件。")
 
 

@@ -1,4 +1,4 @@
-"""The first sheet of a workbook (.xlsx) as rows of plain values, bounded."""
+"""A sheet of a workbook (.xlsx) as rows of plain values, bounded."""
 
 import io
 import warnings
@@ -20,21 +20,29 @@ ROWS, COLUMNS = 5000, 50
 _BROKEN = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError)
 
 
-def read_sheet(path: Path) -> list[list[Data]]:
+def read_first_sheet(path: Path) -> list[list[Data]]:
     """Return the first rows of the first sheet; formulas give the value that Excel saved."""
+    return read_sheet(path, None) or []
+
+
+def read_sheet(path: Path, name: str | None) -> list[list[Data]] | None:
+    """Return the first rows of a sheet (None: the first), or None if there is no such sheet."""
     read_package(path)  # refuses what is damaged, locked or would not fit in memory
     try:
-        return _rows(path.read_bytes())
+        return _rows(path.read_bytes(), name)
     except (*_BROKEN, IndexError) as error:
         message = f"工作簿“{path.name}”读不出来，可能已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx。"
         raise DataError(message) from error
 
 
-def _rows(data: bytes) -> list[list[Data]]:
+def _rows(data: bytes, name: str | None) -> list[list[Data]] | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl speaks of features that a roster does not need
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = workbook.worksheets[0].iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
+        if name is not None and name not in workbook.sheetnames:
+            return None
+        sheet = workbook.worksheets[0] if name is None else workbook[name]
+        rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
         return _trimmed([_trimmed([_value(cell) for cell in row]) for row in rows])
 
 

@@ -61,6 +61,12 @@ class Totals:
     unknown: int
 
     @property
+    def results(self) -> str:
+        """What became of the devices: 停止使用2台，保留并继续使用159台."""
+        named = ((Result.STOP, self.stop), (Result.KEEP, self.keep))
+        return "，".join(f"{name.value}{part.count}台" for name, part in named if part.rows)
+
+    @property
     def overlapping(self) -> bool:
         """Tell whether some device counts in two categories."""
         return sum(part.rows for part in self.by_category.values()) > self.need.rows

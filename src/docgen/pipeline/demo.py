@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from docgen import carried
-from docgen.pipeline.render import Order, Rendered, render_papers
+from docgen.pipeline.press import Rendered
+from docgen.pipeline.render import Order, render_papers
 
 # A fixed day, so that the demonstration makes the same bytes whenever it is run.
 DAY = date(2025, 11, 3)

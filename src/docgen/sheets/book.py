@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -48,13 +49,15 @@ COUNT = Look(align="center", number_format=COUNT_FORMAT)
 MONEY = Look(align="right", number_format=MONEY_FORMAT)
 
 
-def put(sheet: Worksheet, place: str, value: object, look: Look = TEXT) -> Cell:
+def put(
+    sheet: Worksheet, place: str, value: str | float | Decimal | None, look: Look = TEXT
+) -> Cell:
     """Write a value into a cell; a text stays a text, whatever it begins with (= + - @)."""
     cell = _cell(sheet, place)
     cell.value = value
     if isinstance(value, str):
         cell.data_type = "s"
-        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")  # type: ignore[attr-defined]
+        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
     dress(cell, look)
     return cell
 

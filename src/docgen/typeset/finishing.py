@@ -27,6 +27,11 @@ def finish(name: str, xml: str) -> str:
     return drop_empty_section(xml) if name == "word/document.xml" else xml
 
 
+def plain_text(xml: str) -> str:
+    """Return the text of a part, its runs joined."""
+    return "".join(_TEXT.findall(xml))
+
+
 def drop_empty_section(xml: str) -> str:
     """Let the last section that holds anything be the last: an empty one prints a blank page."""
     return _LAST_SECTION.sub(lambda m: m["rest"] + m["section"], xml)

@@ -11,6 +11,8 @@ from docgen.intake.returns.refusal import RefusedError
 # Records of the Excel binary format (BIFF5 and BIFF8).
 _BOF, _SHEET, _FILE_PASS, _ROW, _COLUMNS = 0x0809, 0x0085, 0x002F, 0x0208, 0x007D
 _VALUES = frozenset({0x00FD, 0x0203, 0x027E, 0x00BD, 0x0006, 0x0204, 0x0205, 0x00D6})
+_DIMENSIONS, _STRINGS, _MANY = 0x0200, 0x00FC, 0x00BD
+_LAST_ROW, _LAST_COLUMN = 65_536, 256
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
 _MOST_CELLS = 1_000_000
 
@@ -44,7 +46,7 @@ def read_layouts(data: bytes) -> tuple[Layout, ...]:
     stream = read_stream(data, ("Workbook", "Book", "WORKBOOK", "BOOK"))
     starts: list[int] = []
     layouts: dict[int, Layout] = {}
-    layout = Layout()
+    layout, whole = Layout(), Layout()
     for place, kind, body in _records(stream):
         if kind == _FILE_PASS:
             raise RefusedError("file_encrypted")
@@ -53,8 +55,10 @@ def read_layouts(data: bytes) -> tuple[Layout, ...]:
         elif kind == _BOF:
             layout = layouts.setdefault(place, Layout())
         else:
+            _refuse_lies(kind, body, len(stream))
             _note(layout, kind, body)
-    if any(found.cells > _MOST_CELLS for found in layouts.values()):
+            _reach(whole, kind, body)
+    if whole.cells > _MOST_CELLS:
         raise RefusedError("file_too_large", "表格以外很远的地方还有内容")
     return tuple(layouts.get(start, Layout()) for start in starts)
 
@@ -67,10 +71,28 @@ def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
         place += 4 + length
 
 
-def _note(layout: Layout, kind: int, body: bytes) -> None:
+def _refuse_lies(kind: int, body: bytes, size: int) -> None:
+    """Refuse sizes that cannot be, since memory is asked for by them."""
+    lie = False
+    if kind == _DIMENSIONS and len(body) >= 14:
+        top, bottom, left, right = struct.unpack_from("<2L2H", body)
+        lie = bottom < top or right < left or bottom > _LAST_ROW or right > _LAST_COLUMN
+    elif kind == _STRINGS and len(body) >= 8:
+        lie = max(struct.unpack_from("<2L", body)) > size
+    if lie:
+        raise RefusedError("file_damaged")
+
+
+def _reach(whole: Layout, kind: int, body: bytes) -> None:
     if kind in _VALUES and len(body) >= 4:
-        layout.reach(*struct.unpack_from("<2H", body))
-    elif kind == _ROW and len(body) >= 14:
+        row, column = struct.unpack_from("<2H", body)
+        whole.reach(row, column)
+        if kind == _MANY:
+            whole.reach(row, struct.unpack_from("<H", body, len(body) - 2)[0])
+
+
+def _note(layout: Layout, kind: int, body: bytes) -> None:
+    if kind == _ROW and len(body) >= 14:
         (row,) = struct.unpack_from("<H", body)
         if struct.unpack_from("<H", body, 12)[0] & _HIDDEN_ROW:
             layout.hidden_rows.add(row + 1)

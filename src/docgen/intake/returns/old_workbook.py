@@ -1,10 +1,13 @@
 """An old workbook (.xls, .et) as grids, through python-calamine."""
 
 import io
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
+from pathlib import Path
 from typing import TypeAlias
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
@@ -22,7 +25,7 @@ def read_old_workbook(data: bytes) -> tuple[Grid, ...]:
     """Return the sheets of an old workbook that hold anything."""
     layouts = read_layouts(data)
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        with _silenced(), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return tuple(grid for grid in _sheets(book, layouts) if grid.cells)
     except CalamineError as error:
         locked = "assword" in str(error)
@@ -31,6 +34,19 @@ def read_old_workbook(data: bytes) -> tuple[Grid, ...]:
         if type(error).__name__ != "PanicException":  # of its Rust, derived from BaseException
             raise
         raise RefusedError("file_damaged") from error
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Keep what Rust says of a damaged file from the person's screen; the refusal says it."""
+    kept = os.dup(2)
+    with Path(os.devnull).open("w", encoding="utf-8") as nothing:
+        os.dup2(nothing.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
 
 
 def _sheets(book: CalamineWorkbook, layouts: Sequence[Layout]) -> Iterator[Grid]:

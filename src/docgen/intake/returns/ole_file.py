@@ -21,9 +21,16 @@ def read_stream(data: bytes, names: tuple[str, ...]) -> bytes:
 class _Ole:
     def __init__(self, data: bytes) -> None:
         self._data = data
+        self._refuse_lies()
         self._size = 1 << (struct.unpack_from("<H", data, 0x1E)[0] & 0xF)
         self._fat = self._numbers(self._fat_sectors())
         self._directory = self._joined(struct.unpack_from("<L", data, _DIRECTORY_AT)[0])
+
+    def _refuse_lies(self) -> None:
+        """Refuse numbers of sectors that cannot be, since memory is asked for by them."""
+        for place in (0x2C, 0x40, 0x48):
+            if struct.unpack_from("<L", self._data, place)[0] > len(self._data) // 64:
+                raise ValueError("more sectors than bytes")
 
     def stream(self, names: tuple[str, ...]) -> bytes:
         """Return a stream by its name; a small one lies inside that of the root."""

@@ -1,0 +1,147 @@
+"""The press: the data of one paper become a file on the shelf, or findings that say why not."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from docgen.archive import read_package
+from docgen.compose.facts import Facts
+from docgen.compose.namespace import namespace
+from docgen.compose.paper import compose, file_stem
+from docgen.findings import Finding, Place, Severity, has_errors
+from docgen.intake.paper_data import PaperData
+from docgen.model.kind import Kind
+from docgen.model.pending import MARK
+from docgen.model.stage import Stage
+from docgen.pipeline.library import Library
+from docgen.pipeline.shelf import Sheet, Shelf
+from docgen.pipeline.texts import COPY_MODE, read_texts
+from docgen.rules.paper import Paper, check_paper, pending_facts
+from docgen.rules.waivers import waive
+from docgen.stamp import Engine, Template
+from docgen.typeset.dressing import dress
+from docgen.typeset.finishing import finish, plain_text
+
+DOCX = ".docx"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What became of one paper; without a path it was not made."""
+
+    path: Path | None
+    status: str
+    findings: tuple[Finding, ...]
+    pdf: Path | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Composed:
+    """One paper before it is written."""
+
+    facts: Facts
+    paper: dict[str, object]
+    findings: tuple[Finding, ...]
+    file: str
+
+    @property
+    def stem(self) -> str:
+        """The paper's file name without its ending."""
+        return file_stem(self.facts)
+
+
+@dataclass(frozen=True)
+class Press:
+    """Makes papers of one kind, all at one stage and of one day."""
+
+    library: Library
+    kind: Kind
+    shelf: Shelf
+    today: date
+    final: bool = False
+
+    @cached_property
+    def template(self) -> Template:
+        """The kind's template, read once."""
+        path = self.library.template(self.kind.id)
+        return Template(path, name=f"{self.kind.name}模板（{path.name}）", finish=finish)
+
+    def compose(self, data: PaperData) -> Composed | Rendered:
+        """Bring the data into the form in which it is printed, or say why that cannot be."""
+        if data.campaign is None or has_errors(data.findings):
+            return Rendered(None, "failed", data.findings)
+        fields, repairs = read_texts(self.kind, data)
+        facts = Facts(
+            kind=self.kind,
+            campaign=data.campaign,
+            unit=data.unit,
+            fields=fields,
+            stage=self._stage(fields.get("mode")),
+            today=self.today,
+            returned=data.returned,
+            standing=data.standing,
+        )
+        paper = compose(facts)
+        findings = (*data.findings, *repairs, *_judged(facts, paper, data))
+        if has_errors(findings):
+            return Rendered(None, "failed", findings)
+        return Composed(facts, paper, findings, data.document.file)
+
+    def write(self, composed: Composed, name: str) -> Rendered:
+        """Stamp a paper and put it on the shelf; a final one with a pending fact is refused."""
+        dressed = dress(composed.paper, self.kind.layout)
+        filled = self.template.fill(namespace(composed.facts, dressed))
+        if self.final:
+            pending = _still_pending(filled.package, composed.file)
+            if pending:
+                return Rendered(None, "failed", (*composed.findings, *pending))
+        sheet = Sheet(
+            name=name,
+            content=filled.package,
+            engine="fast" if filled.route.engine is Engine.FAST else "docxtpl",
+            findings=composed.findings,
+        )
+        published = self.shelf.put(sheet, composed.facts, composed.paper)
+        title = str(composed.paper["title_text"])
+        return Rendered(published.path, published.status, composed.findings, title=title)
+
+    def _stage(self, mode: object) -> Stage:
+        if self.final:
+            return Stage.FINAL
+        return Stage.COPY if mode == COPY_MODE else Stage.DRAFT
+
+
+def _judged(facts: Facts, paper: dict[str, object], data: PaperData) -> list[Finding]:
+    """Return what the rules find, known departures with their reason."""
+    file = data.document.file
+    waives = paper.get("waives")
+    waivers = {
+        str(waiver["code"]): str(waiver["reason"])
+        for waiver in (waives if isinstance(waives, tuple) else ())
+    }
+    found = waive(check_paper(Paper(facts.kind, facts.stage, paper, file)), waivers, file)
+    return [replace(finding, place=_place(finding, data)) for finding in found]
+
+
+def _place(finding: Finding, data: PaperData) -> Place:
+    """Return a finding's place with the line on which its field, or the paper, stands."""
+    name = finding.place.field.removeprefix("paper.").partition(".")[0]
+    return replace(finding.place, line=data.place_of(name).line)
+
+
+def _still_pending(package: bytes, file: str) -> list[Finding]:
+    """Return the facts that a finished paper prints as pending, wherever they came from."""
+    text = plain_text(read_package(package)["word/document.xml"].decode())
+    if MARK not in text:
+        return []
+    return [
+        Finding(
+            "pending_fact",
+            Severity.ERROR,
+            f"还有待补事项“{fact}”，补齐后才能生成正式文件。",
+            Place(file),
+        )
+        for fact in dict.fromkeys(fact for _, fact in pending_facts(text))
+    ]
