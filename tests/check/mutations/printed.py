@@ -179,6 +179,15 @@ PRINTED: tuple[Mutation, ...] = (
         "page_number_side",
     ),
     fault("没有页码", Change(r"<w:footerReference [^>]*/>", ""), "page_number_missing"),
+    fault(
+        "空白面标了页码",
+        Change(
+            r'(<w:p><w:pPr><w:pStyle w:val="ColophonSpace"/>)',
+            r'<w:p><w:r><w:br w:type="page"/></w:r><w:r><w:br w:type="page"/></w:r></w:p>\g<1>',
+        ),
+        "blank_side_number",
+        "colophon_side",
+    ),
     fault("第17号", text("〔2025〕7号", "〔2025〕第7号"), "number_form"),
     fault("日期虚位", text("2025年11月8日<", "2025年11月08日<"), "date_form", "signature_place"),
     fault(

@@ -1,6 +1,7 @@
 """Page numbers as they are printed (7.5, 10.1)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.check.clause import Judge, Outcome, right, unknown, wrong
 from docgen.check.pdf.model import LEFT, RIGHT, Area, Line, Sheet
@@ -84,6 +85,20 @@ def page_number_height(paper: PdfPaper) -> Iterator[Outcome]:
             yield right(said) if met else wrong(said, page=sheet.number)
 
 
+def blank_side_number(paper: PdfPaper) -> Iterator[Outcome]:
+    """A blank side before the colophon's bears no number, nor does the colophon's (7.5)."""
+    sheets = paper.document.sheets
+    colophon = paper.parts.print_date or paper.parts.copies
+    for before, sheet in pairwise(sheets):
+        if before.lines or colophon is None or sheet is not colophon.sheet:
+            continue
+        for side, name in ((before, "空白面"), (sheet, "版记面")):
+            if side.numeral is not None:
+                yield wrong(f"{name}标了页码", page=side.number)
+            else:
+                yield right(f"{name}没有页码")
+
+
 def letter_first_number(paper: PdfPaper) -> Iterator[Outcome]:
     """The first page of a letter bears no number (10.1)."""
     if paper.layout == "letter":
@@ -97,5 +112,6 @@ JUDGES: tuple[Judge[PdfPaper], ...] = (
     page_number_font,
     page_number_side,
     page_number_height,
+    blank_side_number,
     letter_first_number,
 )
