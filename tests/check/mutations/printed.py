@@ -183,7 +183,7 @@ PRINTED: tuple[Mutation, ...] = (
         "空白面标了页码",
         Change(
             r'(<w:p><w:pPr><w:pStyle w:val="ColophonSpace"/>)',
-            r'<w:p><w:r><w:br w:type="page"/></w:r><w:r><w:br w:type="page"/></w:r></w:p>\g<1>',
+            "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>" * 2 + r"\g<1>",
         ),
         "blank_side_number",
         "colophon_side",
