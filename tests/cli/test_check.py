@@ -129,3 +129,21 @@ def test_a_pdf_is_compared_with_its_docx(
 
     results = json.loads(said.out)[str(tmp_path / "通知.pdf")]["results"]
     assert {one["code"]: one["verdict"] for one in results}["text_kept"] == "pass"
+
+
+def test_layout_and_reading_may_be_prescribed(docgen: Docgen, clean: Path) -> None:
+    said = docgen("check", clean, "--layout", "letter", "--profile", "gbt33476", "--json")
+
+    (report,) = json.loads(said.out).values()
+    assert (said.code, report["layout"], report["profile"]) == (1, "letter", "gbt33476")
+    failed = {one["code"] for one in report["results"] if one["verdict"] == "fail"}
+    assert {"mark_top", "margin_head"} <= failed
+
+
+def test_all_clauses_are_listed_on_demand(docgen: Docgen, clean: Path) -> None:
+    brief, full = docgen("check", clean).out, docgen("check", clean, "--all").out
+
+    assert "--all" in brief
+    assert "title_font" not in brief
+    assert "title_font" in full
+    assert "待核" in full
