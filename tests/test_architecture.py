@@ -19,6 +19,9 @@ _DRAWERS = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 _OF_THE_WHOLE = {
     "test_architecture.py",
     "test_kinds.py",
+    "check/test_hostile.py",
+    "check/test_own_papers.py",
+    "check/test_seals.py",
     "rules/returns/test_catalogue.py",
     "cli/test_bad_input.py",
     "cli/test_own_kind.py",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from docgen import __version__
+from docgen.cli.check import check
 from docgen.cli.demo import demo
 from docgen.cli.forms import forms
 from docgen.cli.kinds import kinds
@@ -34,7 +35,7 @@ def group(debug: bool) -> None:
     del debug
 
 
-for command in (demo, new, forms, unit, kinds, render, template):
+for command in (demo, new, forms, unit, check, kinds, render, template):
     group.add_command(command)
 
 

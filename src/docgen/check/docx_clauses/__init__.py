@@ -1,0 +1,31 @@
+"""The clauses that a .docx can be judged by, causes before their consequences."""
+
+from docgen.check.clause import Judge
+from docgen.check.docx.paper import DocxPaper
+from docgen.check.docx_clauses import (
+    attachments,
+    closing,
+    colophon,
+    headings,
+    masthead,
+    minutes,
+    page_number,
+    sheet,
+    text,
+    title,
+)
+
+JUDGES: tuple[Judge[DocxPaper], ...] = (
+    *sheet.JUDGES,
+    *masthead.JUDGES,
+    *title.JUDGES,
+    *text.JUDGES,
+    *headings.JUDGES,
+    *minutes.JUDGES,
+    *closing.JUDGES,
+    *attachments.JUDGES,
+    *colophon.JUDGES,
+    *page_number.JUDGES,
+)
+
+__all__ = ["JUDGES"]

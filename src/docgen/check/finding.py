@@ -1,0 +1,240 @@
+"""Finding the parts of a paper: colophon first, then head, title, closing, attachments."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.check.finding_attachments import find_attachments, is_label, place_after
+from docgen.check.parts import P, Parts, Piece
+from docgen.check.patterns import (
+    ATTACHMENT_ITEM,
+    ATTACHMENT_LABEL,
+    ATTACHMENT_NOTE,
+    CLASSIFIED,
+    COPIES,
+    DATE,
+    END,
+    HEAD,
+    LARGE,
+    LAST,
+    NOTE,
+    NUMBER,
+    ORDER_NUMBER,
+    PRINTED,
+    SIGNATORY,
+    TABLE,
+    URGENT,
+)
+
+
+def find_parts(pieces: Sequence[P], layout: str | None = None, hint: str | None = None) -> Parts[P]:
+    """Return the parts of a paper; without a `layout` it is guessed, from a `hint` first.
+
+    A hint is what sheets and rules tell and words do not: a letter's double rules, a form's
+    turned sheet.
+    """
+    kept = tuple(piece for piece in pieces if piece.text.strip())
+    parts = Parts(layout or "plain", kept)
+    parts = _colophon(parts)
+    parts = _head(parts)
+    parts = replace(parts, layout=layout or _hinted(parts, hint) or _layout(parts))
+    parts = _title(parts)
+    parts = _closing(parts)
+    return find_attachments(_body(parts))
+
+
+def _colophon(parts: Parts[P]) -> Parts[P]:
+    last = parts.pieces[-LAST:]
+    copies = next(
+        (piece for piece in reversed(parts.pieces) if COPIES.match(piece.text.strip())), None
+    )
+    after = parts.pieces.index(copies) if copies is not None else len(parts.pieces)
+    dated = [
+        piece
+        for piece in last
+        if PRINTED.search(piece.text)
+        and ("印发" in piece.text or parts.pieces.index(piece) > after)
+    ]
+    date = dated[-1] if dated else None
+    office = None
+    if date is not None:
+        before = PRINTED.sub("", date.text).strip()
+        at = parts.pieces.index(date)
+        office = date if before else parts.pieces[at - 1] if at else None
+    return replace(parts, copies=copies, printing_office=office, print_date=date)
+
+
+def _head(parts: Parts[P]) -> Parts[P]:
+    head = parts.pieces[:HEAD]
+    number = next((piece for piece in head if _is_number(piece)), None)
+    before = head[: head.index(number)] if number is not None else head
+    mark = _mark(before, head)
+    if number is None and mark:
+        after = head[head.index(mark[-1]) + 1 :]
+        number = next(
+            (piece for piece in after[:2] if ORDER_NUMBER.match(piece.text.strip())), None
+        )
+    found = [piece for piece in head[:8] if not piece.red]
+    digits = (piece for piece in found if re.fullmatch(r"[\d０-９]{2,9}", piece.text.strip()))
+    return replace(
+        parts,
+        mark=mark,
+        number=number,
+        copy_number=next(digits, None) or _joined_copy_number(number),
+        classification=next((one for one in found if CLASSIFIED.match(one.text.strip())), None),
+        urgency=next((one for one in found if URGENT.match(one.text.strip())), None),
+        signatory=next((piece for piece in head if SIGNATORY.match(_after_number(piece))), None),
+    )
+
+
+def _joined_copy_number(number: P | None) -> P | None:
+    """A letter may set its copy number and its number on one row."""
+    joint = number is not None and re.match(r"^[\d０-９]{2,9}\s", number.text)
+    return number if joint else None
+
+
+def _after_number(piece: Piece) -> str:
+    return NUMBER.sub("", piece.text).strip()
+
+
+def _is_number(piece: Piece) -> bool:
+    text = piece.text.strip()
+    found = NUMBER.search(text)
+    return bool(found) and len(text) < 60 and "《" not in text and not piece.text.endswith("。")
+
+
+def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:
+    large = [piece for piece in before if piece.size >= 26 and not URGENT.match(piece.text.strip())]
+    if not large:
+        large = [piece for piece in head if piece.red and piece.size >= LARGE]
+    if not large:
+        large = [
+            piece for piece in before if piece.text.strip().endswith("文件") and piece.size > 20
+        ]
+    return tuple(large) if len(before) < HEAD or any(piece.red for piece in large) else ()
+
+
+def _hinted(parts: Parts[P], hint: str | None) -> str | None:
+    """Return the hint where the head does not speak against it."""
+    fits = {"letter": bool(parts.mark) and not parts.mark_text.endswith("文件"),
+            "form": not parts.mark}  # fmt: skip
+    return hint if hint is not None and fits[hint] else None
+
+
+def _layout(parts: Parts[P]) -> str:
+    text = parts.mark_text
+    if text.endswith(("令", "命令")):
+        return "order"
+    if text.endswith("纪要"):
+        return "minutes"
+    if not parts.mark:
+        return "plain"
+    number = parts.number
+    letter = number is not None and number.aside and parts.signatory is None
+    return "letter" if letter and not text.endswith("文件") else "general"
+
+
+def _head_of(parts: Parts[P]) -> tuple[P, ...]:
+    head = (*parts.mark, parts.number, parts.signatory, parts.copy_number, parts.classification)
+    return tuple(piece for piece in head if piece is not None)
+
+
+def _title(parts: Parts[P]) -> Parts[P]:
+    rest = parts.pieces[place_after(parts, _head_of(parts)) :][:HEAD]
+    rest = tuple(piece for piece in rest if piece.place not in TABLE and piece is not parts.urgency)
+    start = next((at for at, piece in enumerate(rest) if _is_title(piece)), None)
+    if start is None:
+        start = next(
+            (at for at, one in enumerate(rest) if one.text.strip().startswith("关于")), None
+        )
+    if start is None:
+        return parts
+    end = start + 1
+    while end < len(rest) and end < start + 6 and _is_title(rest[end]):
+        end += 1
+    return replace(parts, title=rest[start:end])
+
+
+def _is_title(piece: Piece) -> bool:
+    text = piece.text.strip()
+    return piece.size >= LARGE and not piece.red and not ATTACHMENT_LABEL.match(text)
+
+
+def _closing(parts: Parts[P]) -> Parts[P]:
+    """Find the date, what is signed above it, and the note below it."""
+    start = place_after(parts, parts.title or _head_of(parts))
+    flow = parts.pieces[start:]
+    date = next((piece for piece in flow if _is_date(piece, parts)), None)
+    if date is None:
+        return parts
+    at = parts.pieces.index(date)
+    signed = at
+    while signed > start and _is_signature(parts.pieces[signed - 1]):
+        signed -= 1
+    after = parts.pieces[at + 1] if at + 1 < len(parts.pieces) else None
+    note = (
+        after
+        if after is not None and NOTE.match(after.text.strip()) and not after.centred
+        else None
+    )
+    return replace(parts, date=date, signature=parts.pieces[signed:at], note=note)
+
+
+def _is_date(piece: Piece, parts: Parts[P]) -> bool:
+    text = piece.text.strip()
+    own = piece is not parts.print_date or (piece.place == "flow" and piece.size > 15.5)
+    return own and piece.place == "flow" and len(text) < 20 and bool(DATE.match(text))
+
+
+def _is_signature(piece: Piece) -> bool:
+    text = piece.text.strip()
+    item = ATTACHMENT_ITEM.match(text) or ATTACHMENT_NOTE.match(text) or END.search(text)
+    return piece.aside and len(text) < 40 and not item and piece.place == "flow"
+
+
+def _body(parts: Parts[P]) -> Parts[P]:
+    start = place_after(parts, parts.title or _head_of(parts))
+    pieces = parts.pieces
+    ends = [pieces.index(one) for one in (*parts.signature, parts.date) if one is not None]
+    labels = [at for at, one in enumerate(pieces) if at >= start and is_label(one)]
+    colophon = [
+        pieces.index(one) for one in (parts.copies, parts.printing_office) if one is not None
+    ]
+    last = min([*labels, *colophon, len(pieces)])
+    end = min([*ends, last])
+    recipients = pieces[start] if start < end and _is_recipients(pieces[start]) else None
+    begin = start + (recipients is not None)
+    note = _note_run(pieces, begin, last)
+    body = pieces[begin : min([end, *(at for at in note if at < end)])]
+    closing = [at for at, one in enumerate(pieces) if one is parts.date or one is parts.note]
+    after = pieces[max(closing) + 1 : last] if closing else ()
+    noted = {id(pieces[at]) for at in note}
+    return replace(
+        parts,
+        recipients=recipients,
+        body=tuple(piece for piece in body if piece.place == "flow"),
+        attachment_note=tuple(pieces[at] for at in note),
+        enclosures=tuple(one for one in after if one.place == "flow" and id(one) not in noted),
+    )
+
+
+def _note_run(pieces: Sequence[P], start: int, end: int) -> list[int]:
+    """Return where the attachment note stands: its first paragraph and the numbered ones after."""
+    first = next(
+        (at for at in range(start, end) if ATTACHMENT_NOTE.match(pieces[at].text.strip())), None
+    )
+    if first is None:
+        return []
+    run = [first]
+    while run[-1] + 1 < end and ATTACHMENT_ITEM.match(pieces[run[-1] + 1].text.strip()):
+        run.append(run[-1] + 1)
+    return run
+
+
+def _is_recipients(piece: Piece) -> bool:
+    text = piece.text.strip()
+    if piece.place != "flow" or piece.centred:
+        return False
+    if text.endswith(("：", ":")):
+        return "。" not in text
+    return not piece.indented and len(text) < 80 and not re.search(r"[。；]|^[一1（(]", text)

@@ -1,0 +1,30 @@
+"""How the parts of a paper read, mistakes included: what is written wrongly is found, too."""
+
+import re
+
+TABLE = ("cell", "row")  # a cell of a .docx, a row of cells of a .pdf
+HEAD = 20  # pieces among which a head is looked for
+LARGE = 18.0  # points: a title is at least as large
+BRACKETS = "〔［\\[（(【{〈<「『〕］\\]）)】}〉>」』"
+NUMBER = re.compile(
+    rf"[^\s\d{BRACKETS}《》，。：]{{1,12}}\s*[{BRACKETS}]\s*[\d０-９]{{2,4}}\s*年?\s*[{BRACKETS}]"
+    r"\s*第?\s*[\d０-９]*\s*号?"
+)
+ORDER_NUMBER = re.compile(r"^第?\s*[\d０-９一二三四五六七八九十百]+\s*号$")
+CLASSIFIED = re.compile(r"^(绝\s*密|机\s*密|秘\s*密)(?!.*[。，])")
+URGENT = re.compile(r"^(特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急)$")
+SIGNATORY = re.compile(r"签\s*发\s*人\s*[:：]?")
+DATE = re.compile(
+    r"^([\d０-９]{2,4}|[〇○Ｏ零一二三四五六七八九]{4})\s*[年.．/-][^。；，]{0,6}[月.．/-][^。；，]{0,6}[日号]?$"
+)
+ATTACHMENT_NOTE = re.compile(r"^附\s*件\s*([:：]|\d\s*[.．、:：])\s*\S")
+ATTACHMENT_ITEM = re.compile(r"^\d{1,2}\s*[.．、]\s*\S")
+ATTACHMENT_LABEL = re.compile(r"^附\s*件\s*[\d０-９一二三四五六七八九十]*\s*[:：、.]?$")
+COPIES = re.compile(r"^抄\s*[送报]\s*[:：,，]?\s*\S")
+MOVED = re.compile(r"^主\s*送\s*[:：]")
+PRINTED = re.compile(
+    r"(\d{2,4}|[〇零一二三四五六七八九]{4})\s*[年./-].{0,6}[月./-].{0,6}(印\s*发)?\s*$"
+)
+NOTE = re.compile(r"^[（(［\[].+[）)］\]]$")
+END = re.compile(r"[。；！？：;:!?]\s*$")
+LAST = 6  # pieces among which the print date is looked for

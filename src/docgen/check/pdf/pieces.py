@@ -1,0 +1,67 @@
+"""Lines of a .pdf put together into paragraphs, across pages."""
+
+from collections.abc import Iterator, Sequence
+
+from docgen.check.pdf.model import LEFT, RIGHT, Line, PdfPiece, Sheet
+
+_FULL = 3.6  # mm: a line that ends no farther from the right edge goes on in the next
+_INSET = 12.0  # mm: rows that hang may also end farther in
+_FAR = 42.0  # mm: what begins farther in is no row that hangs
+_HANGING = 12.0  # mm: a line that begins farther in than any first line does
+_TITLE = 18.0
+
+
+def join_lines(sheets: Sequence[Sheet]) -> tuple[PdfPiece, ...]:
+    """Return the paragraphs of all sheets, numbered as a reader counts them."""
+    edges = {turned: _edges(sheets, turned=turned) for turned in (False, True)}
+    groups: list[tuple[Sheet, list[Line]]] = []
+    last: tuple[Sheet, Line] | None = None
+    for sheet, line in _all(sheets):
+        if last is not None and _goes_on(last, sheet, line, edges[sheet.turned]):
+            groups[-1][1].append(line)
+        else:
+            groups.append((sheet, [line]))
+        last = sheet, line
+    return tuple(
+        PdfPiece(tuple(lines), sheet, ordinal, _place(sheet, lines[0]))
+        for ordinal, (sheet, lines) in enumerate(groups, start=1)
+    )
+
+
+def _all(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, Line]]:
+    return ((sheet, line) for sheet in sheets for line in sheet.lines)
+
+
+def _place(sheet: Sheet, line: Line) -> str:
+    return "row" if sheet.in_table(line) else "flow"
+
+
+def _edges(sheets: Sequence[Sheet], *, turned: bool) -> tuple[float, float]:
+    """Return where rows of text begin and end on the sheets that stand, or that lie."""
+    lines = [
+        line
+        for sheet in sheets
+        for line in sheet.lines
+        if sheet.turned is turned and 11 < line.size < _TITLE and not sheet.in_table(line)
+    ]
+    if len(lines) < 4 or turned:
+        return (35.0, 260.0) if turned else (LEFT, RIGHT)
+    return min(line.x0 for line in lines), max(line.x1 for line in lines)
+
+
+def _goes_on(
+    last: tuple[Sheet, Line], sheet: Sheet, line: Line, edges: tuple[float, float]
+) -> bool:
+    """Tell whether a line continues the paragraph of the line before."""
+    before_sheet, before = last
+    if abs(before.size - line.size) > 0.3 or line.size >= _TITLE:
+        return False
+    if sheet.in_table(line) or before_sheet.in_table(before):
+        return False
+    left, right = edges
+    hangs = left + _HANGING < line.x0 < left + _FAR and before.x0 < left + _FAR
+    if before.x1 < right - (_INSET if hangs else _FULL) or "\t" in before.text:
+        return False
+    if sheet is before_sheet and line.baseline - before.baseline > line.size * 0.9:
+        return False  # mm against points: more than two and a half sizes apart
+    return line.x0 < left + 2 or hangs

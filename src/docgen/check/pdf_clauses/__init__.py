@@ -1,0 +1,27 @@
+"""The clauses that a .pdf can be judged by: what the finished page really shows."""
+
+from docgen.check.clause import Judge
+from docgen.check.pdf.paper import PdfPaper
+from docgen.check.pdf_clauses import (
+    closing,
+    colophon,
+    masthead,
+    page_number,
+    seal,
+    sheet,
+    text,
+    title,
+)
+
+JUDGES: tuple[Judge[PdfPaper], ...] = (
+    *sheet.JUDGES,
+    *masthead.JUDGES,
+    *title.JUDGES,
+    *text.JUDGES,
+    *closing.JUDGES,
+    *seal.JUDGES,
+    *colophon.JUDGES,
+    *page_number.JUDGES,
+)
+
+__all__ = ["JUDGES"]

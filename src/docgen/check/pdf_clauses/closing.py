@@ -1,0 +1,111 @@
+"""Attachment note, signature and date, attachments as they are printed (7.3.4 to 7.3.7)."""
+
+from collections.abc import Iterator
+
+from docgen.check.clause import Judge, Outcome, either, unknown
+from docgen.check.pdf.model import LEFT, RIGHT
+from docgen.check.pdf.paper import PdfPaper
+from docgen.check.pdf_clauses.title import ONE_LINE
+
+_CELL = 5.57
+_SEALED, _UNSEALED, _SHIFT = 4, 2, 2  # characters
+
+
+def attachment_note_gap(paper: PdfPaper) -> Iterator[Outcome]:
+    """The attachment note stands one line below the text (7.3.4)."""
+    note = paper.parts.attachment_note
+    if not note or not paper.parts.body:
+        return
+    before = paper.parts.body[-1]
+    last = before.lines[-1]
+    if before.page != note[0].page or last.baseline > note[0].first.baseline:
+        return
+    upper, lower = paper.ink_of(before, last), paper.ink_of(note[0])
+    if upper is not None and lower is not None:
+        gap = lower.top - upper.bottom
+        yield either(ONE_LINE[0] <= gap <= ONE_LINE[1], f"{gap:.1f} 毫米", note[0])
+
+
+def attachment_note_indent(paper: PdfPaper) -> Iterator[Outcome]:
+    """The attachment note begins two characters in (7.3.4)."""
+    for piece in paper.parts.attachment_note[:1]:
+        cells = (piece.first.x0 - LEFT) / _CELL
+        yield either(abs(cells - 2) < 0.35, f"左空 {cells:.1f} 字", piece)
+
+
+def signature_gap(paper: PdfPaper) -> Iterator[Outcome]:
+    """At least one line is left above the signature, more where a seal goes (7.3.5)."""
+    signature = paper.parts.signature
+    above = (*paper.parts.body, *paper.parts.attachment_note)
+    before = [piece for piece in above if signature and piece.ordinal < signature[0].ordinal]
+    if not before or before[-1].lines[-1].baseline > signature[0].first.baseline:
+        return
+    if before[-1].page != signature[0].page:
+        return
+    upper = paper.ink_of(before[-1], before[-1].lines[-1])
+    lower = paper.ink_of(signature[0])
+    if upper is not None and lower is not None:
+        gap = lower.top - upper.bottom
+        yield either(gap >= ONE_LINE[0], f"{gap:.1f} 毫米", signature[0])
+
+
+def date_place(paper: PdfPaper) -> Iterator[Outcome]:
+    """Four characters from the right above a seal; else two beyond the signature's first."""
+    date, signature = paper.parts.date, paper.parts.signature
+    if date is None or date.sheet.turned:
+        return
+    inset = (RIGHT - date.first.x1) / _CELL
+    if abs(inset - _SEALED) < 0.5:
+        yield either(met=True, measured=f"右空 {inset:.1f} 字", spot=date)
+    elif "年月" in date.text or "月日" in date.text:
+        yield unknown("日期没有填全", date)
+    elif len(signature) == 1 and "\t" not in signature[0].text:
+        shift = (date.first.x0 - signature[0].first.x0) / _CELL
+        met = abs(shift - _SHIFT) < 0.4 or abs(inset - _UNSEALED) < 0.4
+        yield either(met, f"右空 {inset:.1f} 字，比署名首字右移 {shift:.1f} 字", date)
+    else:
+        yield unknown(f"右空 {inset:.1f} 字", date)
+
+
+def signature_place(paper: PdfPaper) -> Iterator[Outcome]:
+    """A sealed signature is centred on its date; an unsealed one ends two characters in."""
+    date, signature = paper.parts.date, paper.parts.signature
+    if date is None or len(signature) != 1 or date.sheet.turned:
+        return
+    if "\t" in signature[0].text:
+        yield unknown("几个机关并排署名", signature[0])
+        return
+    line = signature[0].first
+    off = abs((line.x0 + line.x1) / 2 - (date.first.x0 + date.first.x1) / 2)
+    inset = (RIGHT - line.x1) / _CELL
+    met = off <= 1.5 or abs(inset - _UNSEALED) < 0.4
+    shift = (date.first.x0 - line.x0) / _CELL
+    met = met or abs(shift - _SHIFT) < 0.4  # the date is the longer one
+    yield either(met, f"与日期中线相差 {off:.1f} 毫米，右空 {inset:.1f} 字", signature[0])
+
+
+def note_indent(paper: PdfPaper) -> Iterator[Outcome]:
+    """The note begins two characters in (7.3.6)."""
+    note = paper.parts.note
+    if note is not None:
+        cells = (note.first.x0 - LEFT) / _CELL
+        yield either(abs(cells - 2) < 0.6, f"左空 {cells:.1f} 字", note)
+
+
+def attachment_new_page(paper: PdfPaper) -> Iterator[Outcome]:
+    """An attachment's label is the first thing on its page (7.3.7)."""
+    for attachment in paper.parts.attachments:
+        label = attachment.label
+        met = label.sheet.lines[0] is label.first
+        yield either(met, "另面" if met else "没有另面", label)
+
+
+JUDGES: tuple[Judge[PdfPaper], ...] = (
+    attachment_note_gap,
+    attachment_note_indent,
+    signature_gap,
+    date_place,
+    signature_place,
+    note_indent,
+    attachment_new_page,
+)

@@ -1,0 +1,15 @@
+"""The clauses on words: they need only the parts of a paper, whatever its file is."""
+
+from docgen.check.clause import Judge
+from docgen.check.parts import Parts, Piece
+from docgen.check.words import closing, direction, head, levels, style
+
+JUDGES: tuple[Judge[Parts[Piece]], ...] = (
+    *head.JUDGES,
+    *direction.JUDGES,
+    *levels.JUDGES,
+    *closing.JUDGES,
+    *style.JUDGES,
+)
+
+__all__ = ["JUDGES"]
