@@ -8,9 +8,11 @@ import click
 
 from docgen import __version__
 from docgen.cli.check import check
+from docgen.cli.collect import collect_, status
 from docgen.cli.demo import demo
 from docgen.cli.forms import forms
 from docgen.cli.kinds import kinds
+from docgen.cli.make import make
 from docgen.cli.new import new
 from docgen.cli.render import render
 from docgen.cli.speech import complain, explain, speak_chinese
@@ -35,7 +37,19 @@ def group(debug: bool) -> None:
     del debug
 
 
-for command in (demo, new, forms, unit, check, kinds, render, template):
+for command in (
+    demo,
+    new,
+    forms,
+    unit,
+    collect_,
+    make,
+    status,
+    check,
+    kinds,
+    render,
+    template,
+):
     group.add_command(command)
 
 

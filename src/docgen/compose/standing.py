@@ -8,21 +8,25 @@ from docgen.chinese.lists import join_like
 from docgen.compose.returned import printed_row, printed_total_row
 from docgen.compose.sums import printed_sum, printed_totals
 from docgen.model.returns import STATUS_NAMES, DeviceRow
-from docgen.model.standing import LATE, WITH_DEVICES, WITHOUT_DEVICES, Standing, UnitStanding
+from docgen.model.standing import (
+    GROUPS,
+    LATE,
+    NOT_COUNTED,
+    WITH_DEVICES,
+    WITHOUT_DEVICES,
+    Standing,
+    UnitStanding,
+)
 from docgen.model.totals import Sum, add_up, total
 
 Printed: TypeAlias = dict[str, object]
 
-# The groups of units, in the order in which tables list them, and what a subtotal calls them.
 BLANK = ("n", "serial", "situation", "basis", "need", "reason", "note")
-NOT_COUNTED = "正在核实，未计入合计"
-GROUPS = {"区直": "区直单位", "街道": "街道", "驻区": "驻区单位"}
 
 
 def printed_standing(standing: Standing, money_unit: str) -> Printed:
     """Return the accepted totals, the reported ones beside them, who answered, and the table."""
-    accepted = [row for unit in standing.units for row in unit.accepted]
-    reported = [row for unit in standing.units for row in unit.reported]
+    accepted, reported = standing.accepted, standing.reported
     pending = [row for unit in standing.units for row in unit.pending]
     held = [unit for unit in standing.units if len(unit.accepted) < len(unit.reported)]
     return {
@@ -60,7 +64,7 @@ def _groups(standing: Standing) -> list[Printed]:
     return [
         {"name": name, **printed_sum(part)}
         for kind, name in GROUPS.items()
-        if (part := _sum(_of_kind(standing, kind))).rows
+        if (part := _sum(standing.of_kind(kind))).rows
     ]
 
 
@@ -83,7 +87,7 @@ def summary_rows(standing: Standing, money_unit: str) -> tuple[Printed, ...]:
     lines: list[Printed] = []
     number = 0
     for kind, name in GROUPS.items():
-        units = [unit for unit in _of_kind(standing, kind) if unit.reported]
+        units = [unit for unit in standing.of_kind(kind) if unit.reported]
         for unit in units:
             number += 1
             lines += _unit_rows(unit, number, money_unit)
@@ -115,10 +119,6 @@ def _unit_rows(unit: UnitStanding, number: int, money_unit: str) -> list[Printed
 def _subtotal(name: str, rows: Sequence[DeviceRow], money_unit: str) -> Printed:
     blank: Printed = dict.fromkeys(BLANK, "")
     return blank | printed_total_row(total(rows), money_unit) | {"unit": name, "subtotal": True}
-
-
-def _of_kind(standing: Standing, kind: str) -> list[UnitStanding]:
-    return [unit for unit in standing.units if unit.unit.kind == kind]
 
 
 def _sum(units: Sequence[UnitStanding]) -> Sum:

@@ -36,11 +36,12 @@ RECORDS_LIMIT = 64 * MEBIBYTE
 
 @dataclass(frozen=True)
 class Setting:
-    """What is known before a data file is opened: its kind, and the campaign folder if any."""
+    """What is known before a data file is opened: its kind, and a campaign folder if any."""
 
     kind: Kind
     campaign: Campaign | None = None
     units: Sequence[Unit] = ()
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _paper(document: Document, setting: Setting) -> PaperData:
     campaign, about_campaign = _campaign(document, content.get("campaign"), setting)
     unit, about_unit = _unit(document, content.get("unit"), setting)
     returned, about_return = _returned(document, content.get("return"), setting.kind)
-    standing, about_standing = _standing(document, content.get("standing"), setting.kind)
+    standing, about_standing = _standing(document, content.get("standing"), setting)
     reader = FieldReader(document)
     given = _with_answers(content.get("paper") or {}, returned, setting.kind)
     fields = reader.fields(setting.kind.fields, given, ("paper",))
@@ -180,13 +181,13 @@ def _returned(
 
 
 def _standing(
-    document: Document, given: Data, kind: Kind
+    document: Document, given: Data, setting: Setting
 ) -> tuple[Standing | None, tuple[Finding, ...]]:
     """Return where the campaign stands; a paper about the whole district needs it."""
     if given is not None:
         return read_standing(document, given, ("standing",))
-    if not kind.uses_standing:
-        return None, ()
+    if setting.standing is not None or not setting.kind.uses_standing:
+        return setting.standing, ()
     return None, (_section_missing("standing", "填报情况", document),)
 
 

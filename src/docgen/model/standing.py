@@ -7,6 +7,9 @@ from datetime import date
 from docgen.model.campaign import Unit
 from docgen.model.returns import ANSWERED, DeviceRow, Status
 
+# The groups of units, in the order in which tables list them, and what a subtotal calls them.
+GROUPS = {"区直": "区直单位", "街道": "街道", "驻区": "驻区单位"}
+NOT_COUNTED = "正在核实，未计入合计"
 WITH_DEVICES: frozenset[Status] = frozenset({"devices", "devices_late"})
 WITHOUT_DEVICES: frozenset[Status] = frozenset({"no_device", "no_device_late"})
 LATE: frozenset[Status] = frozenset({"devices_late", "no_device_late"})
@@ -49,3 +52,17 @@ class Standing:
     def unanswered(self) -> tuple[UnitStanding, ...]:
         """Return the units that are to be reminded."""
         return tuple(standing for standing in self.units if standing.status not in ANSWERED)
+
+    def of_kind(self, kind: str) -> tuple[UnitStanding, ...]:
+        """Return the units of a group (区直, 街道, 驻区)."""
+        return tuple(standing for standing in self.units if standing.unit.kind == kind)
+
+    @property
+    def accepted(self) -> tuple[DeviceRow, ...]:
+        """Return all rows that count."""
+        return tuple(row for standing in self.units for row in standing.accepted)
+
+    @property
+    def reported(self) -> tuple[DeviceRow, ...]:
+        """Return all rows that were reported."""
+        return tuple(row for standing in self.units for row in standing.reported)

@@ -23,18 +23,23 @@ from docgen.stamp import Engine, Filled, Template
 from docgen.typeset.dressing import dress
 from docgen.typeset.finishing import finish, plain_text
 
-DOCX = ".docx"
+DOCX, XLSX = ".docx", ".xlsx"
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """What became of one paper; without a path it was not made."""
+    """What became of one paper; without a path it was not made.
+
+    `kept` is the file of a person's that was left alone, `name` the path as the manifest has it.
+    """
 
     path: Path | None
     status: str
     findings: tuple[Finding, ...]
     pdf: Path | None = None
     title: str = ""
+    kept: Path | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,21 @@ class Press:
         )
         published = self.shelf.put(sheet, composed.facts, composed.paper)
         title = str(composed.paper["title_text"])
-        return Rendered(published.path, published.status, composed.findings, title=title)
+        return Rendered(
+            published.path,
+            published.status,
+            composed.findings,
+            title=title,
+            kept=published.kept,
+            name=published.name,
+        )
+
+    def put_workbook(self, composed: Composed, name: str, content: bytes) -> Rendered:
+        """Put the workbook that goes with a paper on the same shelf."""
+        published = self.shelf.put(Sheet(name, content, "fast", ()), composed.facts, composed.paper)
+        return Rendered(
+            published.path, published.status, (), kept=published.kept, name=published.name
+        )
 
     def _stage(self, mode: object) -> Stage:
         if self.final:

@@ -1,6 +1,6 @@
 """The shelf: a folder of papers with the manifest by which docgen knows its own files again."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -52,6 +52,24 @@ class Shelf:
         edition = Edition(facts.campaign.id, self.today, __version__)
         write_manifest(self.folder, updated(previous, edition, [entry]))
         return published
+
+    def supersede(self, made: Collection[str]) -> tuple[str, ...]:
+        """Mark the drafts of earlier runs that no longer apply; their files stay where they are."""
+        manifest = read_manifest(self.folder)
+        if manifest is None:
+            return ()
+        gone = tuple(
+            entry.path
+            for entry in manifest.documents
+            if entry.path not in made and entry.stage == "draft" and entry.status != "superseded"
+        )
+        if gone:
+            documents = tuple(
+                entry.model_copy(update={"status": "superseded"}) if entry.path in gone else entry
+                for entry in manifest.documents
+            )
+            write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
+        return gone
 
 
 def _entry(

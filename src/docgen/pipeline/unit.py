@@ -1,28 +1,26 @@
 """A unit's whole answer (单位答复) from its one workbook: papers, form, and what to do next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from docgen.chinese.dates import parse_date
 from docgen.compose.bodies import printed_campaign, printed_unit
 from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.form import QUESTIONS
-from docgen.intake.document import Document
-from docgen.intake.field_values import FieldReader
 from docgen.intake.paper_data import PaperData
 from docgen.intake.returns import ReadSetting, read_return
 from docgen.intake.unit_book import read_book_facts
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
 from docgen.model.readings import Cell, Reading
-from docgen.model.returns import DeviceRow, Return, ReturnKind
+from docgen.model.returns import Return
 from docgen.office import convert
+from docgen.pipeline.answers import Reported, data_from_answers, reported_return
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
-from docgen.pipeline.press import DOCX, Composed, Press, Rendered
-from docgen.pipeline.shelf import Sheet, Shelf
+from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Rendered
+from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file
 from docgen.rules.paper import pending_facts
@@ -70,7 +68,7 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
     found = (*facts.findings, *reading.findings, *_judged(reading, campaign, unit))
     if has_errors(found):
         return UnitPapers((), found)
-    returned = _returned(reading, unit, understood(reading))
+    returned = reported_return(reading, unit, understood(reading))
     made = _Answer(order, campaign, unit, returned).make()
     return replace(made, findings=(*found, *made.findings))
 
@@ -91,20 +89,6 @@ def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, 
     place = Place(reading.file, where=used.where)
     others = (finding for finding in findings if finding.place.where != used.where)
     return (Finding("answer_missing", Severity.ERROR, text, place), *others)
-
-
-def _returned(reading: Reading, unit: Unit, rows: Sequence[DeviceRow]) -> Return:
-    """Return what the unit reported as the papers need it."""
-    answers = {key: cell.text for key, cell in reading.answers.items() if cell.text}
-    return Return(
-        kind=ReturnKind.TABLE if rows else ReturnKind.LETTER,
-        unit=unit.name,
-        filler=answers.get("filler", ""),
-        phone=answers.get("phone", ""),
-        date=reading.date,
-        rows=tuple(rows),
-        answers=answers,
-    )
 
 
 @dataclass(frozen=True)
@@ -152,31 +136,15 @@ class _Answer:
 
     def _data(self, kind: Kind) -> PaperData:
         """Return the data of a paper: what was answered, and what the signing gives."""
-        answers: Mapping[str, str] = self.returned.answers
         issued = self.order.issued.isoformat() if self.order.issued else ""
-        given = {**answers, "date_of_issue": issued, "number": self.order.number}
-        asked = {field.name for field in kind.fields}
-        days = {field.name for field in kind.fields if field.type == "date"}
-        values = {
-            name: _day(text) if name in days else text
-            for name, text in given.items()
-            if name in asked and text
-        }
-        document = Document(self.order.book.name, {"paper": dict(values)})
-        reader = FieldReader(document)
-        fields = reader.fields(kind.fields, dict(values), ("paper",))
-        return PaperData(
-            self.campaign, self.unit, fields, tuple(reader.findings), document, self.returned
-        )
+        signed = {"date_of_issue": issued, "number": self.order.number}
+        reported = Reported(self.campaign, self.unit, self.returned, self.order.book.name)
+        return data_from_answers(kind, reported, signed)
 
     def _workbook(self, press: Press, composed: Composed) -> Rendered:
         """Write the form as a workbook, too: the bureau reads it by machine."""
         content = write_form(self.returned, self.campaign, self.unit)
-        name = safe_name(composed.stem, ".xlsx")
-        published = press.shelf.put(
-            Sheet(name, content, "fast", ()), composed.facts, composed.paper
-        )
-        return Rendered(published.path, published.status, ())
+        return press.put_workbook(composed, safe_name(composed.stem, XLSX), content)
 
     def _to_do(
         self,
@@ -204,12 +172,6 @@ class _Answer:
             },
         )
         return write_file(self.order.output / "报送清单.txt", text.encode())
-
-
-def _day(text: str) -> str:
-    """Return a day as data files write it; one that is none is left for the reader to refuse."""
-    day = parse_date(text).value
-    return day.isoformat() if day else text
 
 
 def _told(papers: Sequence[Rendered]) -> tuple[Finding, ...]:

@@ -111,7 +111,9 @@ _ASKED: Mapping[str, Callable[[Case], bool]] = {
 
 
 def _answer(case: Case, key: str) -> str:
-    return without_nothing(case.reading.answers.get(key, Cell()).text)
+    """Return an answer; who filled the form and how to reach them its head may say, too."""
+    given = case.reading.answers.get(key, Cell()).text or case.reading.header.get(key, Cell()).text
+    return without_nothing(given)
 
 
 def _answered(case: Case, kind: str) -> Iterator[Question]:

@@ -1,0 +1,95 @@
+"""`docgen collect` and `docgen status`: what came, what is wrong in which cell, who still owes."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import click
+
+from docgen.chinese.dates import format_date
+from docgen.cli.options import as_of_option
+from docgen.cli.speech import say, show_findings
+from docgen.errors import ExitCode
+from docgen.findings import has_errors
+from docgen.model.returns import STATUS_NAMES, ReturnKind
+from docgen.pipeline import collected_json
+from docgen.pipeline.collecting import Collected, collect
+
+COLLECT = """读取 returns 文件夹里各单位报来的材料，逐个文件、逐个单元格指出问题。
+
+例：docgen collect 专项文件夹
+"""
+STATUS = "谁报了、谁没报、还缺什么，以及核收的合计数。"
+KINDS = {
+    ReturnKind.TABLE: "汇总表",
+    ReturnKind.ZERO: "空表",
+    ReturnKind.LETTER: "书面反馈",
+    ReturnKind.REPORT: "总体情况报告",
+    ReturnKind.SCAN: "盖章扫描件",
+    ReturnKind.REFUSED: "没有读取",
+}
+FOLDER = click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
+JSON = click.option("--json", "as_json", is_flag=True, help="只输出一个 JSON 对象，供程序用。")
+
+
+@click.command("collect", options_metavar="[选项]", short_help="读取各单位报来的材料", help=COLLECT)
+@FOLDER
+@JSON
+@as_of_option()
+@click.pass_context
+def collect_(context: click.Context, folder: Path, *, as_json: bool, as_of: date) -> None:
+    """Read what came and say what is wrong with it."""
+    result = collect(folder, as_of)
+    if as_json:
+        _print_json(collected_json.collected(result))
+    else:
+        _tell_files(result)
+    if any(has_errors(file.decided.open) for file in result.collection.files):
+        context.exit(ExitCode.MEND)
+
+
+@click.command(options_metavar="[选项]", short_help="谁报了、谁没报、还缺什么", help=STATUS)
+@FOLDER
+@JSON
+@as_of_option()
+def status(folder: Path, *, as_json: bool, as_of: date) -> None:
+    """Say who has answered and who has not."""
+    result = collect(folder, as_of)
+    if as_json:
+        _print_json(collected_json.status(result))
+        return
+    show_findings(result.findings)
+    for unit in result.collection.units:
+        came = f"，首次收到 {format_date(unit.arrived)}" if unit.arrived else ""
+        say(f"{unit.unit.id:<5} {unit.unit.name}：{STATUS_NAMES[unit.status]}{came}")
+    say(sentence(result))
+
+
+def sentence(result: Collected) -> str:
+    """Return where the campaign stands in one sentence for the leader."""
+    standing = result.standing
+    counts = Counter(unit.status for unit in standing.unanswered)
+    open_ = len(standing.unanswered)
+    parts = "、".join(f"{STATUS_NAMES[status]}{count}家" for status, count in counts.items())
+    return (
+        f"截至{format_date(standing.day)}，应报{len(standing.owing)}家，"
+        f"已报齐{len(standing.owing) - open_}家"
+        + (f"，尚未报齐{open_}家（{parts}）。" if open_ else "。")
+    )
+
+
+def _tell_files(result: Collected) -> None:
+    show_findings(result.findings)
+    for file in result.collection.files:
+        reading = file.decided.reading
+        rows = f"，{len(reading.rows)}行" if reading.rows else ""
+        say(f"{reading.file}：{KINDS[reading.kind]}{rows}")
+        show_findings(file.decided.open)
+    errors = sum(has_errors(file.decided.open) for file in result.collection.files)
+    say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
+    say(sentence(result))
+
+
+def _print_json(value: object) -> None:
+    say(json.dumps(value, ensure_ascii=False, indent=1))

@@ -1,0 +1,86 @@
+"""`docgen make`: every paper of a campaign that applies; a second run touches what changed."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import click
+
+from docgen.cli.options import as_of_option, templates_option
+from docgen.cli.speech import say, show_findings
+from docgen.errors import ExitCode, UsageError
+from docgen.findings import has_errors
+from docgen.pipeline.make import Made, MakeOrder, make_papers
+from docgen.publish.verifying import verify_folder
+
+HELP = """生成专项工作到今天为止该有的全部文书；再次运行只改动有变化的，人改过的文件不覆盖。
+
+例：docgen make 专项文件夹
+"""
+STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原文件被人改过，新稿另存"}
+
+
+@click.command(options_metavar="[选项]", short_help="生成专项工作的全部文书", help=HELP)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="路径",
+    show_default="output/专项代号",
+    help="文书放在哪个文件夹。",
+)
+@click.option("--kind", "kinds", multiple=True, metavar="文书", help="只做这种文书，可写多次。")
+@click.option("--unit", "units", multiple=True, metavar="单位", help="只做这个单位，可写多次。")
+@as_of_option()
+@click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
+@templates_option()
+@click.option("--verify", is_flag=True, help="不生成，只核对文件夹：缺了、改了、多出了哪些文件。")
+@click.pass_context
+def make(  # noqa: PLR0913 - one argument for each option of the contract
+    context: click.Context,
+    folder: Path,
+    output: Path | None,
+    kinds: tuple[str, ...],
+    units: tuple[str, ...],
+    *,
+    as_of: date,
+    pdf: bool,
+    templates: Path | None,
+    verify: bool,
+) -> None:
+    """Make the papers of a campaign, or verify those that were made."""
+    order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates)
+    if verify:
+        _verify(context, order)
+        return
+    made = make_papers(order)
+    _tell(made)
+    if any(paper.path is None for paper in made.papers):
+        context.exit(ExitCode.MEND)
+
+
+def _verify(context: click.Context, order: MakeOrder) -> None:
+    folder = order.output
+    if folder is None:
+        raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
+    findings = verify_folder(folder)
+    show_findings(findings)
+    if has_errors(findings):
+        context.exit(ExitCode.MEND)
+    say("核对完毕，" + ("以上文件请留意。" if findings else "与清单完全一致。"))
+
+
+def _tell(made: Made) -> None:
+    show_findings(made.findings)
+    for paper in made.papers:
+        show_findings(finding for finding in paper.findings)
+        if paper.path is None:
+            click.secho(f"没有生成：{paper.title}", fg="red", err=True)
+        elif paper.status == "kept":
+            say(f"原文件被人改过，没有覆盖；新稿另存为：{paper.path}（旁边的 .txt 列出变化的数字）")
+    for path in made.superseded:
+        say(f"已不再适用（文件保留，清单中注明）：{path}")
+    counts = Counter(paper.status for paper in made.papers if paper.path is not None)
+    told = "，".join(f"{label}{counts[name]}件" for name, label in STATUSES.items() if counts[name])
+    say(f"共{sum(counts.values())}件：{told or '没有适用的文书'}。文件夹：{made.folder}")

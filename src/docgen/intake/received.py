@@ -1,0 +1,46 @@
+"""`received.csv`: what a file cannot say itself, one line for each file in `returns/`."""
+
+import csv
+import io
+from pathlib import Path
+
+from docgen.errors import DataError
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.cleaning import cleaned
+from docgen.intake.document import Data, Document, Where
+from docgen.intake.records import Records
+from docgen.intake.text_file import read_text
+from docgen.intake.validation import validate
+from docgen.model.received import Received
+
+HEADS = {field.title: name for name, field in Received.model_fields.items() if field.title} | {
+    name: name for name in Received.model_fields
+}
+
+
+def read_received(path: Path) -> Records[Received]:
+    """Read the register of what came; one that is not there is empty."""
+    if not path.is_file():
+        return Records()
+    text, findings = read_text(path)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise DataError(f"“{path.name}”不是完整的 CSV 文件，请用 Excel 或 WPS 另存。") from error
+    heads = [HEADS.get(head.strip(), "") for head in rows[0]] if rows else []
+    if "file" not in heads:
+        message = "第一行应是表头“文件,收到日期,单位,第几次报送,有总体情况报告,有盖章扫描件”。"
+        place = Place(path.name, line=1)
+        return Records((), (*findings, Finding("column_missing", Severity.ERROR, message, place)))
+    entries: list[Data] = []
+    lines: dict[Where, int] = {(): 1}
+    for number, row in enumerate(rows[1:], start=2):
+        if any(cell.strip() for cell in row):
+            lines[(len(entries),)] = number
+            cells = zip(heads, row, strict=False)
+            entries.append({head: cell.strip() for head, cell in cells if head and cell.strip()})
+    document = cleaned(Document(path.name, entries, lines))
+    read = [validate(Received, document, entry, (at,)) for at, entry in enumerate(entries)]
+    told = (finding for _, found in read for finding in found)
+    items = tuple(item for item, _ in read if item is not None)
+    return Records(items, (*findings, *document.findings, *told))

@@ -1,0 +1,49 @@
+"""What changed between two papers (数字变化): the paragraphs whose figures differ, side by side."""
+
+import re
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from lxml import etree
+
+from docgen.archive import PackageError, read_package
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FIGURE = re.compile(r"\d[\d,.]*")
+DOCUMENT = "word/document.xml"
+
+
+def changed_figures(old: bytes, new: bytes) -> list[str]:
+    """Return one line for each paragraph of the new paper whose figures the old one lacks."""
+    before, after = _paragraphs(old), _paragraphs(new)
+    lines = []
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    for tag, start, end, first, last in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        for left, right in zip_longest(before[start:end], after[first:last], fillvalue=""):
+            if _FIGURE.findall(left) != _FIGURE.findall(right):
+                lines.append(f"原：{left or '（没有）'}\n新：{right or '（没有）'}")
+    return lines
+
+
+def _paragraphs(package: bytes) -> list[str]:
+    """Return the text of a .docx, a paragraph an item; anything else has none to compare."""
+    try:
+        parts = read_package(package)
+    except PackageError:
+        return []
+    if DOCUMENT not in parts:
+        return []
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(parts[DOCUMENT], parser)
+    texts = (
+        "".join(
+            node.text or ""
+            for node in paragraph.iter(f"{_W}t")
+            if next(node.iterancestors(_FALLBACK), None) is None
+        )
+        for paragraph in root.iter(f"{_W}p")
+    )
+    return [text for text in texts if text.strip()]

@@ -1,0 +1,137 @@
+"""Make the messy returns of the sample campaign: real files as units send them, all invented.
+
+Run `python tools/make_sample_returns.py` after a change; a test proves that the committed files
+are what it makes.
+"""
+
+import io
+from pathlib import Path
+
+from docx import Document
+from openpyxl import Workbook
+
+from docgen.archive import assemble, deflated, read_package
+from docgen.publish.writer import write_file
+from docgen.sheets.book import pack
+
+RETURNS = Path(__file__).resolve().parents[1] / "data" / "wangchao-2024" / "returns"
+HEADS = (
+    "序号",
+    "具体情形",
+    "设置依据",
+    "设备数量",
+    "近三年罚款金额",
+    "是否需要清理",
+    "具体事由",
+    "清理规范结果",
+    "备注",
+)
+FIRE = "《中华人民共和国消防法》第二十八条、第六十条"
+WASTE = "《中华人民共和国固体废物污染环境防治法》第四十九条、第一百一十一条"
+
+
+def approximate() -> bytes:
+    """Return a form whose count is 约20, whose money is in 万元, and whose total is missing."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    rows = [
+        ("执法类电子技术监控设备清理规范情况汇报表",),
+        ("填报单位（公章）：区文旅广电局", None, None, "填报人：韩示例", None, "联系方式：0000011"),
+        ("填报日期：2024.11.18",),
+        HEADS,
+        (
+            1,
+            "文物保护单位周边违法建设巡查",
+            "无依据",
+            "约20",
+            "0",
+            "是",
+            "没有法律依据",
+            "停用",
+            "",
+        ),
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("A1:I1")
+    return pack(book, "汇报表", "示例数据")
+
+
+def merged() -> bytes:
+    """Return a form with one basis over two rows, counts with their unit, money in 万元."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    rows = [
+        ("附件1",),
+        ("执法类电子技术监控设备清理规范情况汇总表",),
+        ("填报单位：望潮区消防救援大队（盖章）", None, None, "填报人：严示例"),
+        ("联系电话：0000017", None, None, "日期：2024年11月19日"),
+        HEADS,
+        ("1", "消防车通道占用抓拍", FIRE, "12台", "3.5万元", "√", "画面模糊", "停止使用", ""),
+        ("2", "疏散通道堵塞抓拍", None, "3套", "0", "×", "", "保留使用", ""),
+        ("合计", None, None, "15", "3.5万元", None, None, "停止使用12台，保留并继续使用3台"),
+        ("注：以上为清理前情况。",),
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("C6:C7")
+    return pack(book, "汇总表", "示例数据")
+
+
+def wrong_total() -> bytes:
+    """Return a form whose total is not the sum of its rows, and that keeps what it must stop."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    rows = [
+        ("执法类电子技术监控设备清理规范情况汇总表",),
+        (
+            "填报单位",
+            "观海街道",
+            "填报人",
+            "陈示例",
+            "联系方式",
+            "0000019",
+            "填报日期",
+            "2024-11-20",
+        ),
+        HEADS,
+        (1, "垃圾乱倒抓拍", WASTE, 4, 3000, "是", "由某公司投资建设并分成", "保留并继续使用", ""),
+        (2, "占道经营抓拍", "相关法律法规", 6, 5200, "否", "", "保留并继续使用", ""),
+        ("总计", None, None, 11, 8200, None, None, "保留并继续使用11台", None),
+    ]
+    for row in rows:
+        sheet.append(row)
+    return pack(book, "汇总表", "示例数据")
+
+
+def letter(unit: str, sentences: tuple[str, ...]) -> bytes:
+    """Return a letter (.docx) without a table."""
+    document = Document()
+    document.add_paragraph(f"{unit}关于未使用电子技术监控设备开展行政执法的情况说明")
+    document.add_paragraph("区司法局：")
+    for sentence in sentences:
+        document.add_paragraph(sentence)
+    document.add_paragraph(unit)
+    document.add_paragraph("2024年11月19日")
+    stream = io.BytesIO()
+    document.save(stream)
+    parts = read_package(stream.getvalue())
+    return assemble([deflated(name, data) for name, data in parts.items()])
+
+
+def files() -> dict[str, bytes]:
+    """Return every messy return by its file name."""
+    none = "经查，我单位未设置、未使用电子技术监控设备收集、固定违法事实，近三年无相关罚款。"
+    past = "我街道未使用电子技术监控设备。原有3台抓拍设备已于2024年9月停用，近三年罚款2.1万元。"
+    return {
+        "区文旅广电局.xlsx": approximate(),
+        "消防大队 汇总表(1).xlsx": merged(),
+        "观海街道最终版2.xlsx": wrong_total(),
+        "区自然资源局情况说明.docx": letter("海州市望潮区自然资源局", (none, "特此说明。")),
+        "白鹭街道情况说明.docx": letter("海州市望潮区白鹭街道办事处", (past, "特此说明。")),
+    }
+
+
+if __name__ == "__main__":
+    for name, data in files().items():
+        write_file(RETURNS / name, data)
