@@ -25,9 +25,9 @@ def main() -> None:
     source, target, old, new, times = sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="docgen-edit-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        office = _start(folder)
+        office = start(folder)
         try:
-            desktop = _connect(folder.name)
+            desktop = connect(folder.name)
             _edit(desktop, Path(source), Path(target), old, new)
             for _ in range(int(times) - 1):
                 _edit(desktop, Path(target), Path(target), old, new)
@@ -36,7 +36,8 @@ def main() -> None:
             office.wait()
 
 
-def _start(folder: Path) -> "subprocess.Popen[bytes]":
+def start(folder: Path) -> "subprocess.Popen[bytes]":
+    """Start LibreOffice in a profile of its own."""
     command = [
         "soffice",
         f"-env:UserInstallation={folder.as_uri()}",
@@ -49,7 +50,8 @@ def _start(folder: Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL)
 
 
-def _connect(pipe: str) -> "uno.pyuno":
+def connect(pipe: str) -> "uno.pyuno":
+    """Return LibreOffice's desktop as soon as it answers."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext(
         "com.sun.star.bridge.UnoUrlResolver", local

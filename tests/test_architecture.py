@@ -29,6 +29,7 @@ _OF_THE_WHOLE = {
     "intake/returns/test_hostile.py",
     "intake/returns/test_messes.py",
     "notice/test_closing.py",
+    "proof/test_numbers.py",
     "notice/test_faithful_text.py",
     "notice/test_page.py",
     "stamp/test_equality.py",

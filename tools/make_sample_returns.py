@@ -8,13 +8,18 @@ import io
 from pathlib import Path
 
 from docx import Document
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.archive import assemble, deflated, read_package
+from docgen.form import FORM_SHEET, QUESTIONS, QUESTIONS_SHEET
+from docgen.intake.campaign import read_campaign
 from docgen.publish.writer import write_file
 from docgen.sheets.book import pack
+from docgen.sheets.unit_book import FIRST_QUESTION, write_unit_book
 
-RETURNS = Path(__file__).resolve().parents[1] / "data" / "wangchao-2024" / "returns"
+CAMPAIGN = Path(__file__).resolve().parents[1] / "data" / "wangchao-2024"
+RETURNS = CAMPAIGN / "returns"
 HEADS = (
     "序号",
     "具体情形",
@@ -132,6 +137,51 @@ def files() -> dict[str, bytes]:
     }
 
 
+def unit_book() -> bytes:
+    """Return the workbook of a street, filled in as a clerk would."""
+    folder = read_campaign(CAMPAIGN)
+    unit = next(unit for unit in folder.units if unit.id == "S01")
+    if folder.campaign is None:
+        raise ValueError("the sample campaign cannot be read")
+    book = load_workbook(io.BytesIO(write_unit_book(folder.campaign, unit)))
+    answers = {
+        "used": "有",
+        "handler": "综合行政执法队",
+        "start": "2024-11-06",
+        "end": "2024-11-12",
+        "methods": "现场查看",
+        "problems": "抓拍点位没有设置明显标志",
+        "disposal": "拆除",
+        "stop_by": "2024-12-15",
+    }
+    for row, question in enumerate(QUESTIONS, start=FIRST_QUESTION):
+        if question.key in answers:
+            put_value(book[QUESTIONS_SHEET], f"C{row}", answers[question.key])
+    cells: dict[str, str | int] = {
+        "B8": "消防车通道占用抓拍",
+        "C8": FIRE,
+        "D8": 5,
+        "E8": 12000,
+        "F8": "是",
+        "G8": "7.没有设置明显标志",
+        "H8": "停止使用",
+        "H5": "2024-11-19",
+        # What Excel keeps when a person saves: the sums, not only their formulas.
+        "D38": 5,
+        "E38": 12000,
+        "G38": "停止使用5台，保留并继续使用0台",
+    }
+    for place, value in cells.items():
+        put_value(book[FORM_SHEET], place, value)
+    return pack(book, f"{unit.name}填报工作簿", "示例数据")
+
+
+def put_value(sheet: Worksheet, place: str, value: str | int) -> None:
+    """Write a value into a cell as a person would: its look stays."""
+    sheet[place] = value
+
+
 if __name__ == "__main__":
     for name, data in files().items():
         write_file(RETURNS / name, data)
+    write_file(CAMPAIGN / "听潮街道-填报工作簿.xlsx", unit_book())

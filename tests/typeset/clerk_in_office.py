@@ -28,9 +28,9 @@ def main() -> None:
     source, target, times = sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="docgen-clerk-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        office = office_edit._start(folder)
+        office = office_edit.start(folder)
         try:
-            desktop = office_edit._connect(folder.name)
+            desktop = office_edit.connect(folder.name)
             document = _open(desktop, Path(source))
             _edit(document)
             _save(document, Path(target))

@@ -18,12 +18,16 @@ HELP = "用自带的样例生成一套文书，并告诉你打开哪个文件。
 @click.pass_context
 def demo(context: click.Context, output: Path) -> None:
     """Make the sample papers and say which files to open."""
-    results = run_demo(output)
-    for title, result in results:
-        say(f"【{title}】")
-        show_findings(result.findings)
-        report(result)
-    if any(result.path is None for _, result in results):
+    failed = False
+    for scene in run_demo(output):
+        say(f"【{scene.title}】")
+        for paper in scene.papers:
+            show_findings(paper.findings)
+            report(paper)
+        if scene.told:
+            say(scene.told)
+        failed = failed or scene.failed
+    if failed:
         context.exit(ExitCode.MEND)
     say("")
     say("请用 Word 或 WPS 打开以上文件查看；文件夹：" + str(output.resolve()))

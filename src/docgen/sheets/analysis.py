@@ -102,9 +102,9 @@ def _charts(target: Worksheet, data: Worksheet, units: _Block, statuses: _Block)
         results = _bars(data, units, (3, 4), "各单位设备数量（按清理规范结果，台）")
         results.grouping, results.overlap = "stacked", 100
         target.add_chart(results, "A1")
-        target.add_chart(_bars(data, units, (5, 5), "各单位近三年罚款（万元）"), "A22")
+        target.add_chart(_bars(data, units, (5, 5), "各单位近三年罚款（万元）"), "A19")
     if statuses.last > statuses.head:
-        target.add_chart(_pie(data, statuses), "A43")
+        target.add_chart(_pie(data, statuses), "A37")
     lay_out(target, turned=False)
 
 
@@ -119,7 +119,7 @@ def _bars(data: Worksheet, block: _Block, columns: tuple[int, int], title: str) 
     # Without this new versions of Excel leave the axes out.
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.scaling.orientation = "maxMin"
-    chart.width, chart.height = 17, 10
+    chart.width, chart.height = 17, 8.2
     return chart
 
 
@@ -130,6 +130,8 @@ def _pie(data: Worksheet, block: _Block) -> PieChart:
     chart.add_data(values, titles_from_data=True)
     chart.set_categories(Reference(data, min_col=1, min_row=block.head + 1, max_row=block.last))
     chart.dataLabels = DataLabelList()
-    chart.dataLabels.showVal = True
-    chart.width, chart.height = 17, 10
+    labels = chart.dataLabels
+    labels.showVal = True
+    labels.showCatName = labels.showSerName = labels.showPercent = labels.showLegendKey = False
+    chart.width, chart.height = 17, 8.2
     return chart

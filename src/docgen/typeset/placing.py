@@ -25,6 +25,10 @@ SEAL_DROP = Decimal(6)
 SIGNED_UNDER_CENTRE = Decimal("1.5")
 
 
+# A name as wide as its room wraps where another program rounds the other way.
+SLACK = Decimal(3)
+
+
 class Sealing(Enum):
     """Whether the paper will bear a seal (加盖印章) over its signature."""
 
@@ -81,7 +85,7 @@ def _sealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
     """Centre both on one axis; the date keeps four cells from the right (7.3.5.1)."""
     facts = load_facts()
     axis = facts["date.inset_sealed"].value * facts.cell + _width(signature.date) / 2
-    axis = max(axis, _width(signature.signed_by) / 2)
+    axis = max(axis, _width(signature.signed_by) / 2 + SLACK)
     left = facts["type_area.width"].points - 2 * axis
     look = ParagraphFormat(left=max(0, to_twips(left)), align="center")
     return look, look
