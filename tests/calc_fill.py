@@ -17,7 +17,8 @@ from com.sun.star.beans import PropertyValue
 
 from office_edit import connect, start
 
-Task = dict[str, dict[str, object]]
+Cells = dict[str, str]
+Told = dict[str, dict[str, Cells]]
 _XLSX = "Calc MS Excel 2007 XML"
 
 
@@ -28,17 +29,24 @@ def main() -> None:
         office = start(Path(name))
         try:
             desktop = connect(Path(name).name)
-            told = _fill(desktop, Path(source), Path(target), json.loads(task))
+            wanted = json.loads(task)
+            told = _fill(desktop, Path(source), Path(target), wanted["fill"], wanted["tell"])
         finally:
             os.killpg(office.pid, signal.SIGKILL)
             office.wait()
     sys.stdout.write(json.dumps(told))
 
 
-def _fill(desktop: "uno.pyuno", source: Path, target: Path, task: Task) -> Task:
+def _fill(
+    desktop: "uno.pyuno",
+    source: Path,
+    target: Path,
+    fill: dict[str, Cells],
+    tell: dict[str, list[str]],
+) -> Told:
     hidden = (PropertyValue("Hidden", 0, True, 0),)
     document = desktop.loadComponentFromURL(source.resolve().as_uri(), "_blank", 0, hidden)
-    for sheet, cells in task["fill"].items():
+    for sheet, cells in fill.items():
         for place, text in cells.items():
             cell = document.Sheets.getByName(sheet).getCellRangeByName(place)
             if cell.CellProtection.IsLocked:
@@ -46,14 +54,14 @@ def _fill(desktop: "uno.pyuno", source: Path, target: Path, task: Task) -> Task:
             cell.FormulaLocal = text
     told = {
         sheet: {place: _tell(document.Sheets.getByName(sheet), place) for place in places}
-        for sheet, places in task["tell"].items()
+        for sheet, places in tell.items()
     }
     document.storeToURL(target.resolve().as_uri(), (PropertyValue("FilterName", 0, _XLSX, 0),))
     document.close(True)
     return told
 
 
-def _tell(sheet: "uno.pyuno", place: str) -> Task:
+def _tell(sheet: "uno.pyuno", place: str) -> Cells:
     cell = sheet.getCellRangeByName(place)
     return {"text": cell.String, "validation": cell.Validation.Type.value}
 

@@ -169,7 +169,7 @@ def unit_book() -> bytes:
         # What Excel keeps when a person saves: the sums, not only their formulas.
         "D38": 5,
         "E38": 12000,
-        "G38": "停止使用5台，保留并继续使用0台",
+        "H38": "停止使用5台，保留并继续使用0台",
     }
     for place, value in cells.items():
         put_value(book[FORM_SHEET], place, value)

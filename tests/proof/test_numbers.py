@@ -21,7 +21,6 @@ from docgen.pipeline.make import MakeOrder, make_papers
 from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.shelf import Shelf
 from tests.paper_text import paper_paragraphs
-from tests.proof import arithmetic
 from tests.proof.arithmetic import count, explained, figures, fines, in_wan, in_yuan
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
@@ -246,7 +245,3 @@ def test_no_report_prints_a_zero_count_or_an_empty_part(rows: tuple[DeviceRow, .
     assert not re.search(r"(?<!\d)0台", text)
     for slip in ("，，", "；；", "。。", "，。", "；。", "其中，。", "：。", "（）", "None"):
         assert slip not in text
-
-
-def test_the_second_opinion_is_its_own() -> None:
-    assert not hasattr(arithmetic, "total")

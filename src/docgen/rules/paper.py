@@ -53,8 +53,9 @@ def final_needs_number(paper: Paper) -> Iterator[Finding]:
 
 
 def final_needs_date(paper: Paper) -> Iterator[Finding]:
-    """A signed paper carries the date on which it was signed (条例第九条)."""
-    if paper.stage is Stage.FINAL and not paper.text("date_of_issue"):
+    """A signed paper carries the date on which it was signed (条例第九条); a table has none."""
+    dated = any(field.name == "date_of_issue" for field in paper.kind.fields)
+    if dated and paper.stage is Stage.FINAL and not paper.text("date_of_issue"):
         message = "正式文件必须有成文日期，请填写 date_of_issue。"
         yield paper.finding("date_of_issue_missing", Severity.ERROR, "date_of_issue", message)
 

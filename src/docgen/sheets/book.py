@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -20,6 +21,13 @@ TITLE_FONT, HEAD_FONT, TEXT_FONT = "方正小标宋简体", "黑体", "仿宋_GB
 EPOCH = datetime(1980, 1, 1)
 COUNT_FORMAT, MONEY_FORMAT = "#,##0", "#,##0.00"
 _CHANGED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+STYLES = "xl/styles.xml"
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+# The order that the schema wants of a font's properties; openpyxl writes another.
+_FONT = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+    *("sz", "color", "name", "family", "charset", "scheme"),
+)
 _THIN = Side(style="thin", color="FF000000")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 GREY = PatternFill("solid", fgColor="FFEDEDED")
@@ -119,6 +127,15 @@ def pack(book: Workbook, title: str, creator: str) -> bytes:
     core = "docProps/core.xml"
     stamp = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     parts[core] = _CHANGED.sub(rb"\g<1>" + stamp + rb"\g<2>", parts[core])
+    parts[STYLES] = _in_order(parts[STYLES])
     first = "[Content_Types].xml"
     names = [first, *(name for name in parts if name != first)]
     return assemble([deflated(name, parts[name]) for name in names])
+
+
+def _in_order(styles: bytes) -> bytes:
+    """Return the styles with the properties of every font in the schema's order."""
+    root = etree.fromstring(styles, etree.XMLParser(resolve_entities=False, no_network=True))
+    for font in root.iter(f"{_MAIN}font"):
+        font[:] = sorted(font, key=lambda child: _FONT.index(etree.QName(child).localname))
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -85,7 +85,7 @@ def total_row(sheet: Worksheet, place: int) -> None:
         put(sheet, f"{letter}{place}", None, CENTRED)
     put(sheet, f"A{place}", "总计", CENTRED)
     sheet.merge_cells(f"A{place}:C{place}")
-    sheet.merge_cells(f"G{place}:I{place}")
+    sheet.merge_cells(f"H{place}:I{place}")
 
 
 def _values(
@@ -115,4 +115,4 @@ def _totals(sheet: Worksheet, rows: Sequence[DeviceRow], campaign: Campaign) -> 
     total_row(sheet, place)
     put(sheet, f"D{place}", totals.whole.count, COUNT)
     put(sheet, f"E{place}", in_unit(totals.whole.amount_yuan, campaign), MONEY)
-    put(sheet, f"G{place}", totals.results, CENTRED)
+    put(sheet, f"H{place}", totals.results, CENTRED)

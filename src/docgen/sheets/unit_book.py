@@ -144,7 +144,7 @@ def _form_totals(sheet: Worksheet) -> None:
     formula(sheet, f"D{place}", f"=SUM({counts})", COUNT)
     formula(sheet, f"E{place}", f"=SUM($E${FIRST}:$E${LAST})", MONEY)
     told = f'="停止使用"&{stop}&"台，保留并继续使用"&{keep}&"台"'
-    formula(sheet, f"G{place}", told, CENTRED)
+    formula(sheet, f"H{place}", told, CENTRED)
 
 
 def _form_entry(sheet: Worksheet) -> None:

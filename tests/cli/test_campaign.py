@@ -1,0 +1,101 @@
+"""The commands of a campaign's week, as the bureau's clerk runs them on the sample."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from docgen import carried
+from tests.cli.conftest import Docgen
+
+SAMPLE = carried.sample_data() / "wangchao-2024"
+BOOK = SAMPLE / "听潮街道-填报工作簿.xlsx"
+
+
+def test_a_street_clerk_goes_from_the_workbook_to_the_papers(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    said = docgen("unit", BOOK, "-o", tmp_path / "材料")
+
+    assert said.code == 0, said.err
+    assert said.out.count("已生成") == 3
+    assert (tmp_path / "材料" / "报送清单.txt").is_file()
+
+
+def test_final_papers_need_their_day(docgen: Docgen, tmp_path: Path) -> None:
+    assert docgen("unit", BOOK, "-o", tmp_path, "--final").code == 2
+    said = docgen("unit", BOOK, "-o", tmp_path, "--final", "--date", "2024-11-20")
+
+    assert said.code == 0, said.err
+    assert (tmp_path / "海州市望潮区听潮街道办事处-总体情况报告.docx").is_file()
+
+
+def test_a_file_that_is_no_workbook_is_refused(docgen: Docgen, tmp_path: Path) -> None:
+    other = tmp_path / "a.xlsx"
+    other.write_text("不是工作簿", encoding="utf-8")
+
+    said = docgen("unit", other, "-o", tmp_path)
+
+    assert said.code == 1
+    assert "a.xlsx" in said.err
+
+
+def test_packages_are_made_for_all_who_owe_an_answer(docgen: Docgen, tmp_path: Path) -> None:
+    said = docgen("forms", SAMPLE, "-o", tmp_path)
+
+    assert said.code == 0
+    assert len(list(tmp_path.glob("*.zip"))) == len(list(tmp_path.glob("*.txt"))) == 26
+
+
+def test_collecting_tells_what_is_wrong_in_which_cell(docgen: Docgen) -> None:
+    said = docgen("collect", SAMPLE)
+
+    assert said.code == 1
+    assert "观海街道最终版2.xlsx" in said.err
+    assert "!D" in said.err
+    assert "须补正" in said.out
+
+
+def test_collecting_prints_one_object(docgen: Docgen) -> None:
+    told = json.loads(docgen("collect", SAMPLE, "--json").out)
+
+    assert set(told) == {"files", "status", "totals", "accepted", "pending"}
+    row = told["files"]["交警望潮大队.yaml"]["rows"][0]
+    assert row["n"] == 1
+    assert (row["count"], row["amount_yuan"], row["need"]) == (86, "12463800.00", "否")
+    assert row["basis_level"] == "法律"
+    for part in ("count", "rows"):
+        assert told["totals"][part] == told["accepted"][part] + told["pending"][part]
+
+
+def test_the_status_says_who_is_to_be_reminded(docgen: Docgen) -> None:
+    told = json.loads(docgen("status", SAMPLE, "--json").out)
+
+    assert told["as_of"] == "2024-11-25"
+    assert told["status"]["D16"] == "exempt"
+    assert told["status"]["Z02"] == "devices_late"
+    owing = ("outstanding", "conflict", "incomplete_no_table", "incomplete_no_report")
+    assert told["reminder"] == [unit for unit, status in told["status"].items() if status in owing]
+    assert sum(told["status_counts"].values()) == 27
+
+
+def test_making_and_verifying(docgen: Docgen, tmp_path: Path) -> None:
+    assert docgen("make", SAMPLE, "-o", tmp_path).code == 0
+    assert "没有变化" in docgen("make", SAMPLE, "-o", tmp_path).out
+    assert "完全一致" in docgen("make", SAMPLE, "-o", tmp_path, "--verify").out
+    next(tmp_path.rglob("*.xlsx")).unlink()
+
+    said = docgen("make", SAMPLE, "-o", tmp_path, "--verify")
+
+    assert said.code == 1
+    assert "不见了" in said.err
+
+
+@pytest.mark.parametrize("command", ["forms", "collect", "status", "make"])
+def test_a_folder_that_is_no_campaign_is_refused(
+    docgen: Docgen, tmp_path: Path, command: str
+) -> None:
+    said = docgen(command, tmp_path)
+
+    assert said.code == 1
+    assert "campaign.yaml" in said.err

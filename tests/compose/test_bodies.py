@@ -1,0 +1,32 @@
+"""How bodies are named in a sentence, and how a notice is cited."""
+
+import pytest
+
+from docgen.compose.bodies import cited_title, printed_campaign, self_name
+from docgen.model.campaign import Campaign
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("海州市望潮区水务局", "我局"),
+        ("海州市望潮区听潮街道办事处", "我街道"),
+        ("海州市公安局交通警察支队望潮大队", "我大队"),
+        ("海州市望潮区卫生健康委员会", "我委"),
+        ("海州市望潮区档案馆", "我单位"),
+    ],
+)
+def test_a_body_calls_itself_by_its_type(name: str, own: str) -> None:
+    assert self_name(name) == own
+
+
+def test_a_title_inside_a_title_is_in_single_marks() -> None:
+    assert cited_title("关于印发《方案》的通知") == "《关于印发〈方案〉的通知》"
+
+
+def test_what_the_campaign_does_not_say_is_pending() -> None:
+    printed = printed_campaign(Campaign(id="a", title="示例", issuer="某局"))
+
+    assert printed["citation"] == "〔待补：通知标题和文号〕"
+    assert printed["window"] == "〔待补：近三年的起止日期〕"
+    assert printed["sample_note"] == ""

@@ -1,0 +1,49 @@
+"""`received.csv`: Chinese or English heads, blanks that say nothing, faults with their line."""
+
+from datetime import date
+from pathlib import Path
+
+from docgen.intake.received import read_received
+from docgen.model.received import Received
+
+
+def test_a_register_that_is_not_there_says_nothing(tmp_path: Path) -> None:
+    assert read_received(tmp_path / "received.csv").items == ()
+
+
+def test_each_line_says_what_a_file_cannot(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text(
+        "文件,收到日期,单位,第几次报送,有总体情况报告,有盖章扫描件\na.xlsx,2024.11.19,D11,2,是,\n\n",
+        encoding="gb18030",
+    )
+
+    assert read_received(path).items == (
+        Received(
+            file="a.xlsx", received=date(2024, 11, 19), unit="D11", version=2, has_report=True
+        ),
+    )
+
+
+def test_english_heads_are_understood(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("file,received\na.xlsx,2024-11-19\n", encoding="utf-8")
+
+    assert read_received(path).items[0].received == date(2024, 11, 19)
+
+
+def test_a_wrong_day_is_told_with_its_line_and_the_rest_counts(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("文件,收到日期\na.xlsx,昨天\nb.xlsx,2024-11-19\n", encoding="utf-8")
+
+    register = read_received(path)
+
+    assert [item.file for item in register.items] == ["b.xlsx"]
+    assert [finding.place.line for finding in register.findings] == [2]
+
+
+def test_a_table_without_heads_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("a.xlsx,2024-11-19\n", encoding="utf-8")
+
+    assert [finding.code for finding in read_received(path).findings] == ["column_missing"]

@@ -1,0 +1,68 @@
+"""Packages for the units: what is in them, for whom they are made, and the text beside them."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docgen import carried
+from docgen.pipeline.forms import FormsOrder, Packages, make_packages
+from tests.paper_text import paper_paragraphs
+
+SAMPLE = carried.sample_data() / "wangchao-2024"
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    folder = tmp_path_factory.mktemp("待发")
+    return make_packages(FormsOrder(SAMPLE, folder, date(2024, 11, 5)))
+
+
+def inside(archive: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(archive.read_bytes())) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def test_every_unit_that_owes_an_answer_gets_a_package(packages: Packages) -> None:
+    assert len(packages.made) == 26
+    assert "审计" not in "".join(package.unit.name for package in packages.made)
+
+
+def test_a_package_holds_what_a_unit_needs(packages: Packages) -> None:
+    files = inside(packages.made[0].archive)
+
+    assert sorted(files) == sorted(
+        ["填报工作簿.xlsx", "附件1（空白）.docx", "情况说明.docx", "填报须知.docx"]
+    )
+
+
+def test_the_reply_lacks_only_what_a_person_knows(packages: Packages) -> None:
+    reply = "".join(paper_paragraphs(inside(packages.made[0].archive)["情况说明.docx"]))
+
+    assert reply.count("〔待补：") == 1
+    assert "〔待补：自查结束日期〕" in reply
+    assert "2024年　月　日" in reply
+    assert "李示例" in reply
+
+
+def test_the_blank_form_has_numbered_rows_and_no_sums(packages: Packages) -> None:
+    cells = paper_paragraphs(inside(packages.made[0].archive)["附件1（空白）.docx"])
+
+    assert cells[cells.index("总计") :].count("") == len(cells[cells.index("总计") :]) - 1
+    assert [cell for cell in cells if cell.isdigit()] == [str(number) for number in range(1, 9)]
+
+
+def test_the_mail_names_the_unit_the_day_and_whom_to_ask(packages: Packages) -> None:
+    mail = packages.made[0].text.read_text(encoding="utf-8")
+
+    for words in ("区交通运输局您好", "2024年11月20日前", "张示例", "shili@example.invalid"):
+        assert words in mail
+
+
+def test_the_same_campaign_gives_the_same_packages(packages: Packages, tmp_path: Path) -> None:
+    again = make_packages(FormsOrder(SAMPLE, tmp_path, date(2024, 11, 5)))
+
+    for before, after in zip(packages.made, again.made, strict=True):
+        assert before.archive.read_bytes() == after.archive.read_bytes()

@@ -1,0 +1,169 @@
+"""A unit's answer out of its workbook: what is made, what is refused, what is still to fill in."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from docgen import carried
+from docgen.errors import DataError
+from docgen.form import FORM_SHEET, QUESTIONS, QUESTIONS_SHEET
+from docgen.intake.campaign import read_campaign
+from docgen.pipeline.unit import UnitOrder, UnitPapers, answer_for_unit
+from docgen.sheets.unit_book import FIRST_QUESTION, write_unit_book
+from tests.paper_text import paper_paragraphs
+
+SAMPLE = carried.sample_data() / "wangchao-2024"
+DAY = date(2024, 11, 18)
+ROW = {
+    "B8": "违停抓拍",
+    "C8": "《道路交通安全法》第九十三条",
+    "D8": 4,
+    "E8": 9000,
+    "F8": "否",
+    "H8": "保留并继续使用",
+    "H5": "2024-11-13",
+}
+DEVICES = {
+    "used": "有",
+    "handler": "法规科",
+    "start": "2024-11-05",
+    "end": "2024-11-12",
+    "methods": "查阅资料",
+    "problems": "无",
+    "upkeep": "检定。",
+}
+Cells = dict[str, str | int]
+Fill = Callable[..., Path]
+
+
+@pytest.fixture
+def fill(tmp_path: Path) -> Fill:
+    """Fill in the workbook of a unit, and return its path."""
+
+    def filled(answers: dict[str, str], cells: Cells | None = None) -> Path:
+        folder = read_campaign(SAMPLE)
+        assert folder.campaign is not None
+        path = tmp_path / "填报工作簿.xlsx"
+        path.write_bytes(write_unit_book(folder.campaign, folder.units[0]))
+        book = load_workbook(path)
+        for row, question in enumerate(QUESTIONS, start=FIRST_QUESTION):
+            if question.key in answers:
+                book[QUESTIONS_SHEET][f"C{row}"] = answers[question.key]
+        for place, value in (cells or {}).items():
+            book[FORM_SHEET][place] = value
+        book.save(path)
+        return path
+
+    return filled
+
+
+def answer(book: Path, **changes: object) -> UnitPapers:
+    order = UnitOrder(book, book.parent / "材料", DAY)
+    return answer_for_unit(UnitOrder(**(vars(order) | changes)))
+
+
+def names(made: UnitPapers) -> list[str]:
+    return [paper.path.name for paper in made.papers if paper.path]
+
+
+def text(made: UnitPapers, number: int = 0) -> str:
+    path = made.papers[number].path
+    assert path is not None
+    return "".join(paper_paragraphs(path))
+
+
+def test_a_unit_with_devices_gets_report_and_form(fill: Fill) -> None:
+    made = answer(fill(DEVICES, ROW))
+
+    unit = "海州市望潮区交通运输局"
+    assert names(made) == [
+        f"{unit}-总体情况报告-送审稿.docx",
+        f"{unit}-汇总表-送审稿.docx",
+        f"{unit}-汇总表-送审稿.xlsx",
+    ]
+    assert made.pending == ()
+    assert "设备4台（套），近三年（2021年11月1日至2024年10月31日）罚款0.90万元" in text(made)
+    assert "定期检定，完善标志" in text(made)
+
+
+def test_a_unit_without_devices_gets_one_page_of_reply(fill: Fill) -> None:
+    made = answer(fill({"used": "没有", "end": "2024-11-12"}))
+
+    assert names(made) == ["海州市望潮区交通运输局-无设备情况说明-送审稿.docx"]
+    assert "截至2024年11月12日，我局未设置、未使用" in text(made)
+
+
+def test_what_nobody_answered_is_pending_in_the_draft(fill: Fill) -> None:
+    made = answer(fill(DEVICES | {"handler": "", "methods": ""}, ROW))
+
+    assert made.pending == ("承办科室", "核对方式")
+    assert "〔待补：承办科室〕" in text(made)
+    assert made.to_do is not None
+    assert "承办科室" in made.to_do.read_text(encoding="utf-8")
+
+
+def test_a_final_report_bears_its_date(fill: Fill) -> None:
+    made = answer(fill(DEVICES, ROW), issued=date(2024, 11, 15))
+
+    assert names(made)[0] == "海州市望潮区交通运输局-总体情况报告.docx"
+    assert "2024年11月15日" in text(made)
+    assert "送审稿" not in "".join(names(made))
+
+
+def test_a_final_report_is_refused_while_a_fact_is_pending(fill: Fill) -> None:
+    made = answer(fill(DEVICES | {"methods": ""}, ROW), issued=date(2024, 11, 15))
+
+    assert names(made) == []
+    assert "还有待补事项“核对方式”" in "".join(finding.message for finding in made.findings)
+
+
+@pytest.mark.parametrize(
+    ("answers", "cells", "code", "where"),
+    [
+        ({}, {}, "answer_missing", "报告要素!C6"),
+        ({"used": "没有", "end": "2024-11-12"}, ROW, "return_conflict", "报告要素!C6"),
+        (DEVICES, {}, "table_missing", "报告要素!C6"),
+        (DEVICES, ROW | {"D8": "约4"}, "count_approximate", "附件1!D8"),
+        (DEVICES, ROW | {"H8": "整改中"}, "result_invalid", "附件1!H8"),
+        (DEVICES | {"end": "2024-11-31"}, ROW, "answer_invalid", "报告要素!C12"),
+        (DEVICES | {"end": "2024-11-01"}, ROW, "period_reversed", "报告要素!C12"),
+    ],
+)
+def test_a_wrong_answer_is_told_with_its_cell_and_nothing_is_made(
+    fill: Fill, answers: dict[str, str], cells: Cells, code: str, where: str
+) -> None:
+    book = fill(answers, cells)
+
+    made = answer(book)
+
+    assert made.papers == ()
+    assert (code, where) in [(found.code, found.place.where) for found in made.findings]
+    assert not (book.parent / "材料").exists()
+
+
+def test_a_letter_is_made_when_it_is_asked_for(fill: Fill) -> None:
+    made = answer(fill(DEVICES, ROW), letter=True)
+
+    assert "海州市望潮区交通运输局-报送函-送审稿.docx" in names(made)
+    assert "〔2024〕　号" in text(made, 1)
+
+
+def test_a_paper_that_a_person_edited_is_kept(fill: Fill) -> None:
+    book = fill(DEVICES, ROW)
+    first = answer(book).papers[0].path
+    assert first is not None
+    first.write_bytes(first.read_bytes() + b" ")
+    edited = first.read_bytes()
+
+    again = answer(book)
+
+    assert first.read_bytes() == edited
+    assert "（新数据稿）" in names(again)[0]
+
+
+def test_a_workbook_without_the_campaign_is_refused_with_a_remedy(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="牵头部门"):
+        answer(SAMPLE / "returns" / "区文旅广电局.xlsx", output=tmp_path)

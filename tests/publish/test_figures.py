@@ -1,0 +1,39 @@
+"""What changed between two papers: only paragraphs whose figures differ."""
+
+import io
+
+from docx import Document
+
+from docgen.publish.figures import changed_figures
+
+
+def paper(*paragraphs: str) -> bytes:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_a_changed_figure_is_shown_beside_the_old_one() -> None:
+    old = paper("标题", "设备41台，罚款1,246.38万元。")
+    new = paper("标题", "设备43台，罚款1,246.38万元。")
+
+    assert changed_figures(old, new) == [
+        "原：设备41台，罚款1,246.38万元。\n新：设备43台，罚款1,246.38万元。"
+    ]
+
+
+def test_changed_words_are_no_changed_figures() -> None:
+    assert changed_figures(paper("设备41台。"), paper("共有设备41台。")) == []
+
+
+def test_a_new_paragraph_with_figures_is_shown() -> None:
+    assert changed_figures(paper("一"), paper("一", "已停止使用2台。")) == [
+        "原：（没有）\n新：已停止使用2台。"
+    ]
+
+
+def test_what_is_no_paper_has_nothing_to_compare() -> None:
+    assert changed_figures(b"x", b"y") == []
