@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from docgen import carried
 from tests.cli.conftest import Docgen
@@ -77,6 +78,32 @@ def test_the_status_says_who_is_to_be_reminded(docgen: Docgen) -> None:
     owing = ("outstanding", "conflict", "incomplete_no_table", "incomplete_no_report")
     assert told["reminder"] == [unit for unit, status in told["status"].items() if status in owing]
     assert sum(told["status_counts"].values()) == 27
+
+
+def test_the_status_writes_a_ledger_and_one_sentence(docgen: Docgen, tmp_path: Path) -> None:
+    said = docgen("status", SAMPLE, "-o", tmp_path)
+
+    assert said.out.splitlines()[-1].startswith("截至2024年11月25日，应报26家，已报齐22家")
+    sheet = load_workbook(tmp_path / "台账.xlsx").worksheets[0]
+    lines = {row[1].value: row for row in sheet.iter_rows(min_row=4)}
+    assert len(lines) == 27
+    assert lines["海州市望潮区消防救援大队"][6].value == "总体情况报告"
+    assert lines["海州市望潮区水务局"][8].value == 1
+    assert lines["海州市望潮区观海街道办事处"][7].value == 3
+    assert "同意延期" in str(lines["海州市望潮区盐田街道办事处"][13].value)
+
+
+def test_notes_in_the_ledger_are_kept(docgen: Docgen, tmp_path: Path) -> None:
+    docgen("status", SAMPLE, "-o", tmp_path)
+    book = load_workbook(tmp_path / "台账.xlsx")
+    book.worksheets[0]["K4"] = "11月21日电话催报"
+    book.save(tmp_path / "台账.xlsx")
+    written = (tmp_path / "台账.xlsx").read_bytes()
+
+    said = docgen("status", SAMPLE, "-o", tmp_path)
+
+    assert (tmp_path / "台账.xlsx").read_bytes() == written
+    assert "没有覆盖" in said.out
 
 
 def test_making_and_verifying(docgen: Docgen, tmp_path: Path) -> None:

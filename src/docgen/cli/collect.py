@@ -1,7 +1,6 @@
 """`docgen collect` and `docgen status`: what came, what is wrong in which cell, who still owes."""
 
 import json
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +14,13 @@ from docgen.findings import has_errors
 from docgen.model.returns import STATUS_NAMES, ReturnKind
 from docgen.pipeline import collected_json
 from docgen.pipeline.collecting import Collected, collect
+from docgen.pipeline.status import leaders_sentence, publish_ledger
 
 COLLECT = """读取 returns 文件夹里各单位报来的材料，逐个文件、逐个单元格指出问题。
 
 例：docgen collect 专项文件夹
 """
-STATUS = "谁报了、谁没报、还缺什么，以及核收的合计数。"
+STATUS = "谁报了、谁没报、还缺什么；写出台账.xlsx，最后一句可以直接汇报。"
 KINDS = {
     ReturnKind.TABLE: "汇总表",
     ReturnKind.ZERO: "空表",
@@ -51,9 +51,17 @@ def collect_(context: click.Context, folder: Path, *, as_json: bool, as_of: date
 
 @click.command(options_metavar="[选项]", short_help="谁报了、谁没报、还缺什么", help=STATUS)
 @FOLDER
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="路径",
+    show_default="output/专项代号",
+    help="台账放在哪个文件夹。",
+)
 @JSON
 @as_of_option()
-def status(folder: Path, *, as_json: bool, as_of: date) -> None:
+def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> None:
     """Say who has answered and who has not."""
     result = collect(folder, as_of)
     if as_json:
@@ -63,20 +71,12 @@ def status(folder: Path, *, as_json: bool, as_of: date) -> None:
     for unit in result.collection.units:
         came = f"，首次收到 {format_date(unit.arrived)}" if unit.arrived else ""
         say(f"{unit.unit.id:<5} {unit.unit.name}：{STATUS_NAMES[unit.status]}{came}")
-    say(sentence(result))
-
-
-def sentence(result: Collected) -> str:
-    """Return where the campaign stands in one sentence for the leader."""
-    standing = result.standing
-    counts = Counter(unit.status for unit in standing.unanswered)
-    open_ = len(standing.unanswered)
-    parts = "、".join(f"{STATUS_NAMES[status]}{count}家" for status, count in counts.items())
-    return (
-        f"截至{format_date(standing.day)}，应报{len(standing.owing)}家，"
-        f"已报齐{len(standing.owing) - open_}家"
-        + (f"，尚未报齐{open_}家（{parts}）。" if open_ else "。")
-    )
+    ledger = publish_ledger(result, output or Path("output") / result.campaign.id)
+    if ledger.kept:
+        say(f"台账里有人写过字，没有覆盖；新台账另存为：{ledger.path}")
+    else:
+        say(f"台账：{ledger.path}")
+    say(leaders_sentence(result))
 
 
 def _tell_files(result: Collected) -> None:
@@ -88,7 +88,7 @@ def _tell_files(result: Collected) -> None:
         show_findings(file.decided.open)
     errors = sum(has_errors(file.decided.open) for file in result.collection.files)
     say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
-    say(sentence(result))
+    say(leaders_sentence(result))
 
 
 def _print_json(value: object) -> None:

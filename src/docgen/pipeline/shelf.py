@@ -20,6 +20,8 @@ from docgen.publish.manifest import (
 )
 from docgen.publish.papers import Published, publish
 
+TABLE = "table"
+LIVING = ("made", "unchanged", "kept")
 STAGES: dict[Stage, Literal["draft", "final", "copy"]] = {
     Stage.DRAFT: "draft",
     Stage.FINAL: "final",
@@ -53,6 +55,24 @@ class Shelf:
         write_manifest(self.folder, updated(previous, edition, [entry]))
         return published
 
+    def put_table(self, name: str, content: bytes, title: str, campaign: str) -> Published:
+        """Write a table of the office's own and enter it; what a person wrote into one stays."""
+        previous = read_manifest(self.folder)
+        published = publish(self.folder, name, content, previous)
+        entry = Document(
+            kind=TABLE,
+            title=title,
+            stage="draft",
+            path=published.name,
+            sha256=published.sha256,
+            content_digest=published.content_digest,
+            engine="fast",
+            status="kept" if published.status == "kept" else "made",
+        )
+        edition = Edition(campaign, self.today, __version__)
+        write_manifest(self.folder, updated(previous, edition, [entry]))
+        return published
+
     def supersede(self, made: Collection[str]) -> tuple[str, ...]:
         """Mark the drafts of earlier runs that no longer apply; their files stay where they are."""
         manifest = read_manifest(self.folder)
@@ -61,7 +81,10 @@ class Shelf:
         gone = tuple(
             entry.path
             for entry in manifest.documents
-            if entry.path not in made and entry.stage == "draft" and entry.status != "superseded"
+            if entry.kind != TABLE
+            and entry.path not in made
+            and entry.stage == "draft"
+            and entry.status in LIVING
         )
         if gone:
             documents = tuple(

@@ -1,0 +1,60 @@
+"""Where a campaign stands (报送情况): the ledger, and one sentence for the leader."""
+
+from collections import Counter
+from pathlib import Path
+
+from docgen.chinese.dates import format_date
+from docgen.findings import Severity
+from docgen.model.returns import STATUS_NAMES, Status
+from docgen.pipeline.collecting import Collected
+from docgen.pipeline.shelf import Shelf
+from docgen.publish.papers import Published
+from docgen.rules.statuses import UnitStatus
+from docgen.sheets.ledger import LedgerEntry, write_ledger
+
+LEDGER = "台账.xlsx"
+MISSING: dict[Status, str] = {
+    "outstanding": "汇总表和总体情况报告，或者书面反馈",
+    "incomplete_no_table": "汇总表",
+    "incomplete_no_report": "总体情况报告",
+    "conflict": "确认有没有设备",
+}
+
+
+def leaders_sentence(collected: Collected) -> str:
+    """Return where the campaign stands in one sentence for the leader."""
+    standing = collected.standing
+    counts = Counter(unit.status for unit in standing.unanswered)
+    still = len(standing.unanswered)
+    parts = "、".join(f"{STATUS_NAMES[status]}{count}家" for status, count in counts.items())
+    return (
+        f"截至{format_date(standing.day)}，应报{len(standing.owing)}家，"
+        f"已报齐{len(standing.owing) - still}家"
+        + (f"，尚未报齐{still}家（{parts}）。" if still else "。")
+    )
+
+
+def publish_ledger(collected: Collected, folder: Path) -> Published:
+    """Write the ledger; one in which a person has written is kept."""
+    entries = [_entry(collected, unit) for unit in collected.collection.units]
+    content = write_ledger(entries, collected.campaign, leaders_sentence(collected))
+    return Shelf(folder, collected.day).put_table(
+        LEDGER, content, "收件台账", collected.campaign.id
+    )
+
+
+def _entry(collected: Collected, status: UnitStatus) -> LedgerEntry:
+    files = [file for file in collected.collection.files if file.submission.unit == status.unit.id]
+    last = max((file.submission.version for file in files), default=1)
+    current = [file for file in files if file.submission.version == last]
+    return LedgerEntry(
+        unit=status.unit,
+        status=status.status,
+        arrived=status.arrived,
+        missing=MISSING.get(status.status, ""),
+        problems=sum(
+            finding.severity is Severity.ERROR for file in current for finding in file.decided.open
+        ),
+        corrections=last - 1,
+        has_scan=status.has_scan,
+    )
