@@ -22,6 +22,7 @@ def kind(direction: str = "downward") -> Kind:
             "layout": "general",
             "issuer": "bureau",
             "scope": "campaign",
+            "fields": [{"name": "date_of_issue", "label": "成文日期", "type": "date"}],
         }
     )
 
@@ -40,6 +41,11 @@ def paper(stage: Stage = Stage.FINAL, direction: str = "downward", **changes: ob
 
 def test_a_sound_final_paper_gives_no_finding() -> None:
     assert check_paper(paper()) == ()
+
+
+def test_a_table_needs_no_date() -> None:
+    table = kind().model_copy(update={"fields": ()})
+    assert list(rules.final_needs_date(Paper(table, Stage.FINAL, {}, "表.yaml"))) == []
 
 
 Rule = Callable[[Paper], Iterator[Finding]]
