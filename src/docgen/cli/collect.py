@@ -11,9 +11,11 @@ from docgen.cli.options import as_of_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.findings import has_errors
+from docgen.model.decisions import CHOICE_NAMES
 from docgen.model.returns import STATUS_NAMES, ReturnKind
 from docgen.pipeline import collected_json
 from docgen.pipeline.collecting import Collected, collect
+from docgen.pipeline.marked import MARKED, publish_marked
 from docgen.pipeline.status import leaders_sentence, publish_ledger
 
 COLLECT = """读取 returns 文件夹里各单位报来的材料，逐个文件、逐个单元格指出问题。
@@ -35,16 +37,31 @@ JSON = click.option("--json", "as_json", is_flag=True, help="只输出一个 JSO
 
 @click.command("collect", options_metavar="[选项]", short_help="读取各单位报来的材料", help=COLLECT)
 @FOLDER
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="路径",
+    show_default="output/专项代号",
+    help="标好问题的副本放在这个文件夹的“补正”里。",
+)
 @JSON
 @as_of_option()
 @click.pass_context
-def collect_(context: click.Context, folder: Path, *, as_json: bool, as_of: date) -> None:
+def collect_(
+    context: click.Context, folder: Path, output: Path | None, *, as_json: bool, as_of: date
+) -> None:
     """Read what came and say what is wrong with it."""
     result = collect(folder, as_of)
     if as_json:
         _print_json(collected_json.collected(result))
     else:
         _tell_files(result)
+    if output or not as_json:
+        target = output or Path("output") / result.campaign.id
+        copies = publish_marked(result, folder, target)
+        if copies and not as_json:
+            say(f"已做好{len(copies)}份标出问题的副本，可直接发回单位补正：{target / MARKED}")
     if any(has_errors(file.decided.open) for file in result.collection.files):
         context.exit(ExitCode.MEND)
 
@@ -86,6 +103,9 @@ def _tell_files(result: Collected) -> None:
         rows = f"，{len(reading.rows)}行" if reading.rows else ""
         say(f"{reading.file}：{KINDS[reading.kind]}{rows}")
         show_findings(file.decided.open)
+        for finding, decision in file.decided.settled:
+            told = f"{decision.who}，{format_date(decision.when)}：{decision.why}"
+            say(f"已按决定处理（{CHOICE_NAMES[decision.decision]}）：{finding}（{told}）")
     errors = sum(has_errors(file.decided.open) for file in result.collection.files)
     say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
     say(leaders_sentence(result))

@@ -1,0 +1,24 @@
+"""Names of cells: E9 is row 9, column 5."""
+
+import re
+
+CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+
+
+def row_and_column(name: str) -> tuple[int, int] | None:
+    """Return row and column of a cell, counted from one; None if it is no name of a cell."""
+    match = CELL.match(name)
+    return (int(match[2]), _number(match[1])) if match else None
+
+
+def plain_name(name: str) -> str | None:
+    """Return the name of a cell, or of the first of a range, without `$`."""
+    match = CELL.match(name)
+    return match[1] + match[2] if match else None
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,121 @@
+"""The parts of a package: parsed without entities, related to each other, packed again."""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from lxml import etree
+
+from docgen.archive import PackageError, assemble, deflated, read_package
+from docgen.findings import Finding, Severity
+
+CONTENT_TYPES = "[Content_Types].xml"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS.strip("{}")}"/>'.encode()
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORDS = {Severity.ERROR: "须补正", Severity.WARNING: "请核实", Severity.INFO: "说明"}
+AUTHOR = "docgen"
+Node = etree._Element
+
+
+def open_parts(package: bytes) -> dict[str, bytes] | None:
+    """Return the parts of a package, or None if it is no package that may be opened."""
+    try:
+        return read_package(package)
+    except PackageError:
+        return None
+
+
+def parse(data: bytes) -> Node:
+    """Return a part's tree; no entity is resolved and nothing is fetched."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(data, parser)
+
+
+def written(root: Node) -> bytes:
+    """Return a tree as a part."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """Return the package again, its list of types first."""
+    names = [CONTENT_TYPES, *(name for name in parts if name != CONTENT_TYPES)]
+    return assemble([deflated(name, parts[name]) for name in names])
+
+
+def told(findings: Iterable[Finding]) -> str:
+    """Return the messages of one place, the gravest first, one a line."""
+    order = list(Severity)
+    ordered = sorted(findings, key=lambda finding: order.index(finding.severity))
+    return "\n".join(f"{WORDS[finding.severity]}：{finding.message}" for finding in ordered)
+
+
+def gravest(findings: Iterable[Finding]) -> Severity:
+    """Return the gravest severity among findings."""
+    order = list(Severity)
+    return min((finding.severity for finding in findings), key=order.index)
+
+
+@dataclass(frozen=True)
+class Relations:
+    """What one part refers to: ids, kinds and the parts they lead to."""
+
+    owner: str
+    name: str
+    root: Node
+
+    def of_kind(self, kind: str) -> str | None:
+        """Return the part of a kind, if the owner refers to one."""
+        for relation in self.root:
+            if str(relation.get("Type")).endswith(f"/{kind}"):
+                return self._part(relation)
+        return None
+
+    def part(self, identifier: str) -> str | None:
+        """Return the part that an id leads to."""
+        found = (each for each in self.root if each.get("Id") == identifier)
+        return next((self._part(relation) for relation in found), None)
+
+    def add(self, kind: str, part: str) -> str:
+        """Refer to one more part, and return its id."""
+        taken = {relation.get("Id") for relation in self.root}
+        number = next(n for n in range(1, len(taken) + 2) if f"rIdMark{n}" not in taken)
+        relation = etree.SubElement(self.root, f"{_RELATIONS}Relationship")
+        relation.set("Id", f"rIdMark{number}")
+        relation.set("Type", f"{OFFICE}/{kind}")
+        relation.set("Target", f"/{part}")
+        return f"rIdMark{number}"
+
+    def _part(self, relation: Node) -> str:
+        target = str(relation.get("Target"))
+        if target.startswith("/"):
+            return target[1:]
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.owner), target))
+
+
+def relations(parts: dict[str, bytes], owner: str) -> Relations:
+    """Return what a part refers to; nothing if it has no list yet."""
+    path = PurePosixPath(owner)
+    name = str(path.parent / "_rels" / f"{path.name}.rels")
+    root = parse(parts.get(name, _NO_RELATIONS))
+    return Relations(owner, name, root)
+
+
+def declare(parts: dict[str, bytes], part: str, content_type: str) -> None:
+    """Enter a part into the package's list of types."""
+    root = parse(parts[CONTENT_TYPES])
+    name = f"/{part}"
+    if not any(entry.get("PartName") == name for entry in root):
+        entry = etree.SubElement(root, f"{_TYPES}Override")
+        entry.set("PartName", name)
+        entry.set("ContentType", content_type)
+    parts[CONTENT_TYPES] = written(root)
+
+
+def free_name(parts: dict[str, bytes], stem: str, suffix: str) -> str:
+    """Return a part's name that is not taken."""
+    taken = {name.lower() for name in parts}
+    numbers = range(1, len(parts) + 2)
+    return next(f"{stem}{n}{suffix}" for n in numbers if f"{stem}{n}{suffix}".lower() not in taken)
