@@ -44,7 +44,7 @@ def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = (
             continue
         corrected = changed
         applied += [(finding, decision) for finding in at]
-    after = _findings(corrected, setting)
+    after = before if corrected is reading else _findings(corrected, setting)
     settled = tuple(pair for pair in applied if _settles(pair[1], after, corrected))
     gone = [finding for finding, _ in settled]
     still = tuple(finding for finding in after if finding not in gone)

@@ -3,7 +3,10 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.chinese.typography import clean
 from docgen.model.campaign import Unit
@@ -31,9 +34,56 @@ def match_unit(text: str, units: Sequence[Unit]) -> Unit | None:
     name = plain_name(text)
     if not name:
         return None
-    return _only(unit for unit in units if name in _names(unit)) or _only(
-        unit for unit in units if any(_same_office(name, known) for known in _names(unit))
-    )
+    index = _index(_Roster(units))
+    return _only(index.named.get(name, ())) or _only(index.same_office(name))
+
+
+class _Roster:
+    """A roster as the key of its index: the same object is the same roster."""
+
+    __slots__ = ("units",)
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Roster) and other.units is self.units
+
+    def __hash__(self) -> int:
+        return id(self.units)
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Units by their names, and by what is left of a name without its city and district."""
+
+    named: Mapping[str, Sequence[Unit]]
+    shortened: Mapping[str, Sequence[Unit]]
+
+    def same_office(self, name: str) -> Iterator[Unit]:
+        """Yield the units whose name is this one with or without a place before it."""
+        yield from self.shortened.get(name, ())
+        for rest in _without_place(name):
+            yield from self.named.get(rest, ())
+
+
+@lru_cache(maxsize=8)
+def _index(roster: _Roster) -> _Index:
+    named: dict[str, list[Unit]] = defaultdict(list)
+    shortened: dict[str, list[Unit]] = defaultdict(list)
+    for unit in roster.units:
+        for name in _names(unit):
+            named[name].append(unit)
+            for rest in _without_place(name):
+                shortened[rest].append(unit)
+    return _Index(dict(named), dict(shortened))
+
+
+def _without_place(name: str) -> Iterator[str]:
+    """Yield what is left of a name without a place that it may begin with."""
+    for end in range(1, len(name)):
+        if _PREFIX.match(name[:end]):
+            yield name[end:]
 
 
 def suggest_unit(file: str, text: str, units: Sequence[Unit]) -> Unit | None:
@@ -58,11 +108,6 @@ def _parts(name: str) -> Iterator[str]:
     for part in (name, _CITY.sub("", name), _DISTRICT.sub("", _CITY.sub("", name))):
         if len(part) > 2:
             yield part
-
-
-def _same_office(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return longer.endswith(shorter) and bool(_PREFIX.match(longer.removesuffix(shorter)))
 
 
 def _only(units: Iterable[Unit]) -> Unit | None:
