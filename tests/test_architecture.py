@@ -31,6 +31,7 @@ _OF_THE_WHOLE = {
     "intake/returns/test_messes.py",
     "notice/test_closing.py",
     "proof/test_numbers.py",
+    "proof/test_sample.py",
     "proof/test_soundness.py",
     "notice/test_faithful_text.py",
     "notice/test_page.py",

@@ -30,7 +30,7 @@ def kinds(kind: str | None, templates: Path | None) -> None:
     library = open_library(templates)
     if kind is None:
         for known in library.kinds():
-            say(f"{known.id:<12} {known.name}（{known.document_type}，{LAYOUTS[known.layout]}）")
+            say(f"{known.id:<14} {known.name}（{known.document_type}，{LAYOUTS[known.layout]}）")
         say("查看某种文书要填什么：docgen kinds 文书代号")
         return
     _describe(library.kind(kind))
