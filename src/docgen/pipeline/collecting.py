@@ -1,12 +1,11 @@
 """Collect (收件): everything in `returns/` is read and judged, and each unit gets its status."""
 
-import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 
 from docgen.errors import DataError, MissingProgramError
@@ -17,12 +16,11 @@ from docgen.intake.records import read_records
 from docgen.intake.returns import Converter, ReadSetting, read_return
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.decisions import Decision
-from docgen.model.readings import Reading
 from docgen.model.received import Received
 from docgen.model.standing import Standing, UnitStanding
 from docgen.model.submissions import Submission
 from docgen.office import convert, find_office
-from docgen.rules.collection import Collection, judge_collection
+from docgen.rules.collection import Collection, JudgedFile, gather, judge_file
 from docgen.rules.statuses import UnitStatus
 from docgen.rules.units import match_unit
 
@@ -59,8 +57,9 @@ def collect(folder: Path, today: date) -> Collected:
     day = campaign.as_of or today
     register = read_received(folder / RECEIVED)
     decisions = read_records(folder / DECISIONS, Decision)
-    submissions = list(_submissions(folder / RETURNS, campaign, units, register.items))
-    collection = judge_collection(submissions, campaign, units, decisions.items, day)
+    clerk = _Clerk(folder / RETURNS, campaign, units, register.items, decisions.items)
+    files = tuple(clerk.judged(_files(folder / RETURNS)))
+    collection = gather(files, campaign, units, decisions.items, day)
     findings = (*read.findings, *register.findings, *decisions.findings, *collection.findings)
     return Collected(campaign, units, collection, day, findings)
 
@@ -73,32 +72,57 @@ def _unit(collection: Collection, status: UnitStatus) -> UnitStanding:
     return UnitStanding(status.unit, status.status, tuple(rows), decided.accepted)
 
 
-def _submissions(
-    folder: Path, campaign: Campaign, units: Sequence[Unit], register: Sequence[Received]
-) -> Iterator[Submission]:
-    notes = {item.file: item for item in register}
-    year = campaign.deadline.year if campaign.deadline else None
-    files = _files(folder)
-    read = partial(_read, setting=ReadSetting(campaign.money_unit, year), old=_converter())
-    for path, reading in zip(files, _each(read, files), strict=True):
-        name = path.relative_to(folder).as_posix()
-        yield _registered(Submission.of(replace(reading, file=name)), notes, units)
+@dataclass(frozen=True)
+class _Clerk:
+    """Reads and judges one file after the other; knows all that is needed for it."""
+
+    folder: Path
+    campaign: Campaign
+    units: tuple[Unit, ...]
+    register: tuple[Received, ...]
+    decisions: tuple[Decision, ...]
+
+    def judged(self, files: Sequence[Path]) -> Iterator[JudgedFile]:
+        """Yield the files in their order; many are shared out among the machine's cores."""
+        cores = os.cpu_count() or 1
+        if len(files) < MANY or cores == 1:
+            yield from map(self.judge, files)
+            return
+        with ProcessPoolExecutor(cores, initializer=_employ, initargs=(self,)) as pool:
+            yield from pool.map(_judge, files, chunksize=CHUNK)
+
+    def judge(self, path: Path) -> JudgedFile:
+        """Read one file and judge it."""
+        reading = read_return(path, self._setting, self._convert)
+        name = path.relative_to(self.folder).as_posix()
+        submission = Submission.of(replace(reading, file=name))
+        registered = _registered(submission, self._notes, self.units)
+        return judge_file(registered, self.campaign, self.units, self.decisions)
+
+    @cached_property
+    def _setting(self) -> ReadSetting:
+        year = self.campaign.deadline.year if self.campaign.deadline else None
+        return ReadSetting(self.campaign.money_unit, year)
+
+    @cached_property
+    def _convert(self) -> Converter | None:
+        return _converter()
+
+    @cached_property
+    def _notes(self) -> Mapping[str, Received]:
+        return {item.file: item for item in self.register}
 
 
-def _read(path: Path, setting: ReadSetting, old: Converter | None) -> Reading:
-    return read_return(path, setting, old)
+# The clerk of a worker process, employed once, when it starts.
+_employed: list[_Clerk] = []
 
 
-def _each(read: Callable[[Path], Reading], files: Sequence[Path]) -> Iterator[Reading]:
-    """Read the files in their order; many of them in as many processes as there are cores."""
-    cores = os.cpu_count() or 1
-    if len(files) < MANY or cores == 1:
-        yield from map(read, files)
-        return
-    # Spawned, as on Windows: what a process holds open is not shared.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(cores, mp_context=context) as pool:
-        yield from pool.map(read, files, chunksize=CHUNK)
+def _employ(clerk: _Clerk) -> None:
+    _employed[:] = [clerk]
+
+
+def _judge(path: Path) -> JudgedFile:
+    return _employed[0].judge(path)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -46,11 +46,20 @@ def judge_collection(
     decisions: Sequence[Decision] = (),
     as_of: date | None = None,
 ) -> Collection:
-    """Judge what came, apply the decisions, and tell where each unit stands on a day.
+    """Judge what came, apply the decisions, and tell where each unit stands on a day."""
+    known = tuple(units)
+    files = tuple(judge_file(item, campaign, known, decisions) for item in submissions)
+    return gather(files, campaign, known, decisions, as_of)
 
-    A file whose unit nobody told belongs to the unit that its header names, after corrections.
-    """
-    files = tuple(_judge(item, campaign, tuple(units), decisions) for item in submissions)
+
+def gather(
+    files: tuple[JudgedFile, ...],
+    campaign: Campaign,
+    units: Sequence[Unit],
+    decisions: Sequence[Decision] = (),
+    as_of: date | None = None,
+) -> Collection:
+    """Tell from the judged files where each unit stands on a day."""
     came = [file.submission.reading.file for file in files]
     stray = [
         stray_decision(decision)
@@ -61,9 +70,13 @@ def judge_collection(
     return Collection(files, statuses, tuple(stray))
 
 
-def _judge(
+def judge_file(
     item: Submission, campaign: Campaign, units: tuple[Unit, ...], decisions: Iterable[Decision]
 ) -> JudgedFile:
+    """Judge one file, with the decisions on it.
+
+    A file whose unit nobody told belongs to the unit that its header names, after corrections.
+    """
     decided = decide(item.reading, Setting(campaign, units, item.received), decisions)
     named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
     unit = item.unit or (named.id if named else "")
