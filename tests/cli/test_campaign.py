@@ -48,13 +48,14 @@ def test_packages_are_made_for_all_who_owe_an_answer(docgen: Docgen, tmp_path: P
     assert len(list(tmp_path.glob("*.zip"))) == len(list(tmp_path.glob("*.txt"))) == 26
 
 
-def test_collecting_tells_what_is_wrong_in_which_cell(docgen: Docgen) -> None:
-    said = docgen("collect", SAMPLE)
+def test_collecting_tells_what_is_wrong_in_which_cell(docgen: Docgen, tmp_path: Path) -> None:
+    said = docgen("collect", SAMPLE, "-o", tmp_path)
 
     assert said.code == 1
     assert "观海街道最终版2.xlsx" in said.err
     assert "!D" in said.err
     assert "须补正" in said.out
+    assert (tmp_path / "补正" / "观海街道最终版2（请补正）.xlsx").is_file()
 
 
 def test_collecting_prints_one_object(docgen: Docgen) -> None:
