@@ -137,9 +137,9 @@ def test_a_merge_over_the_whole_sheet_costs_nothing(tmp_path: Path) -> None:
 def test_a_million_styled_rows_are_passed_over_in_time(tmp_path: Path) -> None:
     rows = b"".join(b'<row r="%d" s="1" customFormat="1"/>' % row for row in range(7, 1_048_577))
     path = changed(tmp_path, SHEET, b"</sheetData>", rows + b"</sheetData>")
-    start = time.monotonic()
+    start = time.process_time()
     assert values(read(path)) == CLEAN
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 ENTITY = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]>'
@@ -209,11 +209,11 @@ def test_the_longest_cell_is_read(tmp_path: Path) -> None:
         "4" * 999,
         "停" * 999,
     )
-    start = time.monotonic()
+    start = time.process_time()
     reading = read(saved(workbook(with_line(line)), tmp_path))
     assert len(reading.rows[0].row.situation) == 32_767
     assert "cell_too_long" in codes(reading)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

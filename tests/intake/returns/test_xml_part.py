@@ -13,13 +13,13 @@ MEBIBYTE = 1024 * 1024
 
 def refused(part: bytes) -> str:
     tracemalloc.start()
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(RefusedError) as caught:
         list(walk(part, ("row",)))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 100 * MEBIBYTE
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     return caught.value.code
 
 
