@@ -49,12 +49,14 @@ def read_roster(path: Path) -> Roster:
         finding = Finding("value_invalid", Severity.ERROR, message, document.place(()))
         return Roster((), (*document.findings, finding))
     units: list[Unit] = []
+    known = _Known()
     findings = list(document.findings)
     for index, item in enumerate(document.value):
         unit, found = validate(Unit, document, item, (index,))
         findings += found
         if unit is not None:
-            findings += _repeated(unit, units, document.place((index,)))
+            findings += known.repeated(unit, document.place((index,)))
+            known.add(unit)
             units.append(unit)
     return Roster(tuple(units), tuple(findings))
 
@@ -123,13 +125,29 @@ def _cells(heads: Sequence[str], row: Sequence[Data]) -> Iterator[tuple[str, Dat
             yield field, cell
 
 
-def _repeated(unit: Unit, before: Iterable[Unit], place: Place) -> Iterator[Finding]:
-    names = {unit.name, unit.short, *unit.aliases} - {""}
-    for other in before:
-        if unit.id == other.id:
+class _Known:
+    """The ids and names that the roster has used so far, each with the units that bear it."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, list[Unit]] = {}
+        self._names: dict[str, list[Unit]] = {}
+
+    def add(self, unit: Unit) -> None:
+        """Remember a unit."""
+        self._ids.setdefault(unit.id, []).append(unit)
+        for name in _names(unit):
+            self._names.setdefault(name, []).append(unit)
+
+    def repeated(self, unit: Unit, place: Place) -> Iterator[Finding]:
+        """Yield what of a unit another one already bears."""
+        for other in self._ids.get(unit.id, ()):
             message = f"编号“{unit.id}”与“{other.name}”重复，请改成不同的编号。"
             yield Finding("unit_repeated", Severity.ERROR, message, place)
-        shared = names & {other.name, other.short, *other.aliases}
-        for name in sorted(shared):
-            message = f"名称“{name}”与编号{other.id}的单位重复，收件时分不清，请改正。"
-            yield Finding("unit_repeated", Severity.ERROR, message, place)
+        for name in _names(unit):
+            for other in self._names.get(name, ()):
+                message = f"名称“{name}”与编号{other.id}的单位重复，收件时分不清，请改正。"
+                yield Finding("unit_repeated", Severity.ERROR, message, place)
+
+
+def _names(unit: Unit) -> list[str]:
+    return sorted({unit.name, unit.short, *unit.aliases} - {""})

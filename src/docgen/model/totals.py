@@ -4,13 +4,16 @@ What a row does not know counts nothing, and `unknown` says how many rows that a
 categories counts in both, so that categories may exceed the whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
 
 NOTHING = Decimal(0)
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +78,26 @@ class Totals:
 def total(rows: Iterable[DeviceRow]) -> Totals:
     """Return the totals of rows; situations keep the order in which they first appear."""
     kept = tuple(rows)
-    situations = dict.fromkeys(row.situation for row in kept)
+    kept_on = [row for row in kept if row.result is Result.KEEP]
+    categories = _parted((number, row) for row in kept for number in set(row.categories))
+    levels = _parted((row.basis_level, row) for row in kept)
     return Totals(
         whole=add_up(kept),
         need=add_up(row for row in kept if row.need),
         stop=add_up(row for row in kept if row.result is Result.STOP),
-        keep=add_up(row for row in kept if row.result is Result.KEEP),
-        corrected=add_up(row for row in kept if row.need and row.result is Result.KEEP),
-        clean=add_up(row for row in kept if row.need is False and row.result is Result.KEEP),
-        by_category={
-            number: add_up(row for row in kept if number in row.categories) for number in CATEGORIES
-        },
-        by_level={
-            level: add_up(row for row in kept if row.basis_level is level) for level in BasisLevel
-        },
-        by_situation={
-            name: add_up(row for row in kept if row.situation == name) for name in situations
-        },
+        keep=add_up(kept_on),
+        corrected=add_up(row for row in kept_on if row.need),
+        clean=add_up(row for row in kept_on if row.need is False),
+        by_category={number: categories.get(number, Sum()) for number in CATEGORIES},
+        by_level={level: levels.get(level, Sum()) for level in BasisLevel},
+        by_situation=_parted((row.situation, row) for row in kept),
         unknown=sum(row.count is None or row.amount_yuan is None for row in kept),
     )
+
+
+def _parted(rows: Iterable[tuple[Key, DeviceRow]]) -> dict[Key, Sum]:
+    """Return the sum of the rows of each key, in one pass, in the order of the first ones."""
+    parts: defaultdict[Key, list[DeviceRow]] = defaultdict(list)
+    for key, row in rows:
+        parts[key].append(row)
+    return {key: add_up(part) for key, part in parts.items()}

@@ -1,8 +1,10 @@
 """Collect (收件): everything in `returns/` is read and judged, and each unit gets its status."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -58,7 +60,8 @@ def collect(folder: Path, today: date) -> Collected:
     register = read_received(folder / RECEIVED)
     decisions = read_records(folder / DECISIONS, Decision)
     clerk = _Clerk(folder / RETURNS, campaign, units, register.items, decisions.items)
-    files = tuple(clerk.judged(_files(folder / RETURNS)))
+    with _without_searching():
+        files = tuple(clerk.judged(_files(folder / RETURNS)))
     collection = gather(files, campaign, units, decisions.items, day)
     findings = (*read.findings, *register.findings, *decisions.findings, *collection.findings)
     return Collected(campaign, units, collection, day, findings)
@@ -119,6 +122,23 @@ _employed: list[_Clerk] = []
 
 def _employ(clerk: _Clerk) -> None:
     _employed[:] = [clerk]
+    gc.freeze()  # what was there before the work needs no looking through, again and again
+
+
+@contextmanager
+def _without_searching() -> Iterator[None]:
+    """Let nobody look for cycles meanwhile.
+
+    Readings are frozen values without cycles: the more of them are kept, the longer each search
+    for cycles takes, and it finds nothing.
+    """
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _judge(path: Path) -> JudgedFile:

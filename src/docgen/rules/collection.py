@@ -1,8 +1,9 @@
 """All that came of a campaign (收齐的材料): each file judged and decided, each unit's status."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from docgen.findings import Finding
 from docgen.model.campaign import Campaign, Unit
@@ -23,7 +24,7 @@ class JudgedFile:
     decided: Decided
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
     """The files in the order given, the units in that of the roster.
 
@@ -36,7 +37,12 @@ class Collection:
 
     def counted(self, unit: UnitStatus) -> Decided | None:
         """Return the table of a unit that counts; None if there is none, or it is in conflict."""
-        return next((file.decided for file in self.files if file.submission is unit.counted), None)
+        return self._decided.get(id(unit.counted)) if unit.counted else None
+
+    @cached_property
+    def _decided(self) -> Mapping[int, Decided]:
+        """What was decided on each file; a submission is known by being that very object."""
+        return {id(file.submission): file.decided for file in self.files}
 
 
 def judge_collection(
