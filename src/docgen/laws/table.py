@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -53,6 +53,7 @@ class Law:
         return self.articles if self.version <= on else None
 
 
+@lru_cache(maxsize=4096)
 def look_up(name: str) -> Law | None:
     """Return the law of a name: full or short, with or without 《》 and 中华人民共和国."""
     return _index().get(bare_name(name))

@@ -12,6 +12,7 @@ from docgen.laws import Basis, read_basis
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.readings import Cell, Reading, RowReading, Slip
 from docgen.model.returns import ReturnKind
+from docgen.model.totals import Totals, total
 from docgen.rules.units import match_unit
 
 LABELS = {column.key: column.label for column in COLUMNS}
@@ -19,6 +20,7 @@ HEADER_LABELS = {"unit": "填报单位", "filler": "填报人", "phone": "联系
 TOTAL = "总计"
 _ROW_FIELDS = {"amount": "amount_yuan"}
 _TEXTS = ("situation", "basis", "reason", "note")
+_NONE = Slip("")
 _NOTHING = re.compile(r"[\s/\\|—\-－–_＿.。、]*")
 
 
@@ -63,6 +65,11 @@ class Case:
         """Each row with its basis as understood."""
         return tuple(zip(self.rows, read_bases(self.rows), strict=True))
 
+    @cached_property
+    def computed(self) -> Totals:
+        """The sums of the rows."""
+        return total(item.row for item in self.rows)
+
     def header(self, key: str) -> str:
         """Return what stands in a field of the header, empty if nothing does."""
         return without_nothing(self.reading.header.get(key, Cell()).text)
@@ -106,7 +113,7 @@ def written(item: RowReading, key: str) -> str:
 
 def slip(item: RowReading, key: str) -> Slip:
     """Return why a value is unknown or doubtful; one of no kind if it is neither."""
-    return item.slips.get(key, Slip(""))
+    return item.slips.get(key, _NONE)
 
 
 def doubted(item: RowReading, key: str) -> str:

@@ -7,7 +7,6 @@ from docgen.chinese.money import format_yuan
 from docgen.findings import Finding, Severity
 from docgen.model.readings import Cell, TotalReading
 from docgen.model.returns import ReturnKind
-from docgen.model.totals import Totals, total
 from docgen.rules.returns.case import LABELS, Case, Rule, without_nothing
 
 
@@ -33,7 +32,7 @@ def totals_are_told(case: Case) -> Iterator[Finding]:
 
 def total_count_is_right(case: Case) -> Iterator[Finding]:
     """The declared number of sets is the sum of the rows, if each row has one."""
-    declared, computed = case.reading.total, _computed(case)
+    declared, computed = case.reading.total, case.computed
     if declared is None or any(item.row.count is None for item in case.rows):
         return
     if _differs(declared, "count", declared.count, computed.whole.count):
@@ -44,7 +43,7 @@ def total_count_is_right(case: Case) -> Iterator[Finding]:
 
 def total_amount_is_right(case: Case) -> Iterator[Finding]:
     """The declared fines are the sum of the rows; a row left blank counts nothing."""
-    declared, computed = case.reading.total, _computed(case)
+    declared, computed = case.reading.total, case.computed
     if declared is None or any(_unreadable(case)):
         return
     amount = declared.amount_yuan
@@ -57,7 +56,7 @@ def total_amount_is_right(case: Case) -> Iterator[Finding]:
 
 def total_results_are_right(case: Case) -> Iterator[Finding]:
     """The declared sets stopped and kept are the sums of the rows."""
-    declared, computed = case.reading.total, _computed(case)
+    declared, computed = case.reading.total, case.computed
     if declared is None or any(
         item.row.count is None or item.row.result is None for item in case.rows
     ):
@@ -84,10 +83,6 @@ def zero_return_is_a_letter(case: Case) -> Iterator[Finding]:
     if case.reading.kind is ReturnKind.ZERO:
         message = "本单位无设备，请按通知书面反馈情况。"
         yield case.at_header("zero_return_needs_letter", Severity.WARNING, "unit", message)
-
-
-def _computed(case: Case) -> Totals:
-    return total(item.row for item in case.rows)
 
 
 def _unreadable(case: Case) -> Iterator[bool]:
