@@ -13,7 +13,10 @@ from docgen.model.standing import Standing
 
 @dataclass(frozen=True)
 class Facts:
-    """A paper's kind, whose it is, its fields, what was reported, and where it stands."""
+    """A paper's kind, whose it is, its fields, what was reported, and where it stands.
+
+    `round` is the day of a paper that is issued again (第二次催报), empty for the first.
+    """
 
     kind: Kind
     campaign: Campaign
@@ -23,3 +26,4 @@ class Facts:
     today: date
     returned: Return | None = None
     standing: Standing | None = None
+    round: str = ""

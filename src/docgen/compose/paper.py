@@ -35,8 +35,15 @@ def _reported(facts: Facts) -> frozenset[str]:
 
 def file_stem(facts: Facts) -> str:
     """Return the paper's file name without its ending: 单位-文书-送审稿."""
-    parts = (_body(facts), facts.kind.name, facts.stage.value)
+    parts = (_body(facts), facts.kind.name, _addressed(facts), facts.round, facts.stage.value)
     return "-".join(part for part in parts if part)
+
+
+def _addressed(facts: Facts) -> str:
+    """Return the unit to which the bureau writes, by its short name."""
+    if facts.kind.issuer != "bureau" or facts.unit is None:
+        return ""
+    return facts.unit.short or facts.unit.name
 
 
 def _body(facts: Facts) -> str:
@@ -56,7 +63,7 @@ def _filled(pattern: str, facts: Facts) -> str:
         "district": campaign.district,
         "government": campaign.government,
         "superior": campaign.superior,
-        "year": str(facts.today.year),
+        "year": str(facts.fields.get("filing_year") or facts.today.year),
     }
     return _PLACE.sub(lambda place: names.get(place[1], place[0]), pattern)
 
@@ -103,7 +110,9 @@ def _annexes(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
         enclosure | {"attachment_note": _enclosure_note(enclosure)}
         for enclosure in _records(paper, "enclosures")
     )
-    annexes = tuple(_filled(pattern, facts) for pattern in facts.kind.annexes)
+    kind = facts.kind
+    has_any = not kind.annexes_need or bool(paper.get(kind.annexes_need))
+    annexes = tuple(_filled(pattern, facts) for pattern in kind.annexes) if has_any else ()
     return {
         "attachments": attachments,
         "attachment_note": () if facts.stage is Stage.COPY else note_items([*annexes, *titles]),

@@ -36,12 +36,13 @@ RECORDS_LIMIT = 64 * MEBIBYTE
 
 @dataclass(frozen=True)
 class Setting:
-    """What is known before a data file is opened: its kind, and a campaign folder if any."""
+    """What is known before a data file is opened: its kind, a campaign folder, whose it is."""
 
     kind: Kind
     campaign: Campaign | None = None
     units: Sequence[Unit] = ()
     standing: Standing | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,8 @@ def _unit(
     """Return the paper's unit: described in full, or named by id or name as in the roster."""
     if isinstance(given, dict):
         return validate(Unit, document, given, ("unit",))
+    if given is None and setting.unit is not None:
+        return setting.unit, ()
     if given is None:
         return None, _unit_missing(document) if setting.kind.scope != "campaign" else ()
     name = document.text(("unit",), given)

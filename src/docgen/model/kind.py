@@ -84,7 +84,9 @@ class Kind(_Frozen):
 
     `title` and `recipients` are what such a paper says unless its data says otherwise; they may
     name {unit} {issuer} {bureau} {district} {government} {superior} {year}. `annexes` are the
-    titles that the attachment note lists. An `optional` kind is made only when it is asked for.
+    titles that the attachment note lists, if the field `annexes_need` has anything. An `optional`
+    kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that `repeats`
+    is issued again on another day; an `internal` one never leaves the house.
     """
 
     id: str = Field(title="代号", pattern=NAME)
@@ -99,7 +101,10 @@ class Kind(_Frozen):
     title: str = Field(default="", title="标题")
     recipients: str = Field(default="", title="主送机关")
     annexes: tuple[str, ...] = Field(default=(), title="附件说明")
+    annexes_need: str = Field(default="", title="有此字段才有附件")
     optional: bool = Field(default=False, title="是否只在指定时生成")
+    repeats: bool = Field(default=False, title="是否可以多次发文")
+    internal: bool = Field(default=False, title="是否只供内部使用")
     fields: tuple[KindField, ...] = Field(default=(), title="字段")
     tables: tuple[Table, ...] = Field(default=(), title="表格")
 

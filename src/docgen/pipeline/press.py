@@ -66,6 +66,7 @@ class Press:
     shelf: Shelf
     today: date
     final: bool = False
+    round: str = ""
 
     @cached_property
     def template(self) -> Template:
@@ -87,6 +88,7 @@ class Press:
             today=self.today,
             returned=data.returned,
             standing=data.standing,
+            round=self.round,
         )
         paper = compose(facts)
         findings = (*data.findings, *repairs, *_judged(facts, paper, data))

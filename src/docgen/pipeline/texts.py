@@ -35,8 +35,11 @@ class _Texts:
     def fields(
         self, fields: Sequence[KindField], given: Mapping[str, object], where: Where
     ) -> dict[str, object]:
+        """Return the fields that were given; what docgen computed or quotes is left alone."""
         return {
-            field.name: self._value(field, given[field.name], (*where, field.name))
+            field.name: given[field.name]
+            if field.by == "data"
+            else self._value(field, given[field.name], (*where, field.name))
             for field in fields
             if field.name in given
         }
