@@ -85,8 +85,8 @@ class Kind(_Frozen):
     `title` and `recipients` are what such a paper says unless its data says otherwise; they may
     name {unit} {issuer} {bureau} {district} {government} {superior} {year}. `annexes` are the
     titles that the attachment note lists, if the field `annexes_need` has anything. An `optional`
-    kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that `repeats`
-    is issued again on another day; an `internal` one never leaves the house.
+    kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that
+    `repeats` is issued again on another day; an `internal` one never leaves the house.
     """
 
     id: str = Field(title="代号", pattern=NAME)

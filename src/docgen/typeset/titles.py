@@ -65,11 +65,16 @@ def _break_costs(title: str) -> dict[int, int]:
     costs = {}
     for place in range(1, len(title)):
         before, after = title[place - 1], title[place]
-        if after in NOT_FIRST or before in NOT_LAST or (before.isascii() and after.isascii()):
+        if after in NOT_FIRST or before in NOT_LAST or _one_number(before, after):
             continue
         at_mark = before in "》）" or after in "《（"
         costs[place] = INSIDE_WORD if place in inside else AT_MARK if at_mark else AT_WORD
     return costs
+
+
+def _one_number(before: str, after: str) -> bool:
+    """Tell whether two characters belong to one number or foreign word: 2024, 2024年, OFD."""
+    return (before.isascii() and after.isascii()) or (before.isdigit() and after in "年月日号")
 
 
 def _inside_words(title: str) -> set[int]:

@@ -1,0 +1,66 @@
+"""Who owes what (催报): only of units whose day has passed, and never of one that answered."""
+
+from docgen.chinese.dates import format_date
+from docgen.findings import Severity
+from docgen.intake.field_values import FieldValue
+from docgen.model.returns import Status
+from docgen.model.standing import UnitStanding
+from docgen.pipeline.computed.matter import Fact, Matter
+from docgen.rules.deadlines import due_day, is_late
+
+MISSING: dict[Status, str] = {
+    "outstanding": "汇总表和总体情况报告，或者无设备的书面反馈",
+    "incomplete_no_table": "汇总表",
+    "incomplete_no_report": "总体情况报告",
+    "conflict": "重新报送与实际相符的一种材料",
+}
+
+
+def missing(matter: Matter) -> str:
+    """Return what the unit still owes, empty while it has time or nothing is owed."""
+    if matter.unit is None or not _overdue(matter, matter.unit):
+        return ""
+    return MISSING.get(matter.unit.status, "")
+
+
+def listed(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
+    """Return every unit that is overdue, with what it owes."""
+    units = [unit for unit in matter.collected.standing.unanswered if _overdue(matter, unit)]
+    return tuple(
+        {"serial": str(number), "unit": unit.unit.name, "missing": MISSING[unit.status]}
+        for number, unit in enumerate(units, start=1)
+    )
+
+
+def extended(matter: Matter) -> int:
+    """Return how many units have not answered and still have time."""
+    units = matter.collected.standing.unanswered
+    return sum(not _overdue(matter, unit) for unit in units)
+
+
+def _overdue(matter: Matter, unit: UnitStanding) -> bool:
+    return is_late(matter.collected.day, matter.collected.campaign, unit.unit)
+
+
+def _due(matter: Matter) -> str:
+    unit = matter.unit.unit if matter.unit else None
+    day = due_day(matter.collected.campaign, unit)
+    return format_date(day) if day else ""
+
+
+def _to_mend(matter: Matter) -> int:
+    findings = (finding for file in matter.files for finding in file.decided.open)
+    return sum(
+        finding.severity is Severity.ERROR and finding.place.where != "" for finding in findings
+    )
+
+
+FACTS: dict[str, Fact] = {
+    "missing": missing,
+    "listed": listed,
+    "extended": extended,
+    "conflict": lambda matter: matter.unit is not None and matter.unit.status == "conflict",
+    "due": _due,
+    "to_mend": _to_mend,
+    "counted_on": lambda matter: format_date(matter.collected.day),
+}

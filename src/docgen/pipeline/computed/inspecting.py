@@ -1,0 +1,106 @@
+"""Site checks (实地核查): what was chosen for them, and what they found otherwise than reported."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import yaml
+
+from docgen.chinese.dates import format_date
+from docgen.chinese.lists import join_kinds
+from docgen.errors import DataError
+from docgen.model.returns import DeviceRow
+from docgen.model.standing import GROUPS, UnitStanding
+from docgen.model.verifications import Verification
+from docgen.pipeline.computed.faults import split_advice
+from docgen.pipeline.computed.matter import Fact, Matter, Record
+from docgen.rules.site_checks import check_verifications
+from docgen.rules.units import match_unit
+
+BOXES = yaml.safe_load(
+    files("docgen.pipeline.computed").joinpath("boxes.yaml").read_text(encoding="utf-8")
+)
+
+
+def objects(matter: Matter) -> tuple[Record, ...]:
+    """Return the rows that were chosen, in the order of the roster's groups."""
+    return tuple(
+        {
+            "serial": str(number),
+            "unit": unit.unit.name,
+            "situation": row.situation,
+            "count": "" if row.count is None else str(row.count),
+            "result": row.result.value if row.result else "",
+        }
+        for number, (unit, row) in enumerate(_chosen(matter), start=1)
+    )
+
+
+def _chosen(matter: Matter) -> list[tuple[UnitStanding, DeviceRow]]:
+    """Return the rows that `targets` names; one that nobody reported stops."""
+    targets = matter.given.get("targets", ())
+    records = targets if isinstance(targets, tuple) else ()
+    return [_target(matter, record) for record in records if isinstance(record, dict)]
+
+
+def _target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow]:
+    units = matter.collected.units
+    name, number = str(target.get("unit", "")), target.get("row")
+    known = next((unit for unit in units if unit.id == name), None) or match_unit(name, units)
+    standing = next((s for s in matter.collected.standing.units if s.unit == known), None)
+    row = next((row for row in standing.reported if row.n == number), None) if standing else None
+    if standing is None or row is None:
+        message = f"核查对象“{name} 第{number}行”不在填报的汇总表里，请核对 papers/inspection.yaml"
+        raise DataError(f"{message} 的 targets。")
+    return standing, row
+
+
+def _addressees(matter: Matter) -> str:
+    """Return the units to be visited, each once, one kind after the other."""
+    units = list(dict.fromkeys(unit.unit.id for unit, _ in _chosen(matter)))
+    named = {unit.id: unit for unit in matter.collected.units}
+    kinds = ([named[id_].name for id_ in units if named[id_].kind == kind] for kind in GROUPS)
+    return join_kinds(kind for kind in kinds if kind)
+
+
+def differences(matter: Matter) -> tuple[Record, ...]:
+    """Return what checks found otherwise than the unit reported."""
+    found = [item for check in _checks(matter) for item in _differences(matter, check)]
+    return tuple(record | {"serial": str(number)} for number, record in enumerate(found, start=1))
+
+
+def _checks(matter: Matter) -> list[Verification]:
+    unit = matter.unit
+    return [check for check in matter.verifications if unit and check.unit == unit.unit.id]
+
+
+def _differences(matter: Matter, check: Verification) -> Iterator[Record]:
+    rows = {unit.unit.id: unit.reported for unit in matter.collected.standing.units}
+    situation = next((row.situation for row in rows.get(check.unit, ()) if row.n == check.row), "")
+    told = check_verifications([check], rows)
+    problems = [split_advice(finding.message)[0] for finding in told]
+    if not problems and check.conclusion == "不一致":
+        problems = ["与填报情况不一致，具体情况见核查记录表"]
+    for problem in problems:
+        yield {"day": format_date(check.date), "situation": situation, "problem": problem}
+
+
+def _devices(matter: Matter) -> int:
+    return sum(row.count or 0 for _, row in _chosen(matter))
+
+
+def _units(matter: Matter) -> int:
+    return len({unit.unit.id for unit, _ in _chosen(matter)})
+
+
+def _record_rows(_: Matter) -> tuple[Record, ...]:
+    return tuple({"item": item, "found": found} for item, found in BOXES["record"])
+
+
+FACTS: dict[str, Fact] = {
+    "objects": objects,
+    "object_units": _units,
+    "object_devices": _devices,
+    "addressees": _addressees,
+    "record_rows": _record_rows,
+    "differences": differences,
+}
