@@ -115,13 +115,13 @@ CORRECTIONS: list[tuple[str, Reading, object, object]] = [
     ),
     (
         "unit_missing",
-        form(header=HEADER | {"unit": replace(HEADER["unit"], text="")}),
+        form(header=HEADER | {"unit": HEADER["unit"]._replace(text="")}),
         "区城管局",
         None,
     ),
     (
         "date_invalid",
-        form(header=HEADER | {"date": replace(HEADER["date"], text="11月31日")}, date=None),
+        form(header=HEADER | {"date": HEADER["date"]._replace(text="11月31日")}, date=None),
         "2024-11-13",
         None,
     ),

@@ -23,6 +23,8 @@ from docgen.intake.yaml_errors import explain
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# The reader that comes with libyaml, where it was built with it: ten times as fast.
+_QUICK: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -36,9 +38,11 @@ def read_document(path: Path) -> Document:
 
 def parse_yaml(text: str, file: str, findings: tuple[Finding, ...] = ()) -> Document:
     """Return the content of one YAML text."""
-    builder = _Builder(yaml.parse(text, Loader=yaml.SafeLoader), file)
     try:
-        value = builder.document()
+        try:
+            builder, value = _built(text, file, _QUICK)
+        except yaml.MarkedYAMLError:  # the slow reader tells more exactly what is wrong where
+            builder, value = _built(text, file, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line, message = explain(error, text)
         raise DataError(f"{Place(file, '', line)}：{message}") from error
@@ -46,6 +50,11 @@ def parse_yaml(text: str, file: str, findings: tuple[Finding, ...] = ()) -> Docu
         raise DataError(f"{file}：双引号里有不存在的字符编号（\\U…），请直接写出文字。") from error
     found = (*findings, *builder.findings)
     return Document(file, value, builder.lines, builder.written, found)
+
+
+def _built(text: str, file: str, loader: type[yaml.SafeLoader]) -> "tuple[_Builder, Data]":
+    builder = _Builder(yaml.parse(text, Loader=loader), file)
+    return builder, builder.document()
 
 
 class _Builder:
@@ -113,7 +122,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, where: Where) -> Data:
         text = str(event.value)
-        if event.style is not None:
+        if event.style:  # None or empty for a bare word, as one reader or the other has it
             return text
         value = _typed(text)
         if not isinstance(value, str):

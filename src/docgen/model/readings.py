@@ -8,21 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from docgen.findings import Finding
 from docgen.model.returns import DeviceRow, Return, ReturnKind
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The text of one cell as written, and its place: `附件1!E9`, `表1 第3行第5列`, a line."""
+class Cell(NamedTuple):
+    """The text of one cell as written, and its place: `附件1!E9`, `表1 第3行第5列`, a line.
+
+    A tuple, because there are hundreds in a file, and tuples pass between processes most quickly.
+    """
 
     text: str = ""
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Why a value is unknown or doubtful.
 
     `kind` is one of: missing, invalid, approximate (约、余、左右), range, merged, mixed, negative,

@@ -5,9 +5,10 @@ categories counts in both, so that categories may exceed the whole.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
@@ -44,24 +45,67 @@ def add_up(rows: Iterable[DeviceRow]) -> Sum:
     return Sum(number, count, amount)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Totals:
-    """All sums of one set of rows.
+    """All sums of one set of rows, each worked out when it is first asked for.
 
     `corrected` are devices that needed cleaning and are kept after it; `clean` those that needed
-    none and are kept.
+    none and are kept. Situations keep the order in which they first appear.
     """
 
-    whole: Sum
-    need: Sum
-    stop: Sum
-    keep: Sum
-    corrected: Sum
-    clean: Sum
-    by_category: Mapping[int, Sum]
-    by_level: Mapping[BasisLevel, Sum]
-    by_situation: Mapping[str, Sum]
-    unknown: int
+    counted: tuple[DeviceRow, ...]
+
+    @cached_property
+    def whole(self) -> Sum:
+        """All rows."""
+        return add_up(self.counted)
+
+    @cached_property
+    def need(self) -> Sum:
+        """The rows of devices that need cleaning (需清理规范)."""
+        return add_up(row for row in self.counted if row.need)
+
+    @cached_property
+    def stop(self) -> Sum:
+        """The rows of devices that are taken out of use (停止使用)."""
+        return add_up(row for row in self.counted if row.result is Result.STOP)
+
+    @cached_property
+    def keep(self) -> Sum:
+        """The rows of devices that stay in use (保留并继续使用)."""
+        return add_up(self._kept_on)
+
+    @cached_property
+    def corrected(self) -> Sum:
+        """The rows of devices that needed cleaning and stay in use."""
+        return add_up(row for row in self._kept_on if row.need)
+
+    @cached_property
+    def clean(self) -> Sum:
+        """The rows of devices that needed no cleaning and stay in use."""
+        return add_up(row for row in self._kept_on if row.need is False)
+
+    @cached_property
+    def by_category(self) -> Mapping[int, Sum]:
+        """The rows of each of the notice's categories (情形); a row may count in two."""
+        parts = _parted((number, row) for row in self.counted for number in set(row.categories))
+        return {number: parts.get(number, Sum()) for number in CATEGORIES}
+
+    @cached_property
+    def by_level(self) -> Mapping[BasisLevel, Sum]:
+        """The rows of each level of what the devices are based on (设置依据层级)."""
+        parts = _parted((row.basis_level, row) for row in self.counted)
+        return {level: parts.get(level, Sum()) for level in BasisLevel}
+
+    @cached_property
+    def by_situation(self) -> Mapping[str, Sum]:
+        """The rows of each situation (具体情形)."""
+        return _parted((row.situation, row) for row in self.counted)
+
+    @cached_property
+    def unknown(self) -> int:
+        """How many rows do not know their count or their amount."""
+        return sum(row.count is None or row.amount_yuan is None for row in self.counted)
 
     @property
     def results(self) -> str:
@@ -74,25 +118,14 @@ class Totals:
         """Tell whether some device counts in two categories."""
         return sum(part.rows for part in self.by_category.values()) > self.need.rows
 
+    @property
+    def _kept_on(self) -> Iterator[DeviceRow]:
+        return (row for row in self.counted if row.result is Result.KEEP)
+
 
 def total(rows: Iterable[DeviceRow]) -> Totals:
-    """Return the totals of rows; situations keep the order in which they first appear."""
-    kept = tuple(rows)
-    kept_on = [row for row in kept if row.result is Result.KEEP]
-    categories = _parted((number, row) for row in kept for number in set(row.categories))
-    levels = _parted((row.basis_level, row) for row in kept)
-    return Totals(
-        whole=add_up(kept),
-        need=add_up(row for row in kept if row.need),
-        stop=add_up(row for row in kept if row.result is Result.STOP),
-        keep=add_up(kept_on),
-        corrected=add_up(row for row in kept_on if row.need),
-        clean=add_up(row for row in kept_on if row.need is False),
-        by_category={number: categories.get(number, Sum()) for number in CATEGORIES},
-        by_level={level: levels.get(level, Sum()) for level in BasisLevel},
-        by_situation=_parted((row.situation, row) for row in kept),
-        unknown=sum(row.count is None or row.amount_yuan is None for row in kept),
-    )
+    """Return the totals of rows."""
+    return Totals(tuple(rows))
 
 
 def _parted(rows: Iterable[tuple[Key, DeviceRow]]) -> dict[Key, Sum]:

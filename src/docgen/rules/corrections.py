@@ -65,14 +65,14 @@ def _corrected(item: RowReading, key: str, value: str, row: int | str) -> RowRea
     column = "reason" if key == "categories" else key
     cells = dict(item.cells)
     if key != "categories":
-        cells[column] = replace(cells.get(column, Cell()), text=value)
+        cells[column] = cells.get(column, Cell())._replace(text=value)
     slips = {name: slip for name, slip in item.slips.items() if name != column}
     return RowReading(DeviceRow.model_validate(update), cells, slips)
 
 
 def _correct_total(reading: Reading, key: str, value: str) -> Reading | None:
     total = reading.total or TotalReading()
-    cells = {**total.cells, key: replace(total.cells.get(key, Cell()), text=value)}
+    cells = {**total.cells, key: total.cells.get(key, Cell())._replace(text=value)}
     count, amount = _count(value), _amount(value)
     if key == "count" and count is not None:
         return replace(reading, total=replace(total, count=count, cells=cells))
@@ -84,7 +84,7 @@ def _correct_total(reading: Reading, key: str, value: str) -> Reading | None:
 def _correct_header(reading: Reading, key: str, value: str) -> Reading | None:
     if not key or not value:
         return None
-    header = {**reading.header, key: replace(reading.header.get(key, Cell()), text=value)}
+    header = {**reading.header, key: reading.header.get(key, Cell())._replace(text=value)}
     slips = {name: slip for name, slip in reading.slips.items() if name != key}
     if key != "date":
         return replace(reading, header=header, slips=slips)

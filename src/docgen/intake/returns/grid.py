@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from docgen.chinese.typography import clean
 
@@ -20,8 +21,7 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\u2028\u2029]")
 _FORMULA_LIKE = re.compile(r"\s*(?:[=@]|[+-](?=[A-Za-z(]))")
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """What one cell holds: text as it is shown, and the number or day behind it, if any.
 
     `formula` tells that there is a formula but no saved value; `unsafe` that characters were
@@ -35,8 +35,7 @@ class GridCell:
     unsafe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(NamedTuple):
     """A merged range, ends included."""
 
     top: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from docgen.intake.returns.grid import GridCell
 
@@ -70,5 +69,5 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
 
 def _item(cell: GridCell, items: tuple[str, ...], index: int, number: int) -> GridCell:
     if len(items) == number:
-        return replace(cell, text=items[index])
+        return cell._replace(text=items[index])
     return cell
