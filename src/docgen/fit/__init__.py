@@ -1,0 +1,11 @@
+"""Fitting (成品调整): a finished .docx brought to what its pages need, by pages that were measured.
+
+The colophon goes to an even side; signature and date never stand on a page without text. What
+turns a .docx into pages is handed in, so this room knows no program; without one nothing changes.
+"""
+
+from docgen.fit.fitting import Fitted, Side, fit_papers
+from docgen.fit.gauge import Gauge, Printer
+from docgen.fit.measures import Measures
+
+__all__ = ["Fitted", "Gauge", "Measures", "Printer", "Side", "fit_papers"]
