@@ -73,6 +73,7 @@ def test_other_tools_find_the_names_of_the_contract(tmp_path: Path) -> None:
         "content_digest": "1" * 64,
         "engine": "fast",
         "status": "made",
+        "fit": None,
         "findings": [
             {
                 "code": "number_missing",

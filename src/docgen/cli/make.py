@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, templates_option
+from docgen.cli.options import as_of_option, colophon_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode, UsageError
 from docgen.findings import has_errors
+from docgen.fit import Side
 from docgen.pipeline.make import Made, MakeOrder, make_papers
 from docgen.publish.verifying import verify_folder
 
@@ -33,7 +34,8 @@ STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "
 @click.option("--kind", "kinds", multiple=True, metavar="文书", help="只做这种文书，可写多次。")
 @click.option("--unit", "units", multiple=True, metavar="单位", help="只做这个单位，可写多次。")
 @as_of_option()
-@click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
+@click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
+@colophon_option()
 @templates_option()
 @click.option("--verify", is_flag=True, help="不生成，只核对文件夹：缺了、改了、多出了哪些文件。")
 @click.pass_context
@@ -46,11 +48,12 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
     *,
     as_of: date,
     pdf: bool,
+    colophon: Side,
     templates: Path | None,
     verify: bool,
 ) -> None:
     """Make the papers of a campaign, or verify those that were made."""
-    order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates)
+    order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates, colophon)
     if verify:
         _verify(context, order)
         return

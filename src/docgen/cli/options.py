@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from docgen.fit import Side
+
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 
@@ -33,6 +35,19 @@ def templates_option() -> Decorator:
         type=click.Path(path_type=Path),
         metavar="文件夹",
         help="本单位自己的模板文件夹，其中有的优先使用。",
+    )
+
+
+def colophon_option() -> Decorator:
+    """Return `--colophon`: on which side of the paper the colophon stands."""
+    return click.option(
+        "--colophon",
+        type=click.Choice([side.value for side in Side]),
+        default=Side.EVEN.value,
+        show_default=True,
+        metavar="even|last",
+        callback=lambda _context, _option, value: Side(value),
+        help="与 --pdf 同用：版记放在双面（even），还是正文完在哪面就在哪面（last）。",
     )
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, output_option, templates_option
+from docgen.cli.options import as_of_option, colophon_option, output_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
+from docgen.fit import Side
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
 
@@ -30,7 +31,8 @@ HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl �
 @click.option("--final", is_flag=True, help="生成正式文件；有待补事项、缺文号或日期时拒绝。")
 @as_of_option()
 @templates_option()
-@click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
+@click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
+@colophon_option()
 @click.pass_context
 def render(  # noqa: PLR0913 - one argument for each option of the contract
     context: click.Context,
@@ -43,6 +45,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     as_of: date,
     templates: Path | None,
     pdf: bool,
+    colophon: Side,
 ) -> None:
     """Render each paper of a data file and say what became of it."""
     order = Order(
@@ -54,6 +57,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         today=as_of,
         templates=templates,
         pdf=pdf,
+        colophon=colophon,
     )
     results = render_papers(order)
     for result in results:

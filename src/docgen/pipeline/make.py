@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, has_errors
+from docgen.fit import Side
 from docgen.intake.document import Document
 from docgen.intake.paper_data import PaperData, Setting, read_papers
 from docgen.model.campaign import Unit
@@ -15,9 +16,9 @@ from docgen.model.readings import Cell, Reading
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.answers import Reported, data_from_answers, reported_return
 from docgen.pipeline.collecting import Collected, collect
+from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import Library, open_library
-from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Rendered
-from docgen.pipeline.render import with_pdfs
+from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.figures import changed_figures
 from docgen.publish.names import safe_name
@@ -41,6 +42,7 @@ class MakeOrder:
     units: tuple[str, ...] = ()
     pdf: bool = False
     templates: Path | None = None
+    colophon: Side = Side.EVEN
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,8 @@ def make_papers(order: MakeOrder) -> Made:
     library = open_library(order.templates)
     folder = order.output or Path("output") / collected.campaign.id
     maker = _Maker(order, collected, library, Shelf(folder, collected.day))
-    papers = tuple(maker.papers())
-    if order.pdf:
-        papers = with_pdfs(papers, folder)
+    finish = Finish(folder, order.pdf, order.colophon)
+    papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))
     # A part of the papers says nothing about the others.
     whole = not order.kinds and not order.units
     superseded = maker.shelf.supersede({paper.name for paper in papers}) if whole else ()
@@ -75,7 +76,7 @@ class _Maker:
     library: Library
     shelf: Shelf
 
-    def papers(self) -> Iterator[Rendered]:
+    def papers(self) -> Iterator[Ready | Rendered]:
         for kind in self._kinds():
             press = Press(self.library, kind, self.shelf, self.collected.day)
             if kind.scope == "campaign":
@@ -90,7 +91,7 @@ class _Maker:
             return [self.library.kind(kind_id) for kind_id in self.order.kinds]
         return [kind for kind in self.library.kinds() if not kind.optional]
 
-    def _of_campaign(self, press: Press) -> Iterator[Rendered]:
+    def _of_campaign(self, press: Press) -> Iterator[Ready | Rendered]:
         """Make a paper of the whole campaign, if its data are there."""
         file = self.order.campaign / PAPERS / f"{press.kind.id}.yaml"
         standing = self.collected.standing
@@ -150,7 +151,9 @@ class _Maker:
             raise UsageError(f"应报单位名单中没有“{name}”，--unit 请写编号或单位名称。")
         return found
 
-    def _of_unit(self, press: Press, unit: UnitStanding, reading: Reading) -> Iterator[Rendered]:
+    def _of_unit(
+        self, press: Press, unit: UnitStanding, reading: Reading
+    ) -> Iterator[Ready | Rendered]:
         returned = reported_return(reading, unit.unit, unit.reported)
         reported = Reported(self.collected.campaign, unit.unit, returned, reading.file)
         composed = press.compose(data_from_answers(press.kind, reported, {}))
@@ -159,24 +162,27 @@ class _Maker:
             content = write_form(returned, self.collected.campaign, unit.unit)
             yield self._put_workbook(press, composed, content, unit.unit.name)
 
-    def _put(self, press: Press, composed: Composed | Rendered, place: str) -> Iterator[Rendered]:
+    def _put(
+        self, press: Press, composed: Composed | Rendered, place: str
+    ) -> Iterator[Ready | Rendered]:
         if isinstance(composed, Rendered):
             yield replace(composed, title=f"{place} {press.kind.name}")
             return
-        yield self._told(press.write(composed, _path(place, composed.stem, DOCX)))
+        yield press.prepare(composed, _path(place, composed.stem, DOCX))
 
     def _put_workbook(
         self, press: Press, composed: Composed, content: bytes, place: str
     ) -> Rendered:
         return press.put_workbook(composed, _path(place, composed.stem, XLSX), content)
 
-    def _told(self, made: Rendered) -> Rendered:
-        """List what changed beside a paper that a person edited."""
-        if made.kept is not None and made.path is not None:
-            lines = changed_figures(made.kept.read_bytes(), made.path.read_bytes())
-            text = "\n\n".join(lines) or "数字没有变化。"
-            write_file(made.path.with_suffix(".数字变化.txt"), f"{text}\n".encode())
-        return made
+
+def _told(made: Rendered) -> Rendered:
+    """List what changed beside a paper that a person edited."""
+    if made.kept is not None and made.path is not None and made.path.suffix == DOCX:
+        lines = changed_figures(made.kept.read_bytes(), made.path.read_bytes())
+        text = "\n\n".join(lines) or "数字没有变化。"
+        write_file(made.path.with_suffix(".数字变化.txt"), f"{text}\n".encode())
+    return made
 
 
 def _tells(decided: Decided, kind: Kind) -> bool:

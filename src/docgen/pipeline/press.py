@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from docgen.archive import read_package
 from docgen.compose.facts import Facts
@@ -58,6 +59,28 @@ class Composed:
 
 
 @dataclass(frozen=True)
+class Ready:
+    """A paper that is stamped and has its name, before it lies on its shelf."""
+
+    shelf: Shelf
+    composed: Composed
+    sheet: Sheet
+
+    def put(self) -> Rendered:
+        """Put the paper on its shelf."""
+        composed, sheet = self.composed, self.sheet
+        published = self.shelf.put(sheet, composed.facts, composed.paper)
+        return Rendered(
+            published.path,
+            published.status,
+            sheet.findings,
+            title=str(composed.paper["title_text"]),
+            kept=published.kept,
+            name=published.name,
+        )
+
+
+@dataclass(frozen=True)
 class Press:
     """Makes papers of one kind, all at one stage and of one day."""
 
@@ -105,28 +128,21 @@ class Press:
         return self.template.fill(namespace(composed.facts, dressed))
 
     def write(self, composed: Composed, name: str) -> Rendered:
-        """Stamp a paper and put it on the shelf; a final one with a pending fact is refused."""
+        """Stamp a paper and put it on the shelf as it is."""
+        ready = self.prepare(composed, name)
+        return ready if isinstance(ready, Rendered) else ready.put()
+
+    def prepare(self, composed: Composed, name: str) -> "Ready | Rendered":
+        """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
         filled = self._fill(composed)
         if self.final:
             pending = _still_pending(filled.package, composed.file)
             if pending:
                 return Rendered(None, "failed", (*composed.findings, *pending))
-        sheet = Sheet(
-            name=name,
-            content=filled.package,
-            engine="fast" if filled.route.engine is Engine.FAST else "docxtpl",
-            findings=composed.findings,
-        )
-        published = self.shelf.put(sheet, composed.facts, composed.paper)
-        title = str(composed.paper["title_text"])
-        return Rendered(
-            published.path,
-            published.status,
-            composed.findings,
-            title=title,
-            kept=published.kept,
-            name=published.name,
-        )
+        engine: Literal["fast", "docxtpl"]
+        engine = "fast" if filled.route.engine is Engine.FAST else "docxtpl"
+        sheet = Sheet(name, filled.package, engine, composed.findings, "unverified")
+        return Ready(self.shelf, composed, sheet)
 
     def put_workbook(self, composed: Composed, name: str, content: bytes) -> Rendered:
         """Put the workbook that goes with a paper on the same shelf."""

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from docgen.errors import DataError, UsageError
+from docgen.fit import Side
 from docgen.intake.campaign import read_campaign
 from docgen.intake.paper_data import PaperData, Setting, read_papers
 from docgen.model.kind import Kind
-from docgen.office import convert
+from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import open_library
-from docgen.pipeline.press import DOCX, Composed, Press, Rendered
+from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
 
@@ -29,6 +30,7 @@ class Order:
     final: bool = False
     templates: Path | None = None
     pdf: bool = False
+    colophon: Side = Side.EVEN
 
     @property
     def names_a_file(self) -> bool:
@@ -45,8 +47,8 @@ def render_papers(order: Order) -> tuple[Rendered, ...]:
     if len(records) > 1 and order.names_a_file:
         message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
         raise UsageError(message)
-    results = _render_all(press, order, [press.compose(data) for data in records])
-    return with_pdfs(results, press.shelf.folder) if order.pdf else results
+    ready = _prepare_all(press, order, [press.compose(data) for data in records])
+    return finish_papers(ready, Finish(press.shelf.folder, order.pdf, order.colophon))
 
 
 def _folder(order: Order) -> Path:
@@ -66,28 +68,19 @@ def _records(order: Order, kind: Kind) -> Iterator[PaperData]:
     return read_papers(order.data, Setting(kind, folder.campaign, folder.units))
 
 
-def _render_all(
+def _prepare_all(
     press: Press, order: Order, papers: Sequence[Composed | Rendered]
-) -> tuple[Rendered, ...]:
-    """Write the papers that could be composed; papers of one name are numbered."""
+) -> list[Ready | Rendered]:
+    """Stamp the papers that could be composed; papers of one name are numbered."""
     names: Counter[str] = Counter()
-    results = []
+    results: list[Ready | Rendered] = []
     for paper in papers:
         if isinstance(paper, Composed):
             names[paper.stem] += 1
             again = f"-{names[paper.stem]}" if names[paper.stem] > 1 else ""
             named = safe_name(f"{paper.stem}{again}", DOCX)
-            results.append(press.write(paper, order.target.name if order.names_a_file else named))
+            name = order.target.name if order.names_a_file else named
+            results.append(press.prepare(paper, name))
         else:
             results.append(paper)
-    return tuple(results)
-
-
-def with_pdfs(results: Sequence[Rendered], folder: Path) -> tuple[Rendered, ...]:
-    """Convert all papers that were made, in one go."""
-    papers = [result.path for result in results if result.path is not None]
-    pdfs = dict(zip(papers, convert(papers, folder), strict=True)) if papers else {}
-    return tuple(
-        replace(result, pdf=pdfs[result.path]) if result.path is not None else result
-        for result in results
-    )
+    return results

@@ -13,6 +13,7 @@ from docgen.model.stage import Stage
 from docgen.publish.manifest import (
     Document,
     Edition,
+    Fit,
     noted,
     read_manifest,
     updated,
@@ -37,6 +38,7 @@ class Sheet:
     content: bytes
     engine: Literal["fast", "docxtpl"]
     findings: tuple[Finding, ...]
+    fit: Fit | None = None
 
 
 @dataclass(frozen=True)
@@ -112,5 +114,6 @@ def _entry(
         # Whether this run changed the file is said at the terminal; here it would change the
         # manifest from run to run.
         status="kept" if published.status == "kept" else "made",
+        fit=sheet.fit,
         findings=noted(sheet.findings),
     )

@@ -15,8 +15,8 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import Return
-from docgen.office import convert
 from docgen.pipeline.answers import Reported, data_from_answers, reported_return
+from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Rendered
@@ -108,17 +108,15 @@ class _Answer:
         if failed:
             return UnitPapers(tuple(failed), _told(failed))
         good = [(press, paper) for press, paper in composed if isinstance(paper, Composed)]
-        papers = [press.write(paper, safe_name(paper.stem, DOCX)) for press, paper in good]
+        ready = [press.prepare(paper, safe_name(paper.stem, DOCX)) for press, paper in good]
+        papers = finish_papers(ready, Finish(self.order.output, self.order.pdf))
         if any(paper.path is None for paper in papers):
-            return UnitPapers(tuple(papers), _told(papers))
+            return UnitPapers(papers, _told(papers))
         pending = tuple(
             dict.fromkeys(fact for _, paper in good for _, fact in pending_facts(paper.paper))
         )
         sheets = [self._workbook(press, paper) for press, paper in good if press.kind.id == "form"]
         to_do = self._to_do([press.kind for press, _ in good], papers, sheets, pending)
-        if self.order.pdf:
-            pdfs = convert([paper.path for paper in papers if paper.path], self.order.output)
-            papers = [replace(paper, pdf=pdf) for paper, pdf in zip(papers, pdfs, strict=True)]
         return UnitPapers((*papers, *sheets), _told(papers), pending, to_do)
 
     def _kinds(self) -> list[str]:

@@ -17,6 +17,7 @@ from docgen.findings import Finding, Severity
 from docgen.publish.writer import write_file
 
 NAME = "manifest.json"
+Fit = Literal["fitted", "unverified"]
 Status = Literal["made", "unchanged", "kept", "failed", "superseded"]
 
 
@@ -34,7 +35,10 @@ class NotedFinding(_Frozen):
 
 
 class Document(_Frozen):
-    """One paper in a folder; `path` is relative to the folder, with `/`."""
+    """One paper in a folder; `path` is relative to the folder, with `/`.
+
+    `fit` tells whether its pages were measured; what has no pages (a workbook) has none.
+    """
 
     kind: str
     unit: str | None = None
@@ -47,6 +51,7 @@ class Document(_Frozen):
     content_digest: str
     engine: Literal["fast", "docxtpl"]
     status: Status
+    fit: Fit | None = None
     findings: tuple[NotedFinding, ...] = ()
 
 

@@ -1,0 +1,159 @@
+"""Finishing (成品): papers fitted by their pages, put on their shelf, and printed to PDF.
+
+Papers are put in any case: without LibreOffice, or where it fails, as they were stamped. What was
+measured lies beside the manifest, so that a second run measures nothing again.
+"""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from docgen import __version__
+from docgen.errors import DocgenError, MissingProgramError
+from docgen.findings import Place
+from docgen.fit import Fitted, Gauge, Measures, Printer, Side, fit_papers
+from docgen.office import convert, find_office, stand_ins
+from docgen.pipeline.press import Ready, Rendered
+from docgen.publish.writer import write_file
+
+MEASURED = ".docgen-fit.json"
+_LONGEST = 2000  # papers that the file remembers
+
+
+@dataclass(frozen=True)
+class Finish:
+    """How papers are finished: in which folder, with PDFs or not, the colophon on which side."""
+
+    folder: Path
+    pdf: bool = False
+    side: Side = Side.EVEN
+
+
+class _Measured(BaseModel):
+    """What was measured in a folder, and by which program with which fonts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    by: str
+    papers: dict[str, Measures]
+
+
+def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
+    """Fit papers together and put them; without PDFs only what is known from before is fitted."""
+    if not finish.pdf and not (finish.folder / MEASURED).is_file():
+        return _put_plain(papers)
+    return _fit_and_put(list(papers), finish)
+
+
+def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
+    try:
+        program = find_office()
+    except MissingProgramError:
+        put = _put_plain(papers)
+        if finish.pdf:
+            raise
+        return put
+    with _printing() as printer:
+        by = _signature(program)
+        gauge = Gauge(printer if finish.pdf else None, _remembered(finish.folder, by))
+        put = _put_fitted(papers, gauge, finish)
+        if gauge.known:
+            _remember(finish.folder, by, gauge)
+        return _with_pdfs(put, gauge) if finish.pdf else put
+
+
+def _put_fitted(
+    papers: Sequence[Ready | Rendered], gauge: Gauge, finish: Finish
+) -> tuple[Rendered, ...]:
+    packages = [paper.sheet.content for paper in papers if isinstance(paper, Ready)]
+    try:
+        fitted = iter(fit_papers(packages, gauge, finish.side))
+    except DocgenError:
+        _put_plain(papers)
+        raise
+    return tuple(
+        _put(paper, next(fitted)) if isinstance(paper, Ready) else paper for paper in papers
+    )
+
+
+def _put_plain(papers: Iterable[Ready | Rendered]) -> tuple[Rendered, ...]:
+    return tuple(paper.put() if isinstance(paper, Ready) else paper for paper in papers)
+
+
+def _put(paper: Ready, fitted: Fitted) -> Rendered:
+    file = Place(paper.composed.file)
+    told = (replace(finding, place=file) for finding in fitted.findings)
+    findings = (*paper.sheet.findings, *told)
+    sheet = replace(paper.sheet, content=fitted.package, fit=fitted.state, findings=findings)
+    return replace(paper, sheet=sheet).put()
+
+
+def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge) -> tuple[Rendered, ...]:
+    """Lay its PDF beside each paper; one that is there from an earlier run stays."""
+    contents = {
+        paper.path: paper.path.read_bytes()
+        for paper in papers
+        if paper.path is not None and paper.path.suffix == ".docx"
+    }
+    lacking = [content for path, content in contents.items() if not _is_there(path, content, gauge)]
+    gauge.print(lacking)
+    for path, content in contents.items():
+        printed = gauge.pdf(content)
+        if printed is not None:
+            write_file(path.with_suffix(".pdf"), printed.read_bytes())
+    return tuple(
+        replace(paper, pdf=paper.path.with_suffix(".pdf")) if paper.path in contents else paper
+        for paper in papers
+    )
+
+
+def _is_there(path: Path, content: bytes, gauge: Gauge) -> bool:
+    pdf = path.with_suffix(".pdf")
+    return pdf.is_file() and hashlib.sha256(pdf.read_bytes()).hexdigest() == gauge.sha256(content)
+
+
+@contextmanager
+def _printing() -> Iterator[Printer]:
+    """Give a printer whose PDFs last as long as the work."""
+    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as place:
+        folder = Path(place)
+
+        def printed(packages: Sequence[bytes]) -> Sequence[Path]:
+            round_ = folder / str(sum(1 for _ in folder.iterdir()))
+            round_.mkdir()
+            files = [round_ / f"{number:05}.docx" for number in range(len(packages))]
+            for file, package in zip(files, packages, strict=True):
+                file.write_bytes(package)
+            return convert(files, round_)
+
+        yield printed
+
+
+def _signature(program: Path) -> str:
+    """Return what decides how pages come out, beside the paper: docgen, LibreOffice, fonts."""
+    real = program.resolve()
+    fonts = sorted(f"{one.role.name}={one.family}" for one in stand_ins())
+    text = f"{__version__} {real} {real.stat().st_mtime_ns} {fonts}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _remembered(folder: Path, by: str) -> dict[str, Measures]:
+    """Return what an earlier run measured in the folder in the same way."""
+    try:
+        measured = _Measured.model_validate_json((folder / MEASURED).read_bytes())
+    except (OSError, ValidationError):
+        return {}
+    return measured.papers if measured.by == by else {}
+
+
+def _remember(folder: Path, by: str, gauge: Gauge) -> None:
+    papers = dict(list(gauge.known.items())[-_LONGEST:])
+    measured = _Measured(by=by, papers=papers).model_dump(mode="json")
+    text = json.dumps(measured, ensure_ascii=False, separators=(",", ":"))
+    write_file(folder / MEASURED, text.encode())

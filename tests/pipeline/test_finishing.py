@@ -1,0 +1,137 @@
+"""Finishing: fitted papers with their PDFs, a quick second run, and papers without LibreOffice."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from docgen.errors import DataError, MissingProgramError
+from docgen.fit import Side
+from docgen.pipeline import finishing
+from docgen.pipeline.finishing import MEASURED
+from docgen.pipeline.press import Rendered
+from docgen.pipeline.render import Order, render_papers
+from docgen.publish.manifest import read_manifest
+from docgen.publish.verifying import verify_folder
+from tests import measure
+from tests.fit.papers import rows
+
+NAME = "海州市望潮区司法局-印发通知"
+
+
+def render(folder: Path, *, pdf: bool = True, side: Side = Side.EVEN, number: int = 2) -> Rendered:
+    source = folder / "通知.yaml"
+    source.write_text(yaml.safe_dump(rows(number), allow_unicode=True), encoding="utf-8")
+    order = Order(
+        "notice", source, folder / "文书", date(2025, 11, 8), final=True, pdf=pdf, colophon=side
+    )
+    (rendered,) = render_papers(order)
+    return rendered
+
+
+def fit_of(folder: Path) -> list[str | None]:
+    manifest = read_manifest(folder / "文书")
+    assert manifest is not None
+    return [entry.fit for entry in manifest.documents]
+
+
+@pytest.fixture
+def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> Path:
+        raise MissingProgramError("没有")
+
+    monkeypatch.setattr(finishing, "find_office", missing)
+
+
+@pytest.mark.office
+def test_the_pdf_beside_a_paper_is_that_of_the_fitted_paper(tmp_path: Path) -> None:
+    made = render(tmp_path)
+
+    assert made.path is not None
+    assert made.pdf == made.path.with_suffix(".pdf")
+    assert len(measure.sheets(made.pdf)) == 2
+    assert fit_of(tmp_path) == ["fitted"]
+    assert verify_folder(tmp_path / "文书") == ()
+
+
+@pytest.mark.office
+def test_a_second_run_starts_no_libreoffice_and_touches_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    render(tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "文书").iterdir()}
+    monkeypatch.setattr(finishing, "convert", None)
+
+    again = render(tmp_path)
+
+    assert again.status == "unchanged"
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "文书").iterdir()} == before
+
+
+@pytest.mark.office
+def test_a_run_without_pdf_keeps_what_was_fitted(tmp_path: Path) -> None:
+    render(tmp_path)
+
+    again = render(tmp_path, pdf=False)
+
+    assert (again.status, again.pdf) == ("unchanged", None)
+    assert fit_of(tmp_path) == ["fitted"]
+
+
+@pytest.mark.office
+def test_the_same_data_give_the_same_bytes(tmp_path: Path) -> None:
+    papers = []
+    for name in ("甲", "乙"):
+        (tmp_path / name).mkdir()
+        made = render(tmp_path / name)
+        assert made.path is not None
+        papers.append(made.path.read_bytes())
+
+    assert papers[0] == papers[1]
+
+
+@pytest.mark.office
+def test_on_request_the_colophon_stays(tmp_path: Path) -> None:
+    made = render(tmp_path, side=Side.LAST)
+
+    assert made.pdf is not None
+    assert len(measure.sheets(made.pdf)) == 1
+
+
+def test_a_paper_without_pdf_is_unverified(tmp_path: Path) -> None:
+    render(tmp_path, pdf=False)
+
+    assert fit_of(tmp_path) == ["unverified"]
+    assert not (tmp_path / "文书" / MEASURED).exists()
+
+
+@pytest.mark.usefixtures("no_office")
+def test_without_libreoffice_the_paper_is_written_all_the_same(tmp_path: Path) -> None:
+    with pytest.raises(MissingProgramError):
+        render(tmp_path)
+
+    assert (tmp_path / "文书" / f"{NAME}.docx").is_file()
+    assert fit_of(tmp_path) == ["unverified"]
+
+
+def test_where_libreoffice_fails_the_paper_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> tuple[Path, ...]:
+        raise DataError("不能转换")
+
+    monkeypatch.setattr(finishing, "find_office", lambda: Path(__file__))
+    monkeypatch.setattr(finishing, "convert", fail)
+
+    with pytest.raises(DataError):
+        render(tmp_path)
+
+    assert fit_of(tmp_path) == ["unverified"]
+
+
+def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:
+    (tmp_path / "文书").mkdir()
+    (tmp_path / "文书" / MEASURED).write_text("{", encoding="utf-8")
+
+    assert render(tmp_path, pdf=False).status == "made"
