@@ -7,5 +7,15 @@ turns a .docx into pages is handed in, so this room knows no program; without on
 from docgen.fit.fitting import Fitted, Side, fit_papers
 from docgen.fit.gauge import Gauge, Printer
 from docgen.fit.measures import Measures
+from docgen.fit.seal import is_square_png, place_seal
 
-__all__ = ["Fitted", "Gauge", "Measures", "Printer", "Side", "fit_papers"]
+__all__ = [
+    "Fitted",
+    "Gauge",
+    "Measures",
+    "Printer",
+    "Side",
+    "fit_papers",
+    "is_square_png",
+    "place_seal",
+]

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.fit.document import (
-    STYLES,
     Document,
     Node,
     find_all,
-    parse,
+    pitch_of,
     properties,
     qualified,
     spacing,
@@ -68,7 +67,7 @@ def respaced(paper: Document, step: Step) -> Document:
     changed = paper.copy()
     text = list(_text(changed))
     if step.pitch:
-        pitch = _pitch(paper) + step.pitch
+        pitch = pitch_of(paper) + step.pitch
         for paragraph in text:
             line = spacing(properties(paragraph, "w:pPr"))
             line.set(qualified("w:line"), str(pitch))
@@ -97,7 +96,7 @@ def with_rows_over(paper: Document, measures: Measures) -> list[Document]:
 
 def _with_white_foot(paper: Document, donor: Donor, rows: int) -> Document:
     facts = load_facts()
-    pitch = _pitch(paper) / 20
+    pitch = pitch_of(paper) / 20
     top = donor.baselines[rows - 1] - pitch * _BETWEEN_ROWS
     left, width = facts["margin.binding"].points, facts["type_area.width"].points
     foot = float(facts["page.height"].points - facts["margin.foot"].points)
@@ -116,12 +115,3 @@ def _text(paper: Document) -> Iterator[Node]:
             return
         if style_of(node) in (*TEXT, *NOTES):
             yield node
-
-
-def _pitch(paper: Document) -> int:
-    """Return the pitch of the paper's text in twips, as its styles say."""
-    lines = find_all(
-        parse(paper.parts[STYLES]), "w:style[@w:default='1'][@w:type='paragraph']/w:pPr/w:spacing"
-    )
-    said = lines[0].get(qualified("w:line")) if lines else None
-    return int(said) if said else load_facts()["text.line_pitch"].twips

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docgen.archive import assemble, deflated, read_package
+from docgen.standard import load_facts
 
 MAIN = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -91,6 +92,15 @@ def text_of(node: Node) -> str:
     """Return what a paragraph prints in the running text, boxes that it anchors left out."""
     own = "descendant::w:t[not(ancestor::w:txbxContent)]"
     return "".join(piece.text or "" for piece in find_all(node, own))
+
+
+def pitch_of(paper: Document) -> int:
+    """Return the pitch of the paper's text in twips, as its styles say."""
+    lines = find_all(
+        parse(paper.parts[STYLES]), "w:style[@w:default='1'][@w:type='paragraph']/w:pPr/w:spacing"
+    )
+    said = lines[0].get(qualified("w:line")) if lines else None
+    return int(said) if said else load_facts()["text.line_pitch"].twips
 
 
 def properties(node: Node, name: str) -> Node:

@@ -22,6 +22,11 @@ _WHITE = """<wps:wsp xmlns:wps="{uri}"><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=
 <a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>\
 <a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"""
 
+_IMAGE = """<pic:pic xmlns:pic="{uri}"><pic:nvPicPr><pic:cNvPr id="{id}" name="{name}"/>\
+<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/>\
+</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/>\
+</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -49,6 +54,17 @@ def white_run(paper: Document, frame: Frame) -> Node:
         '<mc:AlternateContent><mc:Choice Requires="wps" '
         f'xmlns:wps="{_SHAPE}"><w:drawing>{anchor}</w:drawing></mc:Choice></mc:AlternateContent>'
     )
+
+
+def picture_run(paper: Document, frame: Frame, relation: str) -> Node:
+    """Return the run of a picture behind the text: its left edge on the sheet, its top from here.
+
+    A picture without transparent parts would hide text under it; so text stands over it.
+    """
+    values = _values(paper, frame, "印章") | {"uri": _PICTURE, "wrap": "<wp:wrapNone/>"}
+    content = _IMAGE.format(**values, relation=relation)
+    anchor = _ANCHOR.format(**values, origin="paragraph", behind=1, content=content)
+    return _run(f"<w:drawing>{anchor}</w:drawing>")
 
 
 def _values(paper: Document, frame: Frame, name: str) -> dict[str, object]:

@@ -33,6 +33,7 @@ _ACCEPTED = {
     "date": DAY_HINT,
     "integer": "整数",
     "flag": FLAG_HINT,
+    "file": "文件名，放在专项工作文件夹里，如 印章.png",
 }
 
 
@@ -161,6 +162,7 @@ _READERS: Mapping[str, Callable[[str | None, KindField], Reading]] = {
     "flag": _read_flag,
     "integer": _read_integer,
     "choice": _read_choice,
+    "file": _read_text,
 }
 
 

@@ -12,7 +12,17 @@ JOINED = "<"
 NAME = r"^[a-z][a-z0-9_]*$"
 
 FieldType = Literal[
-    "text", "phrase", "lines", "blocks", "date", "number", "integer", "flag", "choice", "records"
+    "text",
+    "phrase",
+    "lines",
+    "blocks",
+    "date",
+    "number",
+    "integer",
+    "flag",
+    "choice",
+    "file",
+    "records",
 ]
 
 

@@ -16,6 +16,7 @@ from docgen.model.kind import Kind
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.pipeline.library import Library
+from docgen.pipeline.sealing import with_seal
 from docgen.pipeline.shelf import Sheet, Shelf
 from docgen.pipeline.texts import COPY_MODE, read_texts
 from docgen.rules.paper import Paper, check_paper, pending_facts
@@ -82,7 +83,10 @@ class Ready:
 
 @dataclass(frozen=True)
 class Press:
-    """Makes papers of one kind, all at one stage and of one day."""
+    """Makes papers of one kind, all at one stage and of one day.
+
+    `folder` is where files lie that their data name: the campaign's, or that of the data.
+    """
 
     library: Library
     kind: Kind
@@ -90,6 +94,7 @@ class Press:
     today: date
     final: bool = False
     round: str = ""
+    folder: Path | None = None
 
     @cached_property
     def template(self) -> Template:
@@ -135,13 +140,17 @@ class Press:
     def prepare(self, composed: Composed, name: str) -> "Ready | Rendered":
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
         filled = self._fill(composed)
+        package: bytes | Finding = filled.package
         if self.final:
             pending = _still_pending(filled.package, composed.file)
             if pending:
                 return Rendered(None, "failed", (*composed.findings, *pending))
+            package = with_seal(filled.package, composed.paper, self.folder, composed.file)
+        if isinstance(package, Finding):
+            return Rendered(None, "failed", (*composed.findings, package))
         engine: Literal["fast", "docxtpl"]
         engine = "fast" if filled.route.engine is Engine.FAST else "docxtpl"
-        sheet = Sheet(name, filled.package, engine, composed.findings, "unverified")
+        sheet = Sheet(name, package, engine, composed.findings, "unverified")
         return Ready(self.shelf, composed, sheet)
 
     def put_workbook(self, composed: Composed, name: str, content: bytes) -> Rendered:

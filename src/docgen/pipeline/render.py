@@ -42,7 +42,8 @@ def render_papers(order: Order) -> tuple[Rendered, ...]:
     """Render each record of the order's data file."""
     library = open_library(order.templates)
     kind = library.kind(order.kind)
-    press = Press(library, kind, Shelf(_folder(order), order.today), order.today, order.final)
+    shelf = Shelf(_folder(order), order.today)
+    press = Press(library, kind, shelf, order.today, order.final, _sources(order))
     records = list(_records(order, kind))
     if len(records) > 1 and order.names_a_file:
         message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
@@ -57,6 +58,11 @@ def _folder(order: Order) -> Path:
     if order.target.is_file():
         raise UsageError(f"“{order.target}”是文件，-o 请写文件夹或 .docx 文件名。")
     return order.target
+
+
+def _sources(order: Order) -> Path:
+    """Return the folder of files that the data name."""
+    return order.campaign or order.data.parent
 
 
 def _records(order: Order, kind: Kind) -> Iterator[PaperData]:

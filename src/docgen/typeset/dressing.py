@@ -4,6 +4,7 @@ What compose gives as text comes back with the parts whose form depends on width
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from docgen.typeset.placing import (
     Sealing,
@@ -54,7 +55,9 @@ def _signature(paper: Mapping[str, object], layout: str) -> str:
     signed_by, dated = str(paper["signed_by"]), str(paper["date_of_issue"])
     # Units' papers end with a note on whom to ask, which never stands alone on a page.
     noted = layout in ("plain", "letter") or bool(paper.get("note"))
-    return signature_block(Signature(signed_by, dated, sealing, noted))
+    given = str(paper.get("seal_diameter") or "")
+    diameter = Decimal(given) if given else None
+    return signature_block(Signature(signed_by, dated, sealing, noted, diameter))
 
 
 def _rows(paper: Mapping[str, object], layout: str) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from math import ceil
 
 from markupsafe import Markup
 
-from docgen.standard import load_facts
+from docgen.standard import load_facts, seal_diameter
 from docgen.standard.facts import to_twips
 from docgen.typeset.format import ParagraphFormat, RunFormat
 from docgen.typeset.metrics import HALF, TITLE_INK, Line, is_wide, space_before, text_width
@@ -38,12 +38,16 @@ class Sealing(Enum):
 
 @dataclass(frozen=True)
 class Signature:
-    """Who signs, on what date, both as printed; `noted` if a note (附注) stands under the date."""
+    """Who signs, on what date, both as printed; `noted` if a note (附注) stands under the date.
+
+    `diameter` is that of the seal in millimetres; None means: by the rank of who signs.
+    """
 
     signed_by: str
     date: str
     sealing: Sealing
     noted: bool = False
+    diameter: Decimal | None = None
 
 
 def issuer_mark(text: str) -> Markup:
@@ -72,7 +76,8 @@ def signature_block(signature: Signature) -> Markup:
     text = Line(facts["text.line_pitch"].points, facts["text.size"].points)
     gap = facts["signed_by.gap_above"].mm
     if sealed:
-        gap = SEAL_DROP + facts["seal.diameter"].mm / 2 + SIGNED_UNDER_CENTRE
+        diameter = signature.diameter or seal_diameter(signature.signed_by)
+        gap = SEAL_DROP + diameter / 2 + SIGNED_UNDER_CENTRE
     signed = signed.with_(before=space_before(text, text, gap), keep_next=True)
     nodes = (
         paragraph("SignedBy", signature.signed_by, look=signed),

@@ -1,0 +1,76 @@
+"""The picture of a seal comes from the campaign's folder and goes on final papers only."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from docgen.archive import read_package
+from docgen.pipeline.press import Rendered
+from docgen.pipeline.render import Order, render_papers
+from tests.fit.papers import rows
+from tests.fit.test_seal import ring
+
+SEAL = "word/media/seal.png"
+
+
+def render(folder: Path, *, final: bool = True, **changes: object) -> Rendered:
+    source = folder / "通知.yaml"
+    source.write_text(yaml.safe_dump(rows(2, **changes), allow_unicode=True), encoding="utf-8")
+    order = Order("notice", source, folder / "文书", date(2025, 11, 8), final=final)
+    (rendered,) = render_papers(order)
+    return rendered
+
+
+def parts(made: Rendered) -> set[str]:
+    assert made.path is not None, made.findings
+    return set(read_package(made.path))
+
+
+def test_a_final_paper_bears_the_seal_that_its_data_name(tmp_path: Path) -> None:
+    (tmp_path / "印章.png").write_bytes(ring())
+
+    assert SEAL in parts(render(tmp_path, seal_image="印章.png"))
+
+
+def test_no_seal_is_invented(tmp_path: Path) -> None:
+    (tmp_path / "印章.png").write_bytes(ring())
+
+    assert SEAL not in parts(render(tmp_path))
+
+
+def test_a_draft_bears_no_seal(tmp_path: Path) -> None:
+    (tmp_path / "印章.png").write_bytes(ring())
+
+    assert SEAL not in parts(render(tmp_path, final=False, seal_image="印章.png"))
+
+
+def test_a_paper_without_seal_gets_none(tmp_path: Path) -> None:
+    (tmp_path / "印章.png").write_bytes(ring())
+
+    assert SEAL not in parts(render(tmp_path, seal_image="印章.png", sealed=False))
+
+
+@pytest.mark.parametrize(
+    "name", ["没有.png", "../印章.png", "/etc/hostname", "宽.png", "通知.yaml"]
+)
+def test_what_cannot_be_used_stops_the_paper(tmp_path: Path, name: str) -> None:
+    inner = tmp_path / "专项"
+    inner.mkdir()
+    (tmp_path / "印章.png").write_bytes(ring())
+    (inner / "宽.png").write_bytes(ring(300, 100))
+
+    made = render(inner, seal_image=name)
+
+    assert made.path is None
+    assert [finding.code for finding in made.findings] == ["seal_image_unusable"]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    inner = tmp_path / "专项"
+    inner.mkdir()
+    (tmp_path / "印章.png").write_bytes(ring())
+    (inner / "印章.png").symlink_to(tmp_path / "印章.png")
+
+    assert render(inner, seal_image="印章.png").path is None
