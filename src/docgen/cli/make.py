@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, colophon_option, templates_option
+from docgen.cli.options import as_of_option, colophon_option, profile_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode, UsageError
 from docgen.findings import has_errors
 from docgen.fit import Side
 from docgen.pipeline.make import Made, MakeOrder, make_papers
 from docgen.publish.verifying import verify_folder
+from docgen.standard import Profile
 
 HELP = """生成专项工作到今天为止该有的全部文书；再次运行只改动有变化的，人改过的文件不覆盖。
 
@@ -36,6 +37,7 @@ STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "
 @as_of_option()
 @click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
 @colophon_option()
+@profile_option()
 @templates_option()
 @click.option("--verify", is_flag=True, help="不生成，只核对文件夹：缺了、改了、多出了哪些文件。")
 @click.pass_context
@@ -49,11 +51,12 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
     as_of: date,
     pdf: bool,
     colophon: Side,
+    profile: Profile,
     templates: Path | None,
     verify: bool,
 ) -> None:
     """Make the papers of a campaign, or verify those that were made."""
-    order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates, colophon)
+    order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates, colophon, profile)
     if verify:
         _verify(context, order)
         return

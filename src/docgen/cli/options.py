@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.fit import Side
+from docgen.standard import Profile
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -48,6 +49,19 @@ def colophon_option() -> Decorator:
         metavar="even|last",
         callback=lambda _context, _option, value: Side(value),
         help="与 --pdf 同用：版记放在双面（even），还是正文完在哪面就在哪面（last）。",
+    )
+
+
+def profile_option() -> Decorator:
+    """Return `--profile`: how the type area is told to a word processor."""
+    return click.option(
+        "--profile",
+        type=click.Choice([profile.value for profile in Profile]),
+        default=Profile.NOMINAL.value,
+        show_default=True,
+        metavar="nominal|gbt33476",
+        callback=lambda _context, _option, value: Profile(value),
+        help="版心设置：GB/T 9704 的上37、下35毫米，或 GB/T 33476.2 的上34.58、下32.58毫米。",
     )
 
 

@@ -5,12 +5,19 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, colophon_option, output_option, templates_option
+from docgen.cli.options import (
+    as_of_option,
+    colophon_option,
+    output_option,
+    profile_option,
+    templates_option,
+)
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.fit import Side
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
+from docgen.standard import Profile
 
 HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
 
@@ -33,6 +40,7 @@ HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl �
 @templates_option()
 @click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
 @colophon_option()
+@profile_option()
 @click.pass_context
 def render(  # noqa: PLR0913 - one argument for each option of the contract
     context: click.Context,
@@ -46,6 +54,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     templates: Path | None,
     pdf: bool,
     colophon: Side,
+    profile: Profile,
 ) -> None:
     """Render each paper of a data file and say what became of it."""
     order = Order(
@@ -58,6 +67,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         templates=templates,
         pdf=pdf,
         colophon=colophon,
+        profile=profile,
     )
     results = render_papers(order)
     for result in results:

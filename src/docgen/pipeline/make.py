@@ -27,6 +27,7 @@ from docgen.rules.decisions import Decided
 from docgen.rules.units import match_unit
 from docgen.sheets.form import write_form
 from docgen.sheets.summary import write_summary
+from docgen.standard import Profile, in_profile
 
 PAPERS = "papers"
 
@@ -43,6 +44,7 @@ class MakeOrder:
     pdf: bool = False
     templates: Path | None = None
     colophon: Side = Side.EVEN
+    profile: Profile = Profile.NOMINAL
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def make_papers(order: MakeOrder) -> Made:
     folder = order.output or Path("output") / collected.campaign.id
     maker = _Maker(order, collected, library, Shelf(folder, collected.day))
     finish = Finish(folder, order.pdf, order.colophon)
-    papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))
+    with in_profile(order.profile):
+        papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))
     # A part of the papers says nothing about the others.
     whole = not order.kinds and not order.units
     superseded = maker.shelf.supersede({paper.name for paper in papers}) if whole else ()

@@ -15,7 +15,8 @@ from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
-from docgen.pipeline.library import Library
+from docgen.pipeline.library import TEMPLATE, Library
+from docgen.pipeline.profiles import template_of
 from docgen.pipeline.sealing import with_seal
 from docgen.pipeline.shelf import Sheet, Shelf
 from docgen.pipeline.texts import COPY_MODE, read_texts
@@ -99,8 +100,8 @@ class Press:
     @cached_property
     def template(self) -> Template:
         """The kind's template, read once."""
-        path = self.library.template(self.kind.id)
-        return Template(path, name=f"{self.kind.name}模板（{path.name}）", finish=finish)
+        name = f"{self.kind.name}模板（{TEMPLATE}）"
+        return Template(template_of(self.library, self.kind), name=name, finish=finish)
 
     def compose(self, data: PaperData) -> Composed | Rendered:
         """Bring the data into the form in which it is printed, or say why that cannot be."""

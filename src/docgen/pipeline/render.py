@@ -16,6 +16,7 @@ from docgen.pipeline.library import open_library
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
+from docgen.standard import Profile, in_profile
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Order:
     templates: Path | None = None
     pdf: bool = False
     colophon: Side = Side.EVEN
+    profile: Profile = Profile.NOMINAL
 
     @property
     def names_a_file(self) -> bool:
@@ -40,6 +42,11 @@ class Order:
 
 def render_papers(order: Order) -> tuple[Rendered, ...]:
     """Render each record of the order's data file."""
+    with in_profile(order.profile):
+        return _render(order)
+
+
+def _render(order: Order) -> tuple[Rendered, ...]:
     library = open_library(order.templates)
     kind = library.kind(order.kind)
     shelf = Shelf(_folder(order), order.today)

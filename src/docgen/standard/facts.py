@@ -3,6 +3,9 @@
 Lengths come as `Decimal` millimetres or points; `twips` and `emu` round once, at the end.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -16,6 +19,20 @@ from pydantic import BaseModel, ConfigDict
 TWIPS_PER_POINT = Decimal(20)
 POINTS_PER_MM = Decimal(72) / Decimal("25.4")
 EMU_PER_MM = 36000
+
+
+class Profile(StrEnum):
+    """How the type area is told to a word processor; the visible page is the same.
+
+    `nominal`: margins of 37 and 35 mm and rows of 28.95 pt, as GB/T 9704 says. `gbt33476`: half a
+    gap less at head and foot, and rows of 29.6 pt, as GB/T 33476.2 sets it.
+    """
+
+    NOMINAL = "nominal"
+    GBT33476 = "gbt33476"
+
+
+_ACTIVE: ContextVar[Profile] = ContextVar("profile", default=Profile.NOMINAL)
 
 
 class Force(StrEnum):
@@ -113,8 +130,32 @@ class Facts:
         return to_twips(self[name].value * self.cell)
 
 
+def load_facts(profile: Profile | None = None) -> Facts:
+    """Return the facts of a profile, or of the one in which the caller works."""
+    return _facts(profile or active_profile())
+
+
+def active_profile() -> Profile:
+    """Return the profile in which the caller works."""
+    return _ACTIVE.get()
+
+
+@contextmanager
+def in_profile(profile: Profile) -> Iterator[None]:
+    """Work in a profile: all layout until the end of the block follows it."""
+    token = _ACTIVE.set(profile)
+    try:
+        yield
+    finally:
+        _ACTIVE.reset(token)
+
+
 @cache
-def load_facts() -> Facts:
-    """Return the facts of `gbt9704.yaml`."""
-    text = files("docgen.standard").joinpath("gbt9704.yaml").read_text(encoding="utf-8")
-    return Facts({name: Fact.model_validate(fact) for name, fact in yaml.safe_load(text).items()})
+def _facts(profile: Profile) -> Facts:
+    facts = _read("gbt9704.yaml")
+    return Facts(facts if profile is Profile.NOMINAL else facts | _read(f"{profile}.yaml"))
+
+
+def _read(name: str) -> dict[str, Fact]:
+    text = files("docgen.standard").joinpath(name).read_text(encoding="utf-8")
+    return {name: Fact.model_validate(fact) for name, fact in yaml.safe_load(text).items()}

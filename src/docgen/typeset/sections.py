@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docgen.standard import Facts
+from docgen.standard import Facts, Profile, load_facts
 from docgen.standard.facts import mm_to_twips
 from docgen.typeset.ooxml import Node, element, qualified
 
@@ -41,10 +41,14 @@ def portrait(facts: Facts) -> Node:
 
 
 def landscape(facts: Facts) -> Node:
-    """Return the section of turned pages: the binding edge is at the top (clause 8)."""
+    """Return the section of turned pages: the binding edge is at the top (clause 8).
+
+    Their rows run along the type area's long edge, where no profile takes half a gap off.
+    """
+    nominal = load_facts(Profile.NOMINAL)
     size = {"w": facts["page.height"].twips, "h": facts["page.width"].twips}
     margins = ("margin.binding", "margin.head", "margin.fore_edge", "margin.foot")
-    section = _section(TURNED, size, [facts[name].twips for name in margins])
+    section = _section(TURNED, size, [nominal[name].twips for name in margins])
     page_size = section.find(qualified("w:pgSz"))
     if page_size is not None:
         page_size.set(qualified("w:orient"), "landscape")

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from docgen.standard import Facts, Typeface, load_facts
+from docgen.standard import Facts, Profile, Typeface, active_profile, load_facts
 from docgen.standard.facts import mm_to_twips
 from docgen.typeset.format import RED, ParagraphFormat, Rule, RunFormat
 from docgen.typeset.metrics import TITLE_INK, Line, space_before
-
-# Less than what 22 rows leave of the type area (18 twips), so that it never starts a page.
-HAIRLINE = 14
-
 
 AS_TEXT = RunFormat()
 
@@ -44,6 +40,13 @@ def text_format(facts: Facts) -> tuple[ParagraphFormat, RunFormat]:
     )
     run = RunFormat(Typeface.FANGSONG, facts["text.size"].points, facts["text.tracking"].points)
     return paragraph, run
+
+
+def _hairline(facts: Facts) -> int:
+    """Return a height that is less than what 22 rows leave of the page: it never starts one."""
+    margins = facts["margin.head"].twips + facts["margin.foot"].twips
+    rows = int(facts["text.rows"].value) * facts["text.line_pitch"].twips
+    return facts["page.height"].twips - margins - rows - 4
 
 
 def _masthead(facts: Facts) -> list[Style]:
@@ -197,7 +200,7 @@ def _colophon(facts: Facts) -> list[Style]:
         Style("Printing", "印发机关和印发日期", printing, run),
         Style("OddPageNumber", "单页页码", number, song),
         Style("EvenPageNumber", "双页页码", number.with_(align="left", right=0, left=inset), song),
-        Style("Anchor", "版面定位", ParagraphFormat(line=HAIRLINE, align="left")),
+        Style("Anchor", "版面定位", ParagraphFormat(line=_hairline(facts), align="left")),
         Style("ColophonSpace", "版记留白", ParagraphFormat(line=line, keep_next=True)),
     ]
 
@@ -216,10 +219,14 @@ def _characters() -> list[Style]:
     ]
 
 
-@cache
 def all_styles() -> dict[str, Style]:
     """Return every style of a paper by its id."""
-    facts = load_facts()
+    return _styles(active_profile())
+
+
+@cache
+def _styles(profile: Profile) -> dict[str, Style]:
+    facts = load_facts(profile)
     groups = (_masthead, _main, _closing, _tables, _colophon)
     styles = [style for group in groups for style in group(facts)] + _characters()
     return {style.id: style for style in styles}
