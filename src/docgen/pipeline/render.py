@@ -50,7 +50,7 @@ def _render(order: Order) -> tuple[Rendered, ...]:
     library = open_library(order.templates)
     kind = library.kind(order.kind)
     shelf = Shelf(_folder(order), order.today)
-    press = Press(library, kind, shelf, order.today, order.final, _sources(order))
+    press = Press(library, kind, shelf, order.today, order.final, folder=_sources(order))
     records = list(_records(order, kind))
     if len(records) > 1 and order.names_a_file:
         message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
