@@ -48,7 +48,63 @@ def test_each_unit_gets_the_papers_of_its_status(campaign: Path) -> None:
     assert "海州市望潮区统计局/海州市望潮区统计局-无设备情况说明-送审稿.docx" in names
     # 未报送、免报、有错待补正的单位，没有文书。
     for unit in ("应急管理局", "审计局", "观海街道", "白鹭街道"):
-        assert not [name for name in names if unit in name]
+        own = [name for name in names if name.startswith(f"海州市望潮区{unit}")]
+        assert not [name for name in own if "备案函" not in name and "年度新增" not in name]
+
+
+def test_the_bureau_chases_corrects_checks_and_reports(campaign: Path) -> None:
+    names = {paper.name for paper in make(campaign).papers}
+
+    office = "海州市望潮区司法局"
+    assert {name.partition("/")[2] for name in names if name.startswith(office)} == {
+        f"催报便函/{office}-催报便函-区应急局-送审稿.docx",
+        f"催报便函/{office}-催报便函-区消防大队-送审稿.docx",
+        f"催报便函/{office}-催报便函-灯塔街道-送审稿.docx",
+        f"补正联系单/{office}-补正联系单-白鹭街道-送审稿.docx",
+        f"补正联系单/{office}-补正联系单-观海街道-送审稿.docx",
+        f"核查问题反馈/{office}-核查问题反馈-听潮街道-送审稿.docx",
+        f"{office}-催报通知-送审稿.docx",
+        f"{office}-印发通知-送审稿.docx",
+        f"{office}-实地核查通知-送审稿.docx",
+        f"{office}-全区总体情况报告-送审稿.docx",
+        f"{office}-全区汇总表-送审稿.docx",
+        f"{office}-全区汇总表-送审稿.xlsx",
+    }
+
+
+def test_what_does_not_apply_is_told_when_it_is_asked_for(campaign: Path) -> None:
+    made = make(campaign, kinds=("rectification",), units=("D01",))
+
+    assert made.papers == ()
+    assert [finding.code for finding in made.findings][-1] == "paper_not_due"
+    assert "核查问题反馈" in made.findings[-1].message
+
+
+def test_what_stays_in_the_house_is_made_with_the_paper_it_goes_with(campaign: Path) -> None:
+    with pytest.raises(UsageError, match="docgen issue"):
+        make(campaign, kinds=("slip",))
+
+
+def test_a_new_device_that_nobody_reviewed_is_in_no_filing(campaign: Path) -> None:
+    file = campaign / "new_devices.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("  legal_review: 2024-06-03\n", ""), encoding="utf-8")
+
+    failed = [paper for paper in make(campaign).papers if paper.path is None]
+
+    assert {paper.title.partition(" ")[2] for paper in failed} == {"年度新增情况报告", "备案函"}
+    assert {finding.code for paper in failed for finding in paper.findings} == {
+        "legal_review_missing"
+    }
+
+
+def test_the_working_sheet_is_put_and_is_no_paper(campaign: Path) -> None:
+    made = make(campaign)
+
+    sheet = made.folder / "海州市望潮区司法局" / "内部资料" / "核查工作底表.xlsx"
+    assert sheet.is_file()
+    assert not [paper for paper in made.papers if "底表" in paper.name]
+    assert verify_folder(made.folder) == ()
 
 
 def test_a_second_run_touches_nothing(campaign: Path) -> None:
@@ -72,6 +128,7 @@ def test_one_changed_return_changes_its_own_papers_and_the_sums(campaign: Path) 
         f"{WATER}-总体情况报告-送审稿.docx",
         f"{WATER}-汇总表-送审稿.docx",
         f"{WATER}-汇总表-送审稿.xlsx",
+        "海州市望潮区司法局-全区总体情况报告-送审稿.docx",
         "海州市望潮区司法局-全区汇总表-送审稿.docx",
         "海州市望潮区司法局-全区汇总表-送审稿.xlsx",
     }

@@ -83,7 +83,7 @@ def _head(parts: Parts[P]) -> Parts[P]:
         copy_number=next(digits, None) or _joined_copy_number(number),
         classification=next((one for one in found if CLASSIFIED.match(one.text.strip())), None),
         urgency=next((one for one in found if URGENT.match(one.text.strip())), None),
-        signatory=next((piece for piece in head if SIGNATORY.match(_after_number(piece))), None),
+        signatory=next((piece for piece in head if _names_signatory(piece)), None),
     )
 
 
@@ -91,6 +91,12 @@ def _joined_copy_number(number: P | None) -> P | None:
     """A letter may set its copy number and its number on one row."""
     joint = number is not None and re.match(r"^[\d０-９]{2,9}\s", number.text)
     return number if joint else None
+
+
+def _names_signatory(piece: Piece) -> bool:
+    """Tell the row of the signatory, whatever the number beside it looks like."""
+    parts = (_after_number(piece), *piece.text.split("\t"))
+    return any(SIGNATORY.match(part.strip()) for part in parts)
 
 
 def _after_number(piece: Piece) -> str:
@@ -231,10 +237,13 @@ def _note_run(pieces: Sequence[P], start: int, end: int) -> list[int]:
     return run
 
 
+_LEADS_ON = re.compile("(?:如下|以下[^，]{0,8})[：:]$")
+
+
 def _is_recipients(piece: Piece) -> bool:
     text = piece.text.strip()
     if piece.place != "flow" or piece.centred:
         return False
     if text.endswith(("：", ":")):
-        return "。" not in text
+        return "。" not in text and not _LEADS_ON.search(text)
     return not piece.indented and len(text) < 80 and not re.search(r"[。；]|^[一1（(]", text)

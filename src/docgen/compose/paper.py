@@ -16,6 +16,7 @@ from docgen.model.stage import Stage
 from docgen.model.totals import Totals, total
 
 ENDS = "。，、；：:,;."
+BLANK_NAME = "　　　"
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -79,9 +80,16 @@ def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
         "title_text": (title or facts.kind.name).replace("\n", ""),
         # The wording sets the colon behind the recipients and the stop behind the copies.
         "recipients": recipients.rstrip(ENDS),
+        "signatory": str(paper.get("signatory") or "") or _room_to_sign(facts),
         "number": printed_number(facts.kind, facts.campaign, number, facts.stage, facts.today),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
+
+
+def _room_to_sign(facts: Facts) -> str:
+    """Return the room that the draft of a paper to a superior leaves for its signatory."""
+    draft = facts.kind.direction == "upward" and facts.stage is Stage.DRAFT
+    return BLANK_NAME if draft and any(f.name == "signatory" for f in facts.kind.fields) else ""
 
 
 def _closing(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:

@@ -36,13 +36,17 @@ RECORDS_LIMIT = 64 * MEBIBYTE
 
 @dataclass(frozen=True)
 class Setting:
-    """What is known before a data file is opened: its kind, a campaign folder, whose it is."""
+    """What is known before a data file is opened: its kind, a campaign folder, whose it is.
+
+    Fields in `worked_out` are not asked of the file.
+    """
 
     kind: Kind
     campaign: Campaign | None = None
     units: Sequence[Unit] = ()
     standing: Standing | None = None
     unit: Unit | None = None
+    worked_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,8 @@ def _paper(document: Document, setting: Setting) -> PaperData:
     standing, about_standing = _standing(document, content.get("standing"), setting)
     reader = FieldReader(document)
     given = _with_answers(content.get("paper") or {}, returned, setting.kind)
-    fields = reader.fields(setting.kind.fields, given, ("paper",))
+    asked = [field for field in setting.kind.fields if field.name not in setting.worked_out]
+    fields = reader.fields(asked, given, ("paper",))
     findings = (
         *document.findings,
         *_sections(document, content),

@@ -13,6 +13,7 @@ from docgen.pipeline.library import open_library
 from docgen.publish.writer import write_file
 
 BLANK = files("docgen.pipeline").joinpath("blank_campaign")
+LATER = "需要时再用"
 WHO = {"config": "本单位定", "person": "经办人填"}
 EMPTY = {"lines": "[]", "records": "[]", "flag": "false", "date": "null", "integer": "null"}
 
@@ -26,17 +27,31 @@ def begin_campaign(folder: Path, today: date) -> tuple[Path, ...]:
         "campaign.yaml": campaign.format(id=f"campaign-{today.year}", year=today.year),
         "units.yaml": BLANK.joinpath("units.yaml").read_text(encoding="utf-8"),
         "说明.txt": BLANK.joinpath("说明.txt").read_text(encoding="utf-8"),
-        **{f"papers/{kind.id}.yaml": paper_sheet(kind) for kind in _bureau_kinds()},
+        **{_place(kind): paper_sheet(kind) for kind in _asking_kinds()},
     }
     paths = tuple(write_file(folder / name, text.encode()) for name, text in texts.items())
     (folder / "returns").mkdir()
     return paths
 
 
-def _bureau_kinds() -> list[Kind]:
-    """Return the kinds that ask something of the bureau; units fill in their own workbooks."""
-    kinds = (kind for kind in open_library(None).kinds() if kind.issuer == "bureau")
-    return [kind for kind in kinds if any(field.required for field in kind.fields)]
+def _asking_kinds() -> list[Kind]:
+    """Return the kinds that ask something beyond what a return or docgen itself tells."""
+    kinds = open_library(None).kinds()
+    return [kind for kind in kinds if not kind.internal and not _answered(kind) and _asks(kind)]
+
+
+def _answered(kind: Kind) -> bool:
+    """Tell whether units answer what a kind asks, in their own workbooks."""
+    return kind.issuer == "unit" and bool(kind.applies_to)
+
+
+def _asks(kind: Kind) -> bool:
+    return any(field.required and field.by != "data" for field in kind.fields)
+
+
+def _place(kind: Kind) -> str:
+    """Return where a kind's sheet lies: what is not made every time waits in a folder apart."""
+    return f"papers/{LATER}/{kind.id}.yaml" if kind.optional else f"papers/{kind.id}.yaml"
 
 
 def paper_sheet(kind: Kind) -> str:

@@ -60,7 +60,8 @@ def _unit(target: Path) -> Scene:
 
 def _campaign(target: Path) -> Scene:
     folder = carried.sample_data() / CAMPAIGN
-    standing = collect(folder, DAY).standing
+    collected = collect(folder, DAY)
+    standing = collected.standing
     made = make_papers(MakeOrder(folder, target, DAY))
     answered = len(standing.owing) - len(standing.unanswered)
     told = (
@@ -68,8 +69,9 @@ def _campaign(target: Path) -> Scene:
         f"共生成{len(made.papers)}件，放在：{made.folder}"
     )
     failed = tuple(paper for paper in made.papers if paper.path is None)
+    office = made.folder / collected.campaign.issuer
     summary = tuple(
-        paper for paper in made.papers if paper.path and "全区汇总表" in paper.path.name
+        paper for paper in made.papers if paper.path and paper.path.is_relative_to(office)
     )
     title = "示例数据：收件、核对，生成全部文书（docgen collect、docgen make）"
     return Scene(title, (*failed, *summary), told)

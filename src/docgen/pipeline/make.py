@@ -1,35 +1,34 @@
 """Make (生成): every paper of a campaign that applies, in one folder; what did not change stays."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from docgen.errors import DataError, UsageError
-from docgen.findings import Finding, has_errors
+from docgen.errors import UsageError
+from docgen.findings import Finding
 from docgen.fit import Side
-from docgen.intake.document import Document
-from docgen.intake.paper_data import PaperData, Setting, read_papers
 from docgen.model.campaign import Unit
 from docgen.model.kind import Kind
-from docgen.model.readings import Cell, Reading
+from docgen.model.readings import Reading
 from docgen.model.standing import UnitStanding
-from docgen.pipeline.answers import Reported, data_from_answers, reported_return
+from docgen.pipeline.answers import Reported, answering, data_from_answers, reported_return
+from docgen.pipeline.briefs import PAPERS, Briefs, missing_fact
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.finishing import Finish, finish_papers
-from docgen.pipeline.library import Library, open_library
+from docgen.pipeline.library import open_library
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.figures import changed_figures
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file
-from docgen.rules.decisions import Decided
 from docgen.rules.units import match_unit
+from docgen.sheets.checks import write_working_sheet
 from docgen.sheets.form import write_form
 from docgen.sheets.summary import write_summary
 from docgen.standard import Profile, in_profile
 
-PAPERS = "papers"
+INTERNAL, WORKING_SHEET = "内部资料", "核查工作底表"
 
 
 @dataclass(frozen=True)
@@ -62,89 +61,124 @@ def make_papers(order: MakeOrder) -> Made:
     collected = collect(order.campaign, order.today)
     library = open_library(order.templates)
     folder = order.output or Path("output") / collected.campaign.id
-    maker = _Maker(order, collected, library, Shelf(folder, collected.day))
+    briefs = Briefs(order.campaign, collected, library)
+    maker = _Maker(order, briefs, Shelf(folder, collected.day))
     finish = Finish(folder, order.pdf, order.colophon)
     with in_profile(order.profile):
         papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))
     # A part of the papers says nothing about the others.
     whole = not order.kinds and not order.units
+    if whole:
+        maker.put_working_sheet()
     superseded = maker.shelf.supersede({paper.name for paper in papers}) if whole else ()
-    return Made(folder, papers, collected.findings, superseded)
+    findings = (*collected.findings, *briefs.findings, *maker.not_due)
+    return Made(folder, papers, findings, superseded)
 
 
 @dataclass(frozen=True)
 class _Maker:
     order: MakeOrder
-    collected: Collected
-    library: Library
+    briefs: Briefs
     shelf: Shelf
+    not_due: list[Finding] = field(default_factory=list)
+
+    @property
+    def collected(self) -> Collected:
+        return self.briefs.collected
 
     def papers(self) -> Iterator[Ready | Rendered]:
         for kind in self._kinds():
-            press = Press(self.library, kind, self.shelf, self.collected.day)
+            press = Press(
+                self.briefs.library,
+                kind,
+                self.shelf,
+                self.collected.day,
+                folder=self.order.campaign / PAPERS,
+            )
             if kind.scope == "campaign":
                 if not self.order.units:
                     yield from self._of_campaign(press)
+            elif kind.issuer == "unit" and kind.applies_to:
+                wanted = self._wanted()
+                for unit, reading in answering(self.collected, kind):
+                    if not wanted or unit.unit.id in wanted:
+                        yield from self._of_unit(press, unit, reading)
             else:
-                for unit, reading in self._answers(kind):
-                    yield from self._of_unit(press, unit, reading)
+                yield from self._about_units(press)
 
     def _kinds(self) -> list[Kind]:
+        library = self.briefs.library
         if self.order.kinds:
-            return [self.library.kind(kind_id) for kind_id in self.order.kinds]
-        return [kind for kind in self.library.kinds() if not kind.optional]
+            return [self._asked(kind_id) for kind_id in self.order.kinds]
+        return [
+            kind
+            for kind in library.kinds()
+            if not kind.internal and (not kind.optional or self.briefs.sheet(kind))
+        ]
+
+    def _asked(self, kind_id: str) -> Kind:
+        kind = self.briefs.library.kind(kind_id)
+        if kind.internal:
+            raise UsageError(f"“{kind.name}”在签发时（docgen issue）随文书一起生成，不单独做。")
+        missing = kind.optional and not self.briefs.sheet(kind) and _asks_office(kind)
+        if missing:
+            raise UsageError(f"做“{kind.name}”要先填写 {PAPERS}/{kind.id}.yaml。")
+        return kind
 
     def _of_campaign(self, press: Press) -> Iterator[Ready | Rendered]:
         """Make a paper of the whole campaign, if its data are there."""
-        file = self.order.campaign / PAPERS / f"{press.kind.id}.yaml"
-        standing = self.collected.standing
-        if press.kind.uses_standing and not any(unit.reported for unit in standing.units):
+        kind, standing = press.kind, self.collected.standing
+        counts = kind.uses_standing and not kind.optional
+        if counts and not any(unit.reported for unit in standing.units):
             return
-        if not file.is_file() and not press.kind.uses_standing:
+        if not kind.uses_standing and not self.briefs.sheet(kind):
             if self.order.kinds:
-                raise UsageError(f"做“{press.kind.name}”要先填写 {PAPERS}/{file.name}。")
+                raise UsageError(f"做“{kind.name}”要先填写 {PAPERS}/{kind.id}.yaml。")
             return
-        data = self._campaign_data(press.kind, file)
-        composed = press.compose(replace(data, standing=standing))
-        yield from self._put(press, composed, self.collected.campaign.issuer)
-        if isinstance(composed, Composed) and press.kind.id == "summary":
+        data = self.briefs.data(kind)
+        if data is None:
+            self._note_not_due(kind)
+            return
+        composed = press.compose(data)
+        issuer = self.collected.campaign.issuer
+        yield from self._put(press, composed, issuer, issuer)
+        if isinstance(composed, Composed) and kind.id == "summary":
             title = str(composed.paper["title_text"])
             content = write_summary(standing, self.collected.campaign, title)
-            yield self._put_workbook(press, composed, content, self.collected.campaign.issuer)
+            yield self._put_workbook(press, composed, content, issuer)
 
-    def _campaign_data(self, kind: Kind, file: Path) -> PaperData:
-        campaign, units = self.collected.campaign, self.collected.units
-        if not file.is_file():
-            return PaperData(campaign, None, {}, (), Document("campaign.yaml", {}))
-        setting = Setting(kind, campaign, units, standing=self.collected.standing)
-        papers = list(read_papers(file, setting))
-        if len(papers) != 1:
-            raise DataError(f"“{file}”里有{len(papers)}份数据，这里只能有一份。")
-        return papers[0]
-
-    def _answers(self, kind: Kind) -> Iterator[tuple[UnitStanding, Reading]]:
-        """Yield the units to which a kind applies, each with the file that says so.
-
-        What a unit has to mend, or never answered, is in no paper: the bureau states nothing in
-        a unit's place.
-        """
-        wanted = {self._unit(name).id for name in self.order.units}
-        standing = self.collected.standing
-        for status, unit in zip(self.collected.collection.units, standing.units, strict=True):
-            if unit.status not in kind.applies_to or (wanted and unit.unit.id not in wanted):
+    def _about_units(self, press: Press) -> Iterator[Ready | Rendered]:
+        """Make a paper about each unit to which its facts apply."""
+        kind, any_ = press.kind, False
+        wanted = self._wanted()
+        for unit in self.collected.standing.owing:
+            applies = not kind.applies_to or unit.status in kind.applies_to
+            if not applies or (wanted and unit.unit.id not in wanted):
                 continue
-            decided = self.collected.collection.counted(status) or self._last(unit.unit)
-            if decided is not None and not has_errors(decided.open) and _tells(decided, kind):
-                yield unit, decided.reading
+            data = self.briefs.data(kind, unit)
+            if data is not None:
+                any_ = True
+                own = kind.issuer == "unit"
+                issuer = self.collected.campaign.issuer
+                place = unit.unit.name if own else f"{issuer}/{kind.name}"
+                yield from self._put(press, press.compose(data), place, unit.unit.name)
+        if not any_:
+            self._note_not_due(kind)
 
-    def _last(self, unit: Unit) -> Decided | None:
-        """Return the last thing that a unit without a table sent."""
-        files = [
-            file.decided
-            for file in self.collected.collection.files
-            if file.submission.unit == unit.id
-        ]
-        return files[-1] if files else None
+    def _note_not_due(self, kind: Kind) -> None:
+        if self.order.kinds:
+            self.not_due.append(missing_fact(kind))
+
+    def put_working_sheet(self) -> None:
+        """Put the internal sheet from which site checks are chosen, once there are devices."""
+        campaign, standing = self.collected.campaign, self.collected.standing
+        if standing.reported:
+            name = f"{safe_name(campaign.issuer, '')}/{INTERNAL}/{WORKING_SHEET}{XLSX}"
+            content = write_working_sheet(standing, campaign)
+            self.shelf.put_table(name, content, WORKING_SHEET, campaign.id)
+
+    def _wanted(self) -> set[str]:
+        return {self._unit(name).id for name in self.order.units}
 
     def _unit(self, name: str) -> Unit:
         units = self.collected.units
@@ -160,16 +194,16 @@ class _Maker:
         returned = reported_return(reading, unit.unit, unit.reported)
         reported = Reported(self.collected.campaign, unit.unit, returned, reading.file)
         composed = press.compose(data_from_answers(press.kind, reported, {}))
-        yield from self._put(press, composed, unit.unit.name)
+        yield from self._put(press, composed, unit.unit.name, unit.unit.name)
         if isinstance(composed, Composed) and press.kind.id == "form":
             content = write_form(returned, self.collected.campaign, unit.unit)
             yield self._put_workbook(press, composed, content, unit.unit.name)
 
     def _put(
-        self, press: Press, composed: Composed | Rendered, place: str
+        self, press: Press, composed: Composed | Rendered, place: str, whose: str
     ) -> Iterator[Ready | Rendered]:
         if isinstance(composed, Rendered):
-            yield replace(composed, title=f"{place} {press.kind.name}")
+            yield replace(composed, title=f"{whose} {press.kind.name}")
             return
         yield press.prepare(composed, _path(place, composed.stem, DOCX))
 
@@ -188,12 +222,12 @@ def _told(made: Rendered) -> Rendered:
     return made
 
 
-def _tells(decided: Decided, kind: Kind) -> bool:
-    """Tell whether a file answers what only its unit knows, if a kind asks that."""
-    asks = any(field.by == "person" and field.required for field in kind.fields)
-    return not asks or bool(decided.reading.answers.get("used", Cell()).text)
+def _asks_office(kind: Kind) -> bool:
+    """Tell whether something must be settled before a kind can be made at all."""
+    return any(f.by == "config" and f.required for f in kind.fields)
 
 
 def _path(place: str, stem: str, suffix: str) -> str:
     """Return a file's path in the output folder: one folder for each body."""
-    return f"{safe_name(place, '')}/{safe_name(stem, suffix)}"
+    folders = "/".join(safe_name(part, "") for part in place.split("/"))
+    return f"{folders}/{safe_name(stem, suffix)}"

@@ -9,7 +9,7 @@ from docgen.typeset.colophon import colophon, letter_colophon
 from docgen.typeset.elements import set_items
 from docgen.typeset.letterhead import letterhead
 from docgen.typeset.masthead import masthead
-from docgen.typeset.ooxml import Node
+from docgen.typeset.ooxml import Node, qualified
 from docgen.typeset.package import write_package
 from docgen.typeset.sections import landscape, letter, portrait
 from docgen.typeset.wording import read_wording
@@ -22,7 +22,18 @@ def _general(words: list[Node], facts: Facts) -> list[Node]:
 
 def _letter(words: list[Node], facts: Facts) -> list[Node]:
     """Letter head, words, copies at the bottom of the last page (10.1)."""
+    _begin_as_letter(words, facts)
     return [*letterhead(facts), *words, *letter_colophon(facts), letter(facts)]
+
+
+def _begin_as_letter(words: list[Node], facts: Facts) -> None:
+    """Make a section that ends before turned pages the letter's first one, not a plain one."""
+    for node in words:
+        for section in node.iter(qualified("w:sectPr")):
+            parent = section.getparent()
+            if parent is not None:
+                parent.replace(section, letter(facts))
+            return
 
 
 def _plain(words: list[Node], facts: Facts) -> list[Node]:

@@ -126,7 +126,7 @@ def signatory_form(words: Words) -> Iterator[Outcome]:
     found = SIGNATORY.search(piece.text) if piece is not None else None
     if piece is not None and found is not None:
         text = piece.text[found.start() :].strip()
-        if words.number is not None and text.rstrip("：: 　\t") == "签发人":
+        if text.rstrip("：: 　\t") == "签发人":
             yield unknown("姓名在别的单元格里或者没有填", piece)
         else:
             yield either(bool(_SIGNED.match(text)), f"“{text}”", piece)

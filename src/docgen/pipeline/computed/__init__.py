@@ -9,6 +9,8 @@ from docgen.model.kind import Kind
 from docgen.pipeline.computed import chasing, devices, faults, inspecting, overview
 from docgen.pipeline.computed.matter import Fact, Matter
 
+__all__ = ["FACTS", "Matter", "devices", "work_out"]
+
 FACTS: dict[str, Fact] = {
     **chasing.FACTS,
     **faults.FACTS,

@@ -31,9 +31,10 @@ def devices(matter: Matter) -> tuple[Record, ...]:
 
 
 def filed(matter: Matter) -> list[NewDevice]:
-    """Return the unit's new devices of the filing's year."""
-    year = matter.given.get("filing_year")
-    return [device for device in _own(matter) if device.filing_year == year]
+    """Return the unit's new devices of the filing's year that are in use already."""
+    year, day = matter.given.get("filing_year"), matter.collected.day
+    used = [device for device in _own(matter) if device.enabled and device.enabled <= day]
+    return [device for device in used if device.filing_year == year]
 
 
 def places(matter: Matter) -> tuple[Record, ...]:

@@ -1,0 +1,125 @@
+"""What a paper is made from (拟稿依据): `papers/<kind>.yaml`, and what docgen works out.
+
+The sheet is what a person filled in; the facts come from all that was returned, and go before it.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from docgen.errors import DataError
+from docgen.findings import Finding, Severity
+from docgen.intake.document import Document
+from docgen.intake.field_values import FieldValue, Values
+from docgen.intake.paper_data import PaperData, Setting, read_papers
+from docgen.intake.records import Records, read_records
+from docgen.model.campaign import Unit
+from docgen.model.kind import Kind
+from docgen.model.new_devices import NewDevice
+from docgen.model.standing import UnitStanding
+from docgen.model.verifications import Verification
+from docgen.pipeline.collecting import Collected
+from docgen.pipeline.computed import FACTS, Matter, devices, work_out
+from docgen.pipeline.library import Library
+from docgen.rules.new_devices import check_new_devices
+
+PAPERS = "papers"
+NEW_DEVICES, VERIFICATIONS = "new_devices.yaml", "verifications.yaml"
+_INSPECTION = "inspection"
+
+
+@dataclass(frozen=True)
+class Briefs:
+    """The sheets and lists of a campaign folder, beside what was collected in it."""
+
+    folder: Path
+    collected: Collected
+    library: Library
+
+    def sheet(self, kind: Kind, unit: Unit | None = None) -> Path | None:
+        """Return the file that a person filled in: the unit's own, else that of the kind."""
+        paths = [self.folder / PAPERS / f"{kind.id}.yaml"]
+        if unit is not None:
+            paths.insert(0, self.folder / PAPERS / kind.id / f"{unit.id}.yaml")
+        return next((path for path in paths if path.is_file()), None)
+
+    def data(self, kind: Kind, unit: UnitStanding | None = None) -> PaperData | None:
+        """Return the data of a paper, None if a fact without which there is none is empty."""
+        given = self._given(kind, unit.unit if unit else None)
+        matter = Matter(
+            self.collected,
+            unit,
+            given.fields,
+            self._inspection,
+            self.new_devices.items,
+            self.verifications.items,
+        )
+        facts = work_out(kind, matter)
+        if facts is None:
+            return None
+        findings = (*given.findings, *_about_devices(kind, matter))
+        fields = _contact(kind, unit) | dict(given.fields) | facts
+        return replace(given, fields=fields, findings=findings, standing=self.collected.standing)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the lists themselves."""
+        return (*self.new_devices.findings, *self.verifications.findings)
+
+    @cached_property
+    def new_devices(self) -> Records[NewDevice]:
+        """The devices that units began, or are about, to use."""
+        return read_records(self.folder / NEW_DEVICES, NewDevice)
+
+    @cached_property
+    def verifications(self) -> Records[Verification]:
+        """What teams found on the spot."""
+        return read_records(self.folder / VERIFICATIONS, Verification)
+
+    @cached_property
+    def _inspection(self) -> Values:
+        kind = self.library.kind(_INSPECTION)
+        return self._given(kind, None).fields if self.sheet(kind) else {}
+
+    def _given(self, kind: Kind, unit: Unit | None) -> PaperData:
+        """Read the kind's sheet; what docgen works out is not asked there."""
+        campaign, sheet = self.collected.campaign, self.sheet(kind, unit)
+        if sheet is None:
+            return PaperData(campaign, unit, {}, (), Document("campaign.yaml", {}))
+        known = frozenset(field.name for field in kind.fields if field.by == "data") & FACTS.keys()
+        setting = Setting(
+            kind, campaign, self.collected.units, self.collected.standing, unit, known
+        )
+        papers = list(read_papers(sheet, setting))
+        if len(papers) != 1:
+            raise DataError(f"“{sheet}”里有{len(papers)}份数据，这里只能有一份。")
+        return papers[0]
+
+
+def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:
+    """Return whom the roster names, for the papers in which a unit's own clerk is told."""
+    asked = {field.name for field in kind.fields}
+    if unit is None or kind.issuer != "unit" or "filler" not in asked:
+        return {}
+    known = {"filler": unit.unit.contact, "phone": unit.unit.phone}
+    return {name: text for name, text in known.items() if text}
+
+
+def _about_devices(kind: Kind, matter: Matter) -> tuple[Finding, ...]:
+    """Return what the rules find in the new devices that a paper tells of."""
+    asked = {field.name for field in kind.fields}
+    if "devices" in asked:
+        return check_new_devices(devices.filed(matter))
+    if "places" in asked:
+        # The paper itself is what publishes them.
+        found = check_new_devices(devices.to_come(matter))
+        return tuple(finding for finding in found if finding.code != "not_published")
+    return ()
+
+
+def missing_fact(kind: Kind) -> Finding:
+    """Say why a paper that was asked for does not apply."""
+    labels = [field.label for field in kind.fields if field.required and field.name in FACTS]
+    told = "”或者“".join(labels)
+    message = f"现在没有要做的“{kind.name}”：还没有“{told}”。"
+    return Finding("paper_not_due", Severity.INFO, message)

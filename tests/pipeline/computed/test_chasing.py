@@ -1,0 +1,42 @@
+"""Who is chased for what: never a unit that answered, never one that still has time."""
+
+import pytest
+
+from docgen.model.returns import ANSWERED
+from docgen.pipeline.computed.chasing import FACTS, extended, listed, missing
+from tests.pipeline.computed.conftest import MatterOf
+
+
+@pytest.mark.parametrize(
+    ("unit", "owed"),
+    [
+        ("D06", "汇总表和总体情况报告，或者无设备的书面反馈"),
+        ("D17", "总体情况报告"),
+        ("S07", ""),  # 同意延期到11月28日
+        ("D16", ""),  # 免报
+        ("D01", ""),
+    ],
+)
+def test_a_unit_owes_what_its_status_says(about: MatterOf, unit: str, owed: str) -> None:
+    assert missing(about(unit)) == owed
+
+
+def test_the_list_names_the_overdue_only(about: MatterOf) -> None:
+    matter = about()
+    names = {str(entry["unit"]) for entry in listed(matter)}
+
+    answered = {
+        unit.unit.name for unit in matter.collected.standing.units if unit.status in ANSWERED
+    }
+    assert names == {
+        "海州市望潮区应急管理局",
+        "海州市望潮区消防救援大队",
+        "海州市望潮区灯塔街道办事处",
+    }
+    assert not names & answered
+    assert extended(matter) == 1
+
+
+def test_a_unit_is_told_its_own_day(about: MatterOf) -> None:
+    assert FACTS["due"](about("D06")) == "2024年11月20日"
+    assert FACTS["due"](about("S07")) == "2024年11月28日"

@@ -1,0 +1,35 @@
+"""What is sent back: each fault with its place, what stands there, and what to do."""
+
+import pytest
+
+from docgen.pipeline.computed.faults import FACTS, faults, split_advice
+from tests.pipeline.computed.conftest import MatterOf
+
+
+def test_a_return_without_fault_is_not_sent_back(about: MatterOf) -> None:
+    assert faults(about("D01")) == ()
+
+
+def test_each_fault_has_its_place_and_its_advice(about: MatterOf) -> None:
+    found = faults(about("S02"))
+
+    assert found
+    assert [record["serial"] for record in found] == [
+        str(number) for number in range(1, len(found) + 1)
+    ]
+    assert all(record["place"] and record["problem"] and record["advice"] for record in found)
+    assert {record["weight"] for record in found} <= {"须补正", "请核实"}
+    assert FACTS["must"](about("S02")) == sum(record["weight"] == "须补正" for record in found)
+
+
+@pytest.mark.parametrize(
+    ("message", "problem", "advice"),
+    [
+        ("第2行数量是约数“约20”，请填准确台数。", "数量是约数“约20”", "填准确台数"),
+        ("没有填写“具体情形”。", "没有填写“具体情形”", "核对后更正或者说明"),
+    ],
+)
+def test_a_message_is_parted_into_problem_and_advice(
+    message: str, problem: str, advice: str
+) -> None:
+    assert split_advice(message) == (problem, advice)
