@@ -30,6 +30,7 @@ _OF_THE_WHOLE = {
     "intake/returns/test_hostile.py",
     "intake/returns/test_messes.py",
     "notice/test_closing.py",
+    "proof/test_bureau_numbers.py",
     "proof/test_numbers.py",
     "proof/test_sample.py",
     "proof/test_soundness.py",

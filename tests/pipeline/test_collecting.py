@@ -103,6 +103,8 @@ def test_only_files_with_errors_get_a_marked_copy(sample: Collected, tmp_path: P
     copies = publish_marked(sample, SAMPLE, tmp_path)
 
     assert sorted(path.name for path in copies) == [
+        "新建 Microsoft Excel 工作表（请补正）.xlsx",
         "白鹭街道情况说明（请补正）.docx",
         "观海街道最终版2（请补正）.xlsx",
+        "附件1 生态环境（请补正）.xlsx",
     ]

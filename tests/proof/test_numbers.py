@@ -1,22 +1,17 @@
 """Every number that a paper prints is one that the data account for, worked out anew."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from docgen import carried
 from docgen.model.campaign import Campaign, Unit
-from docgen.model.returns import ANSWERED, BasisLevel, DeviceRow, Result, Return
-from docgen.model.standing import LATE, WITHOUT_DEVICES
+from docgen.model.returns import BasisLevel, DeviceRow, Result, Return
 from docgen.pipeline.answers import Reported, data_from_answers
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.library import open_library
@@ -25,9 +20,8 @@ from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.shelf import Shelf
 from tests.paper_text import paper_paragraphs
 from tests.proof.arithmetic import count, explained, figures, fines, in_wan, in_yuan
+from tests.proof.known import DAY, SAMPLE, of_campaign, of_sheets, unexplained
 
-SAMPLE = carried.sample_data() / "wangchao-2024"
-DAY = date(2024, 11, 25)
 ANSWERS = {
     "used": "有",
     "handler": "法规科",
@@ -55,52 +49,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def of_campaign(campaign: Campaign) -> set[str]:
-    """Return the numbers of a campaign's own facts: dates, numbers of documents, telephones."""
-    days = [campaign.deadline, campaign.notice.issued, *(campaign.fine_window or ())]
-    dates = {str(part) for day in days if day for part in (day.year, day.month, day.day)}
-    texts = (campaign.notice.number, campaign.contact.phone, *campaign.authority)
-    return dates | {figure for text in texts for figure in figures(text)} | {str(DAY.year)}
-
-
 def of_answers(answers: dict[str, str], returned: Return) -> set[str]:
     """Return the numbers of what a unit answered: days, telephones, its own words."""
     texts = [*answers.values(), returned.phone, str(returned.date)]
     return {figure.lstrip("0") or "0" for text in texts for figure in re.findall(r"\d+", text)} | {
         figure for text in texts for figure in figures(text)
     }
-
-
-def of_sheets(*names: str) -> set[str]:
-    """Return the numbers that people wrote into files of the campaign folder."""
-    texts = [(SAMPLE / name).read_text(encoding="utf-8") for name in names]
-    return {
-        form
-        for text in texts
-        for figure in re.findall(r"\d+", text)
-        for form in (figure, figure.lstrip("0") or "0")
-    }
-
-
-def of_units(collected: Collected) -> set[str]:
-    """Return how many units there are of every status, of every kind, and together."""
-    units = collected.standing.units
-    answered = [unit for unit in collected.standing.owing if unit.status in ANSWERED]
-    numbers = {len(units), len(collected.standing.owing), len(answered)}
-    numbers |= set(Counter(unit.status for unit in units).values())
-    numbers.add(len([unit for unit in units if unit.accepted]))
-    numbers.add(len([unit for unit in units if unit.pending]))
-    numbers.add(sum(len(unit.pending) for unit in units))
-    for group in (ANSWERED - WITHOUT_DEVICES, WITHOUT_DEVICES, LATE):
-        numbers.add(len([unit for unit in units if unit.status in group]))
-    numbers.add(len(collected.standing.unanswered))
-    return {str(number) for number in numbers}
-
-
-def unexplained(paper: Path | bytes, known: set[str]) -> list[str]:
-    printed = [figure for text in paper_paragraphs(paper) for figure in figures(text)]
-    assert printed
-    return [figure for figure in printed if figure not in known]
 
 
 def test_every_number_of_every_units_paper_is_accounted_for(
@@ -147,89 +101,6 @@ def test_every_number_of_the_districts_table_is_accounted_for(
         known |= explained(unit.reported)
 
     assert unexplained(paper, known) == []
-
-
-def test_every_number_of_the_report_upward_is_accounted_for(
-    collected: Collected, made: Path
-) -> None:
-    (paper,) = made.glob("*/*全区总体情况报告*.docx")
-    standing = collected.standing
-    known = of_campaign(collected.campaign) | {str(DAY.month), str(DAY.day)} | of_units(collected)
-    known |= explained(standing.accepted) | of_sheets("papers/overview.yaml")
-    for kind in ("区直", "街道", "驻区"):
-        known |= explained(tuple(row for unit in standing.of_kind(kind) for row in unit.accepted))
-    for category in range(1, 8):
-        rows = [row for row in standing.accepted if row.need and category in row.categories]
-        units = [unit for unit in standing.units if any(row in rows for row in unit.accepted)]
-        known |= {str(count(tuple(rows))), str(len(units))}
-    checks = yaml.safe_load((SAMPLE / "verifications.yaml").read_text(encoding="utf-8"))
-    known |= {str(len(checks))} | {str(check["checked_count"]) for check in checks}
-    known.add(str(sum(check["checked_count"] for check in checks)))
-
-    assert unexplained(paper, known) == []
-
-
-def test_the_report_upward_counts_what_was_accepted_and_says_what_was_not(
-    collected: Collected, made: Path
-) -> None:
-    (paper,) = made.glob("*/*全区总体情况报告*.docx")
-    text = "".join(paper_paragraphs(paper))
-    standing = collected.standing
-
-    pending = [unit for unit in standing.units if unit.pending]
-    assert pending
-    assert f"使用设备{count(standing.accepted)}台（套）" in text
-    assert f"使用设备{count(standing.reported)}台（套）" not in text
-    assert f"另有{len(standing.unanswered)}家尚未报齐" in text
-    rows = sum(len(unit.pending) for unit in pending)
-    assert f"{len(pending)}家单位的{rows}项数据尚在核实，未计入本报告汇总数" in text
-    assert "签发人：" in text
-
-
-def test_every_number_of_the_bureaus_letters_is_accounted_for(
-    collected: Collected, made: Path
-) -> None:
-    office = made / collected.campaign.issuer
-    known = of_campaign(collected.campaign) | {str(DAY.month), str(DAY.day)} | of_units(collected)
-    sheets = sorted(path.name for path in (SAMPLE / "papers").glob("*.yaml"))
-    known |= of_sheets("verifications.yaml", *(f"papers/{name}" for name in sheets))
-    for unit in collected.standing.units:
-        known |= explained(unit.reported)
-    for file in collected.collection.files:
-        texts = [finding.message + finding.place.where for finding in file.decided.open]
-        texts += [cell.text for row in file.decided.reading.rows for cell in row.cells.values()]
-        known |= {figure for text in texts for figure in re.findall(r"\d+", text)}
-        known |= {figure for text in texts for figure in figures(text)}
-        known.add(str(len(file.decided.open)))
-        if file.submission.received is not None:
-            known.add(str(file.submission.received.day))
-    known |= {str(number) for number in range(1, 30)}  # rows are numbered
-    targets = yaml.safe_load((SAMPLE / "papers" / "inspection.yaml").read_text(encoding="utf-8"))
-    rows = {
-        (unit.unit.id, row.n): row for unit in collected.standing.units for row in unit.reported
-    }
-    chosen = [rows[target["unit"], target["row"]] for target in targets["paper"]["targets"]]
-    known.add(str(count(tuple(chosen))))
-    papers = [
-        paper
-        for name in ("催报便函", "补正联系单", "核查问题反馈", "催报通知", "实地核查通知")
-        for paper in office.rglob(f"*{name}*.docx")
-    ]
-
-    assert len(papers) == 8
-    for paper in papers:
-        assert unexplained(paper, known) == [], paper.name
-
-
-def test_no_letter_chases_a_unit_that_has_answered(collected: Collected, made: Path) -> None:
-    office = made / collected.campaign.issuer
-    chasing = [*office.glob("催报便函/*.docx"), *office.glob("*催报通知*.docx")]
-    text = "".join(part for paper in chasing for part in paper_paragraphs(paper))
-
-    assert chasing
-    for unit in collected.standing.units:
-        if unit.status in ANSWERED or unit.status == "exempt":
-            assert unit.unit.name not in text
 
 
 def test_the_workbooks_say_what_the_papers_say(collected: Collected, made: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.check.clause import Judge, Outcome, either, right, unknown, wrong
-from docgen.check.pdf.model import LEFT, RIGHT, Line, PdfPiece, Sheet
+from docgen.check.pdf.model import BOTTOM, LEFT, RIGHT, Line, PdfPiece, Sheet
 from docgen.check.pdf.paper import PdfPaper
 from docgen.check.typefaces import is_stand_in, typeface_of
 from docgen.chinese.headings import find_label
@@ -111,7 +111,9 @@ def _is_full(sheet: Sheet, paper: PdfPaper) -> bool:
     kept_together = (
         following is not None and following.lines and find_label(following.lines[0].text)
     )
-    return max(gaps) - min(gaps) < 0.4 and not kept_together and following is not None
+    to_its_end = lines[-1].baseline + max(gaps) > BOTTOM
+    even = max(gaps) - min(gaps) < 0.4
+    return even and to_its_end and not kept_together and following is not None
 
 
 def row_cells(paper: PdfPaper) -> Iterator[Outcome]:
