@@ -14,6 +14,7 @@ from docgen.cli.forms import forms
 from docgen.cli.kinds import kinds
 from docgen.cli.make import make
 from docgen.cli.new import new
+from docgen.cli.number import number
 from docgen.cli.render import render
 from docgen.cli.speech import complain, explain, speak_chinese
 from docgen.cli.template import template
@@ -46,6 +47,7 @@ for command in (
     make,
     status,
     check,
+    number,
     kinds,
     render,
     template,
