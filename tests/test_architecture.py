@@ -34,6 +34,8 @@ _OF_THE_WHOLE = {
     "proof/test_numbers.py",
     "proof/test_sample.py",
     "proof/test_soundness.py",
+    "registry/test_crowd.py",
+    "registry/test_sequences.py",
     "notice/test_faithful_text.py",
     "notice/test_page.py",
     "stamp/test_equality.py",

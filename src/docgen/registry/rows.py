@@ -4,48 +4,56 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, select, update
 
 from docgen.chinese.document_number import DocumentNumber
 from docgen.registry.tables import COUNTERS, ENTRIES, EVENTS
 from docgen.registry.values import Act, Entry, Event, Gap, Key, Particulars, Selection, Status
 
-NUMBER = (ENTRIES.c.series, ENTRIES.c.year, ENTRIES.c.number)
+ORDER = (ENTRIES.c.series, ENTRIES.c.year, ENTRIES.c.number)
+# Statements are built once, with names for their values: reserving is done while others wait.
+# SQLite knows no row locks and leaves FOR UPDATE out: there the writer is alone anyway.
+_THIS_NUMBER = (
+    (ENTRIES.c.series == bindparam("of_series"))
+    & (ENTRIES.c.year == bindparam("of_year"))
+    & (ENTRIES.c.number == bindparam("of_number"))
+)
+_BY_NUMBER = select(ENTRIES).where(_THIS_NUMBER).with_for_update()
+_BY_HOLDER = select(ENTRIES).where(ENTRIES.c.holder == bindparam("of_holder")).with_for_update()
+_CHANGE = update(ENTRIES).where(_THIS_NUMBER)
+_ADD_ENTRY, _ADD_EVENT, _ADD_COUNTER = insert(ENTRIES), insert(EVENTS), insert(COUNTERS)
+# The highest entry counts, too: numbers recorded by hand, a counter that was restored.
+_HIGHEST = select(func.coalesce(func.max(ENTRIES.c.number), 0)).where(
+    ENTRIES.c.series == bindparam("of_series"), ENTRIES.c.year == bindparam("of_year")
+)
+_highest = _HIGHEST.scalar_subquery()
+_COUNT_ON = (
+    update(COUNTERS)
+    .where(COUNTERS.c.series == bindparam("of_series"), COUNTERS.c.year == bindparam("of_year"))
+    .values(last=case((COUNTERS.c.last >= _highest, COUNTERS.c.last), else_=_highest) + 1)
+    .returning(COUNTERS.c.last)
+)
 
 
 def find_number(connection: Connection, number: DocumentNumber) -> Entry | None:
     """Return the entry of a number and keep others from changing it until the end."""
-    return _find(
-        connection,
-        select(ENTRIES).where(
-            ENTRIES.c.series == number.issuer_code,
-            ENTRIES.c.year == number.year,
-            ENTRIES.c.number == number.serial,
-        ),
-    )
+    row = connection.execute(_BY_NUMBER, _place(number)).mappings().one_or_none()
+    return _entry(row) if row is not None else None
 
 
 def find_holder(connection: Connection, key: Key) -> Entry | None:
     """Return the entry that a paper holds now, and keep others from changing it."""
-    return _find(connection, select(ENTRIES).where(ENTRIES.c.holder == _holder(key)))
+    row = connection.execute(_BY_HOLDER, {"of_holder": _holder(key)}).mappings().one_or_none()
+    return _entry(row) if row is not None else None
 
 
 def take_number(connection: Connection, series: str, year: int) -> DocumentNumber:
-    """Return the next number; until the end of the transaction no other process takes one.
-
-    The highest entry is asked for, too: a database restored from two sides gives none twice.
-    """
-    counter = (COUNTERS.c.series == series) & (COUNTERS.c.year == year)
-    raised = update(COUNTERS).where(counter).values(last=COUNTERS.c.last + 1)
-    if not connection.execute(raised).rowcount:
-        connection.execute(insert(COUNTERS).values(series=series, year=year, last=1))
-    following = connection.execute(select(COUNTERS.c.last).where(counter)).scalar_one()
-    highest = connection.execute(
-        select(func.max(ENTRIES.c.number)).where(ENTRIES.c.series == series, ENTRIES.c.year == year)
-    ).scalar()
-    serial = max(following, (highest or 0) + 1)
-    if serial != following:
-        connection.execute(update(COUNTERS).where(counter).values(last=serial))
+    """Return the next number; until the end of the transaction no other process takes one."""
+    place = {"of_series": series, "of_year": year}
+    serial = connection.execute(_COUNT_ON, place).scalar()
+    if serial is None:
+        serial = connection.execute(_HIGHEST, place).scalar_one() + 1
+        connection.execute(_ADD_COUNTER, {"series": series, "year": year, "last": serial})
     return DocumentNumber(series, year, serial)
 
 
@@ -53,37 +61,33 @@ def add_entry(connection: Connection, entry: Entry) -> None:
     """Enter a number that the register does not know."""
     number, key, told = entry.number, entry.key, entry.particulars
     connection.execute(
-        insert(ENTRIES).values(
-            series=number.issuer_code,
-            year=number.year,
-            number=number.serial,
-            status=entry.status.value,
-            holder=_holder(key) if key else None,
-            campaign=key.campaign if key else None,
-            kind=key.kind if key else None,
-            unit=key.unit if key else None,
-            round=key.round if key else None,
-            title=told.title,
-            recipients=told.recipients,
-            handler=told.handler,
-            entered=entry.entered,
-            by_hand=entry.by_hand,
-            signatory=entry.signatory,
-            issued=entry.issued,
-            voided=entry.voided,
-            reason=entry.reason,
-        )
+        _ADD_ENTRY,
+        {
+            "series": number.issuer_code,
+            "year": number.year,
+            "number": number.serial,
+            "status": entry.status.value,
+            "holder": _holder(key) if key else None,
+            "campaign": key.campaign if key else None,
+            "kind": key.kind if key else None,
+            "unit": key.unit if key else None,
+            "round": key.round if key else None,
+            "title": told.title,
+            "recipients": told.recipients,
+            "handler": told.handler,
+            "entered": entry.entered,
+            "by_hand": entry.by_hand,
+            "signatory": entry.signatory,
+            "issued": entry.issued,
+            "voided": entry.voided,
+            "reason": entry.reason,
+        },
     )
 
 
 def change_entry(connection: Connection, number: DocumentNumber, **values: object) -> None:
     """Change columns of one entry."""
-    changed = update(ENTRIES).where(
-        ENTRIES.c.series == number.issuer_code,
-        ENTRIES.c.year == number.year,
-        ENTRIES.c.number == number.serial,
-    )
-    connection.execute(changed.values(**values))
+    connection.execute(_CHANGE, _place(number) | values)
 
 
 def add_event(
@@ -91,20 +95,21 @@ def add_event(
 ) -> None:
     """Write down what happened to a number."""
     connection.execute(
-        insert(EVENTS).values(
-            day=day,
-            act=act.value,
-            series=number.issuer_code,
-            year=number.year,
-            number=number.serial,
-            note=note,
-        )
+        _ADD_EVENT,
+        {
+            "day": day,
+            "act": act.value,
+            "series": number.issuer_code,
+            "year": number.year,
+            "number": number.serial,
+            "note": note,
+        },
     )
 
 
 def read_entries(connection: Connection, chosen: Selection) -> tuple[Entry, ...]:
     """Return the entries that are meant, in the order of their numbers."""
-    found = select(ENTRIES).order_by(*NUMBER)
+    found = select(ENTRIES).order_by(*ORDER)
     for column, value in (
         (ENTRIES.c.series, chosen.series),
         (ENTRIES.c.year, chosen.year),
@@ -148,10 +153,8 @@ def gaps_between(entries: Sequence[Entry]) -> Iterator[Gap]:
         before = number
 
 
-def _find(connection: Connection, wanted: Select[tuple[object, ...]]) -> Entry | None:
-    # SQLite knows no row locks and leaves FOR UPDATE out: there the writer is alone anyway.
-    row = connection.execute(wanted.with_for_update()).mappings().one_or_none()
-    return _entry(row) if row is not None else None
+def _place(number: DocumentNumber) -> dict[str, object]:
+    return {"of_series": number.issuer_code, "of_year": number.year, "of_number": number.serial}
 
 
 def _entry(row: RowMapping) -> Entry:
