@@ -11,6 +11,7 @@ from docgen.cli.check import check
 from docgen.cli.collect import collect_, status
 from docgen.cli.demo import demo
 from docgen.cli.forms import forms
+from docgen.cli.issue import issue
 from docgen.cli.kinds import kinds
 from docgen.cli.make import make
 from docgen.cli.new import new
@@ -45,6 +46,7 @@ for command in (
     unit,
     collect_,
     make,
+    issue,
     status,
     check,
     number,

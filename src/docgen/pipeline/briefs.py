@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from docgen.errors import DataError
+from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
@@ -22,6 +22,7 @@ from docgen.pipeline.collecting import Collected
 from docgen.pipeline.computed import FACTS, Matter, devices, work_out
 from docgen.pipeline.library import Library
 from docgen.rules.new_devices import check_new_devices
+from docgen.rules.units import match_unit
 
 PAPERS = "papers"
 NEW_DEVICES, VERIFICATIONS = "new_devices.yaml", "verifications.yaml"
@@ -60,6 +61,15 @@ class Briefs:
         findings = (*given.findings, *_about_devices(kind, matter))
         fields = _contact(kind, unit) | dict(given.fields) | facts
         return replace(given, fields=fields, findings=findings, standing=self.collected.standing)
+
+    def unit(self, name: str) -> Unit:
+        """Return a unit of the roster by its id or one of its names."""
+        units = self.collected.units
+        found = next((unit for unit in units if unit.id == name), None)
+        found = found or match_unit(name, units)
+        if found is None:
+            raise UsageError(f"应报单位名单中没有“{name}”，--unit 请写编号或单位名称。")
+        return found
 
     @property
     def findings(self) -> tuple[Finding, ...]:

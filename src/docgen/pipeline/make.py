@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from docgen.chinese.dates import format_date
 from docgen.errors import UsageError
 from docgen.findings import Finding
 from docgen.fit import Side
@@ -17,12 +18,12 @@ from docgen.pipeline.briefs import PAPERS, Briefs, missing_fact
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import open_library
+from docgen.pipeline.places import paper_path, place_of
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.figures import changed_figures
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file
-from docgen.rules.units import match_unit
 from docgen.sheets.checks import write_working_sheet
 from docgen.sheets.form import write_form
 from docgen.sheets.summary import write_summary
@@ -135,6 +136,9 @@ class _Maker:
             if self.order.kinds:
                 raise UsageError(f"做“{kind.name}”要先填写 {PAPERS}/{kind.id}.yaml。")
             return
+        if self._is_issued(kind, None):
+            return
+        press = self._in_round(press, None)
         data = self.briefs.data(kind)
         if data is None:
             self._note_not_due(kind)
@@ -155,15 +159,28 @@ class _Maker:
             applies = not kind.applies_to or unit.status in kind.applies_to
             if not applies or (wanted and unit.unit.id not in wanted):
                 continue
+            if self._is_issued(kind, unit.unit):
+                any_ = True
+                continue
             data = self.briefs.data(kind, unit)
             if data is not None:
                 any_ = True
-                own = kind.issuer == "unit"
-                issuer = self.collected.campaign.issuer
-                place = unit.unit.name if own else f"{issuer}/{kind.name}"
+                press = self._in_round(press, unit.unit)
+                place = place_of(kind, self.collected.campaign, unit.unit)
                 yield from self._put(press, press.compose(data), place, unit.unit.name)
         if not any_:
             self._note_not_due(kind)
+
+    def _is_issued(self, kind: Kind, unit: Unit | None) -> bool:
+        """Tell whether a paper is out already; one that repeats may go again on a later day."""
+        last = self.shelf.last_issued(kind.id, unit.id if unit else None)
+        return last is not None and (not kind.repeats or last >= self.collected.day)
+
+    def _in_round(self, press: Press, unit: Unit | None) -> Press:
+        """Return the press of a paper's next round, named by its day, if one went out before."""
+        last = self.shelf.last_issued(press.kind.id, unit.id if unit else None)
+        day = format_date(self.collected.day) if last else ""
+        return press if press.round == day else replace(press, round=day)
 
     def _note_not_due(self, kind: Kind) -> None:
         if self.order.kinds:
@@ -178,15 +195,7 @@ class _Maker:
             self.shelf.put_table(name, content, WORKING_SHEET, campaign.id)
 
     def _wanted(self) -> set[str]:
-        return {self._unit(name).id for name in self.order.units}
-
-    def _unit(self, name: str) -> Unit:
-        units = self.collected.units
-        found = next((unit for unit in units if unit.id == name), None)
-        found = found or match_unit(name, units)
-        if found is None:
-            raise UsageError(f"应报单位名单中没有“{name}”，--unit 请写编号或单位名称。")
-        return found
+        return {self.briefs.unit(name).id for name in self.order.units}
 
     def _of_unit(
         self, press: Press, unit: UnitStanding, reading: Reading
@@ -205,12 +214,12 @@ class _Maker:
         if isinstance(composed, Rendered):
             yield replace(composed, title=f"{whose} {press.kind.name}")
             return
-        yield press.prepare(composed, _path(place, composed.stem, DOCX))
+        yield press.prepare(composed, paper_path(place, composed.stem, DOCX))
 
     def _put_workbook(
         self, press: Press, composed: Composed, content: bytes, place: str
     ) -> Rendered:
-        return press.put_workbook(composed, _path(place, composed.stem, XLSX), content)
+        return press.put_workbook(composed, paper_path(place, composed.stem, XLSX), content)
 
 
 def _told(made: Rendered) -> Rendered:
@@ -225,9 +234,3 @@ def _told(made: Rendered) -> Rendered:
 def _asks_office(kind: Kind) -> bool:
     """Tell whether something must be settled before a kind can be made at all."""
     return any(f.by == "config" and f.required for f in kind.fields)
-
-
-def _path(place: str, stem: str, suffix: str) -> str:
-    """Return a file's path in the output folder: one folder for each body."""
-    folders = "/".join(safe_name(part, "") for part in place.split("/"))
-    return f"{folders}/{safe_name(stem, suffix)}"

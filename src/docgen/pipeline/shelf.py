@@ -19,7 +19,7 @@ from docgen.publish.manifest import (
     updated,
     write_manifest,
 )
-from docgen.publish.papers import Published, publish
+from docgen.publish.papers import Published, digest, publish
 
 TABLE = "table"
 LIVING = ("made", "unchanged", "kept")
@@ -88,25 +88,62 @@ class Shelf:
             and entry.stage == "draft"
             and entry.status in LIVING
         )
-        if gone:
-            documents = tuple(
-                entry.model_copy(update={"status": "superseded"}) if entry.path in gone else entry
-                for entry in manifest.documents
-            )
-            write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
+        self.retire(gone)
         return gone
+
+    def retire(self, paths: Collection[str]) -> None:
+        """Mark papers as superseded; their files stay where they are."""
+        manifest = read_manifest(self.folder)
+        if manifest is None or not any(manifest.find(path) for path in paths):
+            return
+        documents = tuple(
+            entry.model_copy(update={"status": "superseded"}) if entry.path in paths else entry
+            for entry in manifest.documents
+        )
+        write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
+
+    def last_issued(self, kind: str, unit: str | None) -> date | None:
+        """Return the day on which the last paper of a kind was issued to or by a unit."""
+        days = [entry.issued for entry in self._finals(kind, unit) if entry.issued]
+        return max(days, default=None)
+
+    def round_of(self, kind: str, unit: str | None, issued: date | None) -> str:
+        """Return the round of the paper that was issued on a day, empty for the first."""
+        rounds = [entry.round for entry in self._finals(kind, unit) if entry.issued == issued]
+        return next((round_ for round_ in rounds if round_), "")
+
+    def is_edited(self, name: str) -> bool:
+        """Tell whether a file is not what docgen wrote there, if it wrote it at all."""
+        path = self.folder / name
+        if not path.is_file():
+            return False
+        manifest = read_manifest(self.folder)
+        entry = manifest.find(name) if manifest else None
+        return entry is None or entry.sha256 != digest(path.read_bytes())
+
+    def _finals(self, kind: str, unit: str | None) -> list[Document]:
+        manifest = read_manifest(self.folder)
+        return [
+            entry
+            for entry in (manifest.documents if manifest else ())
+            if (entry.kind, entry.unit, entry.stage) == (kind, unit, "final")
+            and (self.folder / entry.path).is_file()
+        ]
 
 
 def _entry(
     sheet: Sheet, facts: Facts, paper: Mapping[str, object], published: Published
 ) -> Document:
     number = str(paper["number"]) if facts.stage is not Stage.DRAFT else ""
+    issued = facts.fields.get("date_of_issue")
     return Document(
         kind=facts.kind.id,
         unit=facts.unit.id if facts.unit else None,
+        round=facts.round or None,
         title=str(paper["title_text"]),
         stage=STAGES[facts.stage],
         number=number or None,
+        issued=issued if facts.stage is Stage.FINAL and isinstance(issued, date) else None,
         path=published.name,
         sha256=published.sha256,
         content_digest=published.content_digest,

@@ -46,6 +46,7 @@ class Document(_Frozen):
     title: str
     stage: Literal["draft", "final", "copy"]
     number: str | None = None
+    issued: date | None = None
     path: str
     sha256: str
     content_digest: str

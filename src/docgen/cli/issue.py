@@ -1,0 +1,84 @@
+"""`docgen issue`: a draft becomes final, with its number, its date and its signatory."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+
+from docgen.cli.options import as_of_option, templates_option
+from docgen.cli.speech import say, show_findings
+from docgen.errors import ExitCode
+from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
+from docgen.registry import find_database
+
+HELP = """领导签发后运行：取下一个文号，印上文号、日期（上行文还有签发人），生成正式文件和发文稿纸。
+
+还有〔待补〕或错误的不能签发，也不占文号。同一件公文再次运行，文号不变；催报等可以多次发的，换一天签发就是下一次。
+
+例：docgen issue 专项文件夹 reminder --unit 区应急局 --signatory 姓名 --date 2024-11-25
+"""
+
+
+@click.command(options_metavar="[选项]", short_help="签发一件文书：编号、落日期", help=HELP)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
+@click.argument("kind", metavar="文书")
+@click.option("--unit", "unit", default="", metavar="单位", help="一家一份的文书，写明是哪个单位。")
+@click.option("--signatory", required=True, metavar="姓名", help="签发人。")
+@click.option(
+    "--date",
+    "issued",
+    required=True,
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="日期",
+    help="成文日期，即签发的日期，如 2024-11-25。",
+)
+@click.option(
+    "--number", default="", metavar="文号", help="文号由别处编的写在这里，会补登入登记簿。"
+)
+@click.option("--database", metavar="路径或地址", help="发文登记簿，默认为本文件夹的 docgen.db。")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="路径",
+    show_default="output/专项代号",
+    help="文书在哪个文件夹（与 make 相同）。",
+)
+@as_of_option()
+@templates_option()
+@click.pass_context
+def issue(  # noqa: PLR0913 - one argument for each option of the contract
+    context: click.Context,
+    folder: Path,
+    kind: str,
+    *,
+    unit: str,
+    signatory: str,
+    issued: object,
+    number: str,
+    database: str | None,
+    output: Path | None,
+    as_of: date,
+    templates: Path | None,
+) -> None:
+    """Issue one paper and say which number it bears."""
+    day = issued.date() if hasattr(issued, "date") else as_of
+    place = find_database(database, os.environ, Path.cwd())
+    order = IssueOrder(folder, kind, signatory, day, as_of, place, unit, number, output, templates)
+    _tell(issue_paper(order), context)
+
+
+def _tell(done: Issued, context: click.Context) -> None:
+    show_findings(done.paper.findings)
+    if done.paper.path is None:
+        click.secho("没有签发，也没有占用文号；补齐上面各项后再运行。", fg="red", err=True)
+        context.exit(ExitCode.MEND)
+    if done.number:
+        say(f"文号：{done.number}")
+    if done.paper.kept is not None:
+        say(f"原正式文件没有覆盖，新的在：{done.paper.path}")
+    else:
+        say(f"已签发：{done.paper.path}")
+    if done.slip is not None and done.slip.path is not None:
+        say(f"发文稿纸：{done.slip.path}")

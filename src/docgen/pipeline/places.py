@@ -1,0 +1,18 @@
+"""Where a campaign's papers lie in the output folder: one folder for each body."""
+
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.kind import Kind
+from docgen.publish.names import safe_name
+
+
+def place_of(kind: Kind, campaign: Campaign, unit: Unit | None) -> str:
+    """Return a paper's folder: its unit's, or the bureau's with one for each kind of letter."""
+    if unit is None:
+        return campaign.issuer
+    return unit.name if kind.issuer == "unit" else f"{campaign.issuer}/{kind.name}"
+
+
+def paper_path(place: str, stem: str, suffix: str) -> str:
+    """Return a file's path in the output folder, safe in each of its parts."""
+    folders = "/".join(safe_name(part, "") for part in place.split("/"))
+    return f"{folders}/{safe_name(stem, suffix)}"
