@@ -9,12 +9,14 @@ import pytest
 from docgen import carried
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
-TOOL = runpy.run_path(str(Path(__file__).parents[2] / "tools" / "make_sample_returns.py"))
+TOOLS = Path(__file__).parents[2] / "tools"
+TOOL = runpy.run_path(str(TOOLS / "make_sample_returns.py"))
+FILES = TOOL["files"]() | runpy.run_path(str(TOOLS / "make_sample_letters.py"))["files"]()
 
 
-@pytest.mark.parametrize("name", sorted(TOOL["files"]()))
+@pytest.mark.parametrize("name", sorted(FILES))
 def test_a_messy_return_is_what_the_tool_makes(name: str) -> None:
-    assert (SAMPLE / "returns" / name).read_bytes() == TOOL["files"]()[name]
+    assert (SAMPLE / "returns" / name).read_bytes() == FILES[name]
 
 
 def test_the_filled_workbook_is_what_the_tool_makes() -> None:

@@ -118,5 +118,8 @@ def read_manifest(folder: Path) -> Manifest | None:
 def write_manifest(folder: Path, manifest: Manifest) -> Path:
     """Write a folder's manifest: the same manifest gives the same bytes."""
     content = manifest.model_dump(mode="json")
+    for entry in content["documents"]:
+        if entry["issued"] is None:
+            del entry["issued"]  # only what was signed has a day
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     return write_file(folder / NAME, text.encode())

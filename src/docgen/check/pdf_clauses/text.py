@@ -111,7 +111,7 @@ def _is_full(sheet: Sheet, paper: PdfPaper) -> bool:
     kept_together = (
         following is not None and following.lines and find_label(following.lines[0].text)
     )
-    to_its_end = lines[-1].baseline + max(gaps) > BOTTOM
+    to_its_end = lines[-1].baseline + 1.5 * max(gaps) > BOTTOM
     even = max(gaps) - min(gaps) < 0.4
     return even and to_its_end and not kept_together and following is not None
 
