@@ -114,17 +114,6 @@ def test_a_pending_fact_refuses_the_paper_and_takes_no_number(order: IssueOrder)
         assert register.entries() == ()
 
 
-def test_an_edited_draft_is_not_passed_over(order: IssueOrder) -> None:
-    assert order.output is not None
-    draft = order.output / OFFICE / f"{OFFICE}-全区总体情况报告-送审稿.docx"
-    draft.write_bytes(draft.read_bytes() + b"\0")
-
-    with pytest.raises(DataError, match="被人改过"):
-        issue_paper(order)
-    with open_register(order.database, create=True) as register:
-        assert register.entries() == ()
-
-
 def test_a_final_paper_that_was_edited_is_kept(order: IssueOrder) -> None:
     path = issue_paper(order).paper.path
     assert path is not None

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow
 from docgen.model.standing import Standing, UnitStanding
-from docgen.sheets.checks import FIRST, ranked, write_working_sheet
+from docgen.sheets.checks import ranked, write_working_sheet
 
 CAMPAIGN = Campaign(id="a", title="示例", issuer="海州市望潮区司法局", sample=True)
 UNIT = Unit(id="D01", name="示例局", kind="区直")
@@ -35,7 +35,7 @@ def test_the_sheet_says_which_stand_out_and_that_it_stays_in_the_house() -> None
     sheet = load_workbook(io.BytesIO(write_working_sheet(STANDING, campaign))).worksheets[0]
 
     assert "内部资料" in sheet["A2"].value
-    assert [sheet.cell(FIRST + line, 11).value for line in range(3)] == [
+    assert [sheet.cell(4 + line, 11).value for line in range(3)] == [
         "台均罚款高于300000元",
         None,
         "台数或者金额没有填准，算不出台均；数据正在核实",

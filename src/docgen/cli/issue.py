@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, templates_option
+from docgen.cli.options import as_of_option, colophon_option, profile_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
+from docgen.fit import Side
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
 from docgen.registry import find_database
+from docgen.standard import Profile
 
 HELP = """领导签发后运行：取下一个文号，印上文号、日期（上行文还有签发人），生成正式文件和发文稿纸。
 
@@ -46,6 +48,9 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
     help="文书在哪个文件夹（与 make 相同）。",
 )
 @as_of_option()
+@click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
+@colophon_option()
+@profile_option()
 @templates_option()
 @click.pass_context
 def issue(  # noqa: PLR0913 - one argument for each option of the contract
@@ -60,12 +65,29 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
     database: str | None,
     output: Path | None,
     as_of: date,
+    pdf: bool,
+    colophon: Side,
+    profile: Profile,
     templates: Path | None,
 ) -> None:
     """Issue one paper and say which number it bears."""
     day = issued.date() if hasattr(issued, "date") else as_of
     place = find_database(database, os.environ, Path.cwd())
-    order = IssueOrder(folder, kind, signatory, day, as_of, place, unit, number, output, templates)
+    order = IssueOrder(
+        folder,
+        kind,
+        signatory,
+        day,
+        as_of,
+        place,
+        unit,
+        number,
+        output,
+        templates,
+        pdf,
+        colophon,
+        profile,
+    )
     _tell(issue_paper(order), context)
 
 
@@ -80,5 +102,7 @@ def _tell(done: Issued, context: click.Context) -> None:
         say(f"原正式文件没有覆盖，新的在：{done.paper.path}")
     else:
         say(f"已签发：{done.paper.path}")
+    if done.paper.pdf is not None:
+        say(f"PDF：{done.paper.pdf}")
     if done.slip is not None and done.slip.path is not None:
         say(f"发文稿纸：{done.slip.path}")

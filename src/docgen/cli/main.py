@@ -16,6 +16,7 @@ from docgen.cli.kinds import kinds
 from docgen.cli.make import make
 from docgen.cli.new import new
 from docgen.cli.number import number
+from docgen.cli.pack import pack
 from docgen.cli.render import render
 from docgen.cli.speech import complain, explain, speak_chinese
 from docgen.cli.template import template
@@ -47,6 +48,7 @@ for command in (
     collect_,
     make,
     issue,
+    pack,
     status,
     check,
     number,

@@ -71,7 +71,8 @@ def _filled(pattern: str, facts: Facts) -> str:
 
 def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     title = str(paper.get("title") or "") or _filled(facts.kind.title, facts)
-    recipients = str(paper.get("recipients") or "") or _filled(facts.kind.recipients, facts)
+    told = paper.get("recipients") or paper.get("addressees")
+    recipients = str(told or "") or _filled(facts.kind.recipients, facts)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
     return {

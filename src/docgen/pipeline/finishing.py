@@ -51,6 +51,29 @@ def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[R
     return _fit_and_put(list(papers), finish)
 
 
+def printed_pdfs(files: Sequence[Path], folder: Path, *, make: bool) -> dict[Path, Path]:
+    """Return the PDF beside each paper that is this very paper printed; missing ones can be made.
+
+    Without LibreOffice a PDF cannot be told from an outdated one, so there is none.
+    """
+    try:
+        by = _signature(find_office())
+    except MissingProgramError:
+        if make:
+            raise
+        return {}
+    with _printing() as printer:
+        gauge = Gauge(printer if make else None, _remembered(folder, by))
+        if make:
+            _with_pdfs([Rendered(file, "made", ()) for file in files], gauge)
+            _remember(folder, by, gauge)
+        return {
+            file: file.with_suffix(".pdf")
+            for file in files
+            if _is_there(file, file.read_bytes(), gauge)
+        }
+
+
 def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     try:
         program = find_office()

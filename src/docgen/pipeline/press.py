@@ -140,7 +140,14 @@ class Press:
 
     def prepare(self, composed: Composed, name: str) -> "Ready | Rendered":
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
-        filled = self._fill(composed)
+        return self._finished(composed, name, self._fill(composed))
+
+    def prepare_edited(self, composed: Composed, name: str, package: bytes) -> "Ready | Rendered":
+        """Prepare a final paper that came about by hand; the same is asked of it."""
+        filled = replace(self._fill(composed), package=package)
+        return self._finished(composed, name, filled)
+
+    def _finished(self, composed: Composed, name: str, filled: Filled) -> "Ready | Rendered":
         package: bytes | Finding = filled.package
         if self.final:
             pending = _still_pending(filled.package, composed.file)

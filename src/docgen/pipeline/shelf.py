@@ -10,6 +10,7 @@ from docgen import __version__
 from docgen.compose.facts import Facts
 from docgen.findings import Finding
 from docgen.model.stage import Stage
+from docgen.pipeline.addressees import addressees
 from docgen.publish.manifest import (
     Document,
     Edition,
@@ -21,7 +22,8 @@ from docgen.publish.manifest import (
 )
 from docgen.publish.papers import Published, digest, publish
 
-TABLE = "table"
+# What the office keeps beside the papers: lists and texts, and what was packed of them.
+TABLE, PACKAGE = "table", "package"
 LIVING = ("made", "unchanged", "kept")
 STAGES: dict[Stage, Literal["draft", "final", "copy"]] = {
     Stage.DRAFT: "draft",
@@ -57,12 +59,14 @@ class Shelf:
         write_manifest(self.folder, updated(previous, edition, [entry]))
         return published
 
-    def put_table(self, name: str, content: bytes, title: str, campaign: str) -> Published:
+    def put_table(
+        self, name: str, content: bytes, title: str, campaign: str, kind: str = TABLE
+    ) -> Published:
         """Write a table of the office's own and enter it; what a person wrote into one stays."""
         previous = read_manifest(self.folder)
         published = publish(self.folder, name, content, previous)
         entry = Document(
-            kind=TABLE,
+            kind=kind,
             title=title,
             stage="draft",
             path=published.name,
@@ -83,7 +87,7 @@ class Shelf:
         gone = tuple(
             entry.path
             for entry in manifest.documents
-            if entry.kind != TABLE
+            if entry.kind not in (TABLE, PACKAGE)
             and entry.path not in made
             and entry.stage == "draft"
             and entry.status in LIVING
@@ -102,15 +106,26 @@ class Shelf:
         )
         write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
 
+    def mark_packed(self, paths: Collection[str]) -> None:
+        """Note of papers that they were packed for their recipients on the shelf's day."""
+        manifest = read_manifest(self.folder)
+        if manifest is None:
+            return
+        documents = tuple(
+            entry.model_copy(update={"packed": self.today}) if entry.path in paths else entry
+            for entry in manifest.documents
+        )
+        write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
+
     def last_issued(self, kind: str, unit: str | None) -> date | None:
         """Return the day on which the last paper of a kind was issued to or by a unit."""
         days = [entry.issued for entry in self._finals(kind, unit) if entry.issued]
         return max(days, default=None)
 
-    def round_of(self, kind: str, unit: str | None, issued: date | None) -> str:
-        """Return the round of the paper that was issued on a day, empty for the first."""
-        rounds = [entry.round for entry in self._finals(kind, unit) if entry.issued == issued]
-        return next((round_ for round_ in rounds if round_), "")
+    def round_of(self, kind: str, unit: str | None, issued: date) -> str | None:
+        """Return the round of the paper issued on a day (empty: the first), None if none was."""
+        rounds = [entry.round or "" for entry in self._finals(kind, unit) if entry.issued == issued]
+        return next(iter(rounds), None)
 
     def is_edited(self, name: str) -> bool:
         """Tell whether a file is not what docgen wrote there, if it wrote it at all."""
@@ -144,6 +159,7 @@ def _entry(
         stage=STAGES[facts.stage],
         number=number or None,
         issued=issued if facts.stage is Stage.FINAL and isinstance(issued, date) else None,
+        recipients=addressees(facts, paper) if facts.stage is Stage.FINAL else (),
         path=published.name,
         sha256=published.sha256,
         content_digest=published.content_digest,

@@ -1,18 +1,24 @@
 """Where a campaign stands (报送情况): the ledger, and one sentence for the leader."""
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from docgen.chinese.dates import format_date
 from docgen.findings import Severity
+from docgen.model.campaign import Unit
 from docgen.model.returns import STATUS_NAMES, Status
 from docgen.pipeline.collecting import Collected
 from docgen.pipeline.shelf import Shelf
+from docgen.publish.manifest import Document, read_manifest
 from docgen.publish.papers import Published
 from docgen.rules.statuses import UnitStatus
 from docgen.sheets.ledger import LedgerEntry, write_ledger
 
 LEDGER = "台账.xlsx"
+CHASING = ("reminder", "reminder_notice")
 MISSING: dict[Status, str] = {
     "outstanding": "汇总表和总体情况报告，或者书面反馈",
     "incomplete_no_table": "汇总表",
@@ -36,11 +42,29 @@ def leaders_sentence(collected: Collected) -> str:
 
 def publish_ledger(collected: Collected, folder: Path) -> Published:
     """Write the ledger; one in which a person has written is kept."""
-    entries = [_entry(collected, unit) for unit in collected.collection.units]
+    manifest = read_manifest(folder)
+    finals = [paper for paper in manifest.documents if paper.issued] if manifest else []
+    entries = [
+        replace(_entry(collected, unit), chased=_chased(unit.unit, finals, collected.day))
+        for unit in collected.collection.units
+    ]
     content = write_ledger(entries, collected.campaign, leaders_sentence(collected))
     return Shelf(folder, collected.day).put_table(
         LEDGER, content, "收件台账", collected.campaign.id
     )
+
+
+def _chased(unit: Unit, finals: Iterable[Document], day: date) -> str:
+    """Return when a unit was sent which reminder, up to a day."""
+    sent = sorted(
+        (paper.issued, paper.number or "")
+        for paper in finals
+        if paper.kind in CHASING
+        and unit.name in paper.recipients
+        and paper.issued is not None
+        and paper.issued <= day
+    )
+    return "；".join(f"{format_date(issued)} {number}".rstrip() for issued, number in sent)
 
 
 def _entry(collected: Collected, status: UnitStatus) -> LedgerEntry:

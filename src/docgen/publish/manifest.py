@@ -17,6 +17,7 @@ from docgen.findings import Finding, Severity
 from docgen.publish.writer import write_file
 
 NAME = "manifest.json"
+_OF_FINALS = ("issued", "recipients", "packed")  # only what was signed has them
 Fit = Literal["fitted", "unverified"]
 Status = Literal["made", "unchanged", "kept", "failed", "superseded"]
 
@@ -37,7 +38,8 @@ class NotedFinding(_Frozen):
 class Document(_Frozen):
     """One paper in a folder; `path` is relative to the folder, with `/`.
 
-    `fit` tells whether its pages were measured; what has no pages (a workbook) has none.
+    `fit` tells whether its pages were measured; what has no pages (a workbook) has none. A final
+    paper names its `recipients` (收件单位), and the day on which it was `packed` for them.
     """
 
     kind: str
@@ -47,6 +49,8 @@ class Document(_Frozen):
     stage: Literal["draft", "final", "copy"]
     number: str | None = None
     issued: date | None = None
+    recipients: tuple[str, ...] = ()
+    packed: date | None = None
     path: str
     sha256: str
     content_digest: str
@@ -119,7 +123,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> Path:
     """Write a folder's manifest: the same manifest gives the same bytes."""
     content = manifest.model_dump(mode="json")
     for entry in content["documents"]:
-        if entry["issued"] is None:
-            del entry["issued"]  # only what was signed has a day
+        for name in _OF_FINALS:
+            if not entry[name]:
+                del entry[name]
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     return write_file(folder / NAME, text.encode())

@@ -8,25 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from openpyxl import Workbook
-
 from docgen.model.campaign import Campaign
 from docgen.model.returns import DeviceRow
 from docgen.model.standing import Standing, UnitStanding
-from docgen.sheets.book import (
-    CENTRED,
-    COUNT,
-    HEAD,
-    MONEY,
-    PLAIN,
-    TEXT,
-    TITLE,
-    Look,
-    lay_out,
-    pack,
-    put,
-    widen,
-)
+from docgen.sheets.book import CENTRED, COUNT, MONEY, TEXT, Look
+from docgen.sheets.listing import Line, Listing, write_listing
 
 HEADS = {
     "序号": 6,
@@ -42,7 +28,7 @@ HEADS = {
     "提示": 30,
     "是否选定（人工填写）": 14,
 }
-FIRST = 4
+NAME = "核查工作底表"
 CENT = Decimal("0.01")
 
 
@@ -69,34 +55,18 @@ def _share(row: DeviceRow) -> Decimal | None:
 
 def write_working_sheet(standing: Standing, campaign: Campaign) -> bytes:
     """Return the working sheet as a workbook."""
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "核查工作底表"
-    last = sheet.cell(1, len(HEADS)).coordinate.rstrip("1")
-    sample = "（示例数据）" if campaign.sample else ""
     limit = campaign.heavy_fine_per_device
     rule = f"台均罚款高于{limit}元的有提示。" if limit else ""
     note = (
         f"内部资料，不随任何文书发出。{rule}选定的写进 papers/inspection.yaml 的 targets："
         "unit 写单位编号，row 写汇总表序号。"
     )
-    for row, text, look in ((1, f"核查工作底表{sample}", TITLE), (2, note, PLAIN)):
-        put(sheet, f"A{row}", text, look)
-        sheet.merge_cells(f"A{row}:{last}{row}")
-    for column, text in enumerate(HEADS, start=1):
-        put(sheet, sheet.cell(FIRST - 1, column).coordinate, text, HEAD)
-    for number, item in enumerate(ranked(standing), start=1):
-        for column, (value, look) in enumerate(_cells(number, item, limit), start=1):
-            put(sheet, sheet.cell(FIRST + number - 1, column).coordinate, value, look)
-    widen(sheet, HEADS.values())
-    sheet.freeze_panes = f"C{FIRST}"
-    lay_out(sheet, heads=f"{FIRST - 1}:{FIRST - 1}")
-    return pack(book, "核查工作底表", campaign.issuer)
+    lines = (_cells(number, item, limit) for number, item in enumerate(ranked(standing), start=1))
+    listing = Listing(NAME, NAME, note, HEADS, lines)
+    return write_listing(listing, campaign.issuer, sample=campaign.sample)
 
 
-def _cells(
-    number: int, item: Ranked, limit: Decimal | int | None
-) -> Iterable[tuple[str | int | Decimal | None, Look]]:
+def _cells(number: int, item: Ranked, limit: Decimal | int | None) -> Line:
     unit, row = item.unit, item.row
     return [
         (number, CENTRED),

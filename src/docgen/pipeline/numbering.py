@@ -1,0 +1,81 @@
+"""The number (发文字号) of a paper that is issued: the next of its series, or the one it was given.
+
+A paper is tried with a number before one is taken, and the number is entered as issued only when
+the paper lies on its shelf.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.chinese.document_number import DocumentNumber, parse_document_number
+from docgen.errors import DataError, UsageError
+from docgen.findings import has_errors
+from docgen.model.kind import Kind
+from docgen.registry import Entry, Key, Particulars, Recording, Register, Reservation
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """How papers of a kind get their numbers on a day; `told` is one that was given elsewhere."""
+
+    register: Register
+    kind: Kind
+    series: Mapping[str, str]
+    issued_on: date
+    today: date
+    told: str = ""
+
+    @property
+    def applies(self) -> bool:
+        """Tell whether papers of the kind bear a number at all."""
+        return any(field.name == "number" for field in self.kind.fields)
+
+    def trial(self, key: Key) -> str:
+        """Return the number to try a paper with: its own, or one like it."""
+        if not self.applies:
+            return ""
+        held = self.register.find(key)
+        if held is not None:
+            return str(held.number)
+        if self.told:
+            return str(_parsed(self.told))
+        return str(DocumentNumber(self._code(), self.issued_on.year, 1))
+
+    def take(self, key: Key, particulars: Particulars) -> str:
+        """Take the paper's number, or enter the one that its own office gave; empty for none."""
+        return str(self._entry(key, particulars).number) if self.applies else ""
+
+    def issued(self, number: str, signatory: str) -> None:
+        """Enter that the paper of a number was signed."""
+        if number:
+            self.register.issue(_parsed(number), signatory, self.issued_on, self.today)
+
+    def _entry(self, key: Key, particulars: Particulars) -> Entry:
+        held = self.register.find(key)
+        if not self.told:
+            wanted = Reservation(self._code(), self.issued_on.year, particulars, key)
+            return held or self.register.reserve(wanted, self.today)
+        number = _parsed(self.told)
+        if held is None:
+            return self.register.record(Recording(number, particulars, key), self.today)
+        if held.number != number:
+            raise DataError(f"这件公文已有文号{held.number}，与 --number 写的{number}不同。")
+        return held
+
+    def _code(self) -> str:
+        code = self.series.get(self.kind.document_type, "")
+        if self.kind.issuer == "unit":
+            raise UsageError(f"“{self.kind.name}”由发文单位自己编号，请用 --number 写明文号。")
+        if not code:
+            raise DataError(
+                f"campaign.yaml 的 series 里没有“{self.kind.document_type}”的机关代字，请补上。"
+            )
+        return code
+
+
+def _parsed(text: str) -> DocumentNumber:
+    parsed = parse_document_number(text)
+    if parsed.value is None or has_errors(parsed.findings):
+        raise UsageError(" ".join(finding.message for finding in parsed.findings))
+    return parsed.value
