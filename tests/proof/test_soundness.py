@@ -33,7 +33,13 @@ def test_microsofts_validator_finds_no_error(
 
 
 def test_the_judge_finds_no_fault_in_any_paper_of_the_sample(demo: Path) -> None:
-    papers = sorted((demo / "示例数据").rglob("*.docx"))
+    # What units sent, and the marked copies of it, are theirs.
+    theirs = {"专项文件夹", "补正"}
+    papers = [
+        path
+        for path in sorted((demo / "示例数据").rglob("*.docx"))
+        if not theirs.intersection(path.parts)
+    ]
 
     assert len(papers) > 100
     faults = {

@@ -34,11 +34,10 @@ def slip_press(library: Library, shelf: Shelf, day: date) -> Press:
 
 def put_slip(press: Press, composed: Composed, signing: Signing, name: str) -> Rendered:
     """Put the sheet of one paper under a name."""
-    number = str(composed.paper.get("number") or "")
     boxes = tuple(
         {"name": box, "content": content} for box, content in _boxes(composed.paper, signing)
     )
-    fields: dict[str, FieldValue] = {"number": number or "不编号", "boxes": boxes}
+    fields: dict[str, FieldValue] = {"boxes": boxes}
     campaign = composed.facts.campaign
     made = press.compose(PaperData(campaign, None, fields, (), Document(SLIP, {})))
     if isinstance(made, Rendered):
@@ -52,6 +51,7 @@ def _boxes(paper: Mapping[str, object], signing: Signing) -> list[tuple[str, str
     annexes = paper.get("annexes")
     titles = [str(title) for title in annexes] if isinstance(annexes, tuple) else []
     return [
+        ("发文字号", str(paper.get("number") or "不编号")),
         ("文件标题", str(paper["title_text"])),
         ("主送机关", str(paper.get("recipients") or "")),
         ("抄送机关", str(paper.get("copy_to") or "").rstrip("。")),
