@@ -19,10 +19,10 @@ def test_the_demo_makes_its_papers_and_says_what_to_open(docgen: Docgen, tmp_pat
     assert said.code == 0
     for name in ("照录原文", "示例数据/待发", "示例数据/一个单位的答复", "示例数据/全部文书"):
         assert any((tmp_path / "样例" / name).iterdir())
-    for name in ("催报便函-区应急局-2024年11月25日", "核查问题反馈-听潮街道", "设置地点通告"):
+    for name in ("催报便函-区应急局-2024年12月2日", "核查问题反馈-听潮街道", "设置地点通告"):
         assert any((tmp_path / "样例").rglob(f"*{name}*.docx")), name
-    for day in ("4", "20", "21", "25"):
-        outbox = tmp_path / "样例" / "示例数据" / "全部文书" / "待发送" / f"2024年11月{day}日"
+    for day in ("11月4日", "11月20日", "11月21日", "12月2日"):
+        outbox = tmp_path / "样例" / "示例数据" / "全部文书" / "待发送" / f"2024年{day}"
         assert (outbox / "发送登记.xlsx").is_file()
     assert "应报26家" in said.out
     assert "Word" in said.out

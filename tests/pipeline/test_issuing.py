@@ -190,3 +190,20 @@ def test_what_is_out_is_not_drafted_again(order: IssueOrder) -> None:
     assert f"{OFFICE}-催报便函-区应急局-送审稿.docx" not in names
     assert f"{OFFICE}-催报便函-灯塔街道-送审稿.docx" in names
     assert verify_folder(order.output) == ()
+
+
+def test_a_unit_is_not_chased_again_before_its_new_day_is_over(order: IssueOrder) -> None:
+    text = (order.campaign / "campaign.yaml").read_text(encoding="utf-8")
+    text = text.replace("as_of: 2024-11-25", "as_of: null")
+    (order.campaign / "campaign.yaml").write_text(text, encoding="utf-8")
+    reminder(order, "D06")
+
+    def drafted(day: date) -> list[str]:
+        wanted = MakeOrder(order.campaign, order.output, day, kinds=("reminder",), units=("D06",))
+        return [paper.name for paper in make_papers(wanted).papers]
+
+    assert drafted(date(2024, 11, 29)) == []
+    sheet = order.campaign / "papers" / "reminder.yaml"
+    sheet.write_text("paper:\n  new_deadline: 2024-12-06\n", encoding="utf-8")
+    (again,) = drafted(date(2024, 11, 30))
+    assert again.endswith("催报便函-区应急局-2024年11月30日-送审稿.docx")

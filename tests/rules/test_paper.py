@@ -1,6 +1,8 @@
 """Each rule speaks when it must, names the field and the remedy, and is silent otherwise."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -126,3 +128,14 @@ def test_pending_facts_are_found_however_deep() -> None:
 
 def test_an_ordinary_bracket_is_not_pending() -> None:
     assert list(pending_facts("望司发〔2025〕7号")) == []
+
+
+def test_nobody_is_asked_to_answer_by_a_day_that_is_over() -> None:
+    chasing = kind().model_copy(update={"answer_by": "date_of_issue"})
+    day = date(2025, 11, 8)
+    asked = replace(paper(), kind=chasing, day=day)
+
+    assert list(rules.answer_is_due_later(replace(asked, answer_by=day))) == []
+    (finding,) = rules.answer_is_due_later(replace(asked, answer_by=date(2025, 11, 7)))
+    assert finding.severity is Severity.ERROR
+    assert "2025年11月7日已经过了" in finding.message

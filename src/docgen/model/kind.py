@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 # Joins a cell of a totals row with the cell before it.
 JOINED = "<"
+LEAST_ROW = Decimal(10)  # mm: the least height of a row
 NAME = r"^[a-z][a-z0-9_]*$"
 
 FieldType = Literal[
@@ -79,6 +80,7 @@ class Table(_Frozen):
     columns: tuple[Column, ...] = Field(title="列", min_length=1)
     subtotal: tuple[str, ...] = Field(default=(), title="小计行")
     total: tuple[str, ...] = Field(default=(), title="总计行")
+    row_mm: Decimal = Field(default=LEAST_ROW, title="最小行高（毫米）", gt=0)
 
     @model_validator(mode="after")
     def _totals_fit(self) -> Self:
@@ -96,7 +98,8 @@ class Kind(_Frozen):
     name {unit} {issuer} {bureau} {district} {government} {superior} {year}. `annexes` are the
     titles that the attachment note lists, if the field `annexes_need` has anything. An `optional`
     kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that
-    `repeats` is issued again on another day; an `internal` one never leaves the house.
+    `repeats` is issued again on another day, once the day in its field `answer_by` has passed; an
+    `internal` one never leaves the house.
     """
 
     id: str = Field(title="代号", pattern=NAME)
@@ -114,6 +117,7 @@ class Kind(_Frozen):
     annexes_need: str = Field(default="", title="有此字段才有附件")
     optional: bool = Field(default=False, title="是否只在指定时生成")
     repeats: bool = Field(default=False, title="是否可以多次发文")
+    answer_by: str = Field(default="", title="答复期限的字段")
     internal: bool = Field(default=False, title="是否只供内部使用")
     fields: tuple[KindField, ...] = Field(default=(), title="字段")
     tables: tuple[Table, ...] = Field(default=(), title="表格")

@@ -28,10 +28,13 @@ from docgen.publish.writer import write_file
 
 # Fixed days, so that the demonstration makes the same bytes whenever it is run.
 NOTICE_DAY, VISIT_DAY = date(2024, 11, 4), date(2024, 11, 20)
-FIRST_CHASE, SECOND_CHASE = date(2024, 11, 21), date(2024, 11, 25)
+FIRST_CHASE, SECOND_CHASE = date(2024, 11, 21), date(2024, 12, 2)
 CAMPAIGN, BOOK = "wangchao-2024", "听潮街道-填报工作簿.xlsx"
 NOTICE_NUMBER = "望司发〔2024〕17号"
 SIGNATORY = "示例局长"
+# What an office would write into its sheets before it asks again.
+PROLONGED_KINDS = ("reminder", "correction")
+PROLONGED = {b"2024-11-29": b"2024-12-06", b"2024-11-27": b"2024-12-04"}
 _PINNED = re.compile(rb"^as_of: .*$", re.MULTILINE)
 
 
@@ -60,8 +63,9 @@ def run_demo(output: Path) -> Iterator[Scene]:
     yield week.issued(VISIT_DAY, "通知实地核查", ("inspection",))
     yield week.returns()
     yield week.issued(FIRST_CHASE, "第一次催报，材料有错的请补正", ("reminder", "correction"))
-    kinds = ("reminder", "reminder_notice", "rectification", "overview")
-    yield week.issued(SECOND_CHASE, "再次催报，反馈核查问题，向上报告", kinds)
+    week.prolong()
+    kinds = ("reminder", "rectification", "overview")
+    yield week.issued(SECOND_CHASE, "再次催报，反馈核查问题，向区政府报告", kinds)
     yield week.all_papers()
 
 
@@ -96,6 +100,16 @@ class _Week:
                     content = _PINNED.sub(b"as_of: null", content)
                 write_file(target, content)
 
+    def prolong(self) -> None:
+        """Give those who are asked again a later day, unless a person changed the sheet."""
+        for kind in PROLONGED_KINDS:
+            sheet = Path("papers") / f"{kind}.yaml"
+            content = (carried.sample_data() / CAMPAIGN / sheet).read_bytes()
+            if (self.campaign / sheet).read_bytes() == content:
+                for day, later in PROLONGED.items():
+                    content = content.replace(day, later)
+                write_file(self.campaign / sheet, content)
+
     def forms(self) -> Scene:
         """Make the packages that units fill in."""
         target = self.folder / "待发"
@@ -125,11 +139,7 @@ class _Week:
         """Draft the papers of some kinds, have them signed, and pack them for their recipients."""
         drafts = make_papers(MakeOrder(self.campaign, self.papers, day, kinds))
         failed = [paper for paper in drafts.papers if paper.path is None]
-        signed = [
-            issue_paper(self._order(paper, day)).paper
-            for kind in kinds
-            for paper in self._on_shelf(kind, day)
-        ]
+        signed = [self._signed(paper, day) for kind in kinds for paper in self._on_shelf(kind, day)]
         packed = pack_papers(PackOrder(self.campaign, self.papers, day))
         told = f"{len(packed.parcels)}个收件单位各一个压缩包；发送登记：{packed.record}"
         title = f"{what}（docgen make、docgen issue、docgen pack）"
@@ -158,6 +168,12 @@ class _Week:
             and paper.status in LIVING
             and (paper.stage == "draft" or paper.issued == day)
         ]
+
+    def _signed(self, paper: Document, day: date) -> Rendered:
+        """Have a draft signed; what was signed in an earlier run is left as it is."""
+        if paper.stage == "final":
+            return Rendered(self.papers / paper.path, "unchanged", ())
+        return issue_paper(self._order(paper, day)).paper
 
     def _order(self, paper: Document, day: date) -> IssueOrder:
         return IssueOrder(

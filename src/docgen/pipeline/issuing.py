@@ -122,8 +122,9 @@ class _Issuing:
         if last is None:
             return key
         if not self.kind.repeats:
+            day = format_date(last.issued) if last.issued else ""
             raise DataError(
-                f"“{self.kind.name}”已于{format_date(last)}签发。确需重发，"
+                f"“{self.kind.name}”已于{day}签发。确需重发，"
                 "请先用 docgen number void 作废原文号，再把原正式文件移走。"
             )
         return replace(key, round=format_date(self.order.issued))

@@ -172,15 +172,21 @@ class _Maker:
             self._note_not_due(kind)
 
     def _is_issued(self, kind: Kind, unit: Unit | None) -> bool:
-        """Tell whether a paper is out already; one that repeats may go again on a later day."""
+        """Tell whether a paper is out; one that repeats may go again when its time has run out."""
         last = self.shelf.last_issued(kind.id, unit.id if unit else None)
-        return last is not None and (not kind.repeats or last >= self.collected.day)
+        if last is None or last.issued is None:
+            return False
+        return not kind.repeats or max(last.issued, last.answer_by or last.issued) >= self._day
 
     def _in_round(self, press: Press, unit: Unit | None) -> Press:
         """Return the press of a paper's next round, named by its day, if one went out before."""
         last = self.shelf.last_issued(press.kind.id, unit.id if unit else None)
-        day = format_date(self.collected.day) if last else ""
+        day = format_date(self._day) if last else ""
         return press if press.round == day else replace(press, round=day)
+
+    @property
+    def _day(self) -> date:
+        return self.collected.day
 
     def _note_not_due(self, kind: Kind) -> None:
         if self.order.kinds:

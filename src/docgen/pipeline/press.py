@@ -182,8 +182,20 @@ def _judged(facts: Facts, paper: dict[str, object], data: PaperData) -> list[Fin
         str(waiver["code"]): str(waiver["reason"])
         for waiver in (waives if isinstance(waives, tuple) else ())
     }
-    found = waive(check_paper(Paper(facts.kind, facts.stage, paper, file)), waivers, file)
+    judged = Paper(
+        facts.kind,
+        facts.stage,
+        paper,
+        file,
+        day=_day(facts.fields.get("date_of_issue")) or facts.today,
+        answer_by=_day(facts.fields.get(facts.kind.answer_by)),
+    )
+    found = waive(check_paper(judged), waivers, file)
     return [replace(finding, place=_place(finding, data)) for finding in found]
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def _place(finding: Finding, data: PaperData) -> Place:

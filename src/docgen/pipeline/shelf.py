@@ -117,10 +117,10 @@ class Shelf:
         )
         write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
 
-    def last_issued(self, kind: str, unit: str | None) -> date | None:
-        """Return the day on which the last paper of a kind was issued to or by a unit."""
-        days = [entry.issued for entry in self._finals(kind, unit) if entry.issued]
-        return max(days, default=None)
+    def last_issued(self, kind: str, unit: str | None) -> Document | None:
+        """Return the last paper of a kind that was issued to or by a unit."""
+        issued = [entry for entry in self._finals(kind, unit) if entry.issued]
+        return max(issued, key=lambda entry: entry.issued or date.min, default=None)
 
     def round_of(self, kind: str, unit: str | None, issued: date) -> str | None:
         """Return the round of the paper issued on a day (empty: the first), None if none was."""
@@ -151,6 +151,7 @@ def _entry(
 ) -> Document:
     number = str(paper["number"]) if facts.stage is not Stage.DRAFT else ""
     issued = facts.fields.get("date_of_issue")
+    answer_by = facts.fields.get(facts.kind.answer_by)
     return Document(
         kind=facts.kind.id,
         unit=facts.unit.id if facts.unit else None,
@@ -159,6 +160,7 @@ def _entry(
         stage=STAGES[facts.stage],
         number=number or None,
         issued=issued if facts.stage is Stage.FINAL and isinstance(issued, date) else None,
+        answer_by=answer_by if facts.stage is Stage.FINAL and isinstance(answer_by, date) else None,
         recipients=addressees(facts, paper) if facts.stage is Stage.FINAL else (),
         path=published.name,
         sha256=published.sha256,

@@ -17,7 +17,7 @@ from docgen.findings import Finding, Severity
 from docgen.publish.writer import write_file
 
 NAME = "manifest.json"
-_OF_FINALS = ("issued", "recipients", "packed")  # only what was signed has them
+_OF_FINALS = ("issued", "answer_by", "recipients", "packed")  # only what was signed has them
 Fit = Literal["fitted", "unverified"]
 Status = Literal["made", "unchanged", "kept", "failed", "superseded"]
 
@@ -39,7 +39,8 @@ class Document(_Frozen):
     """One paper in a folder; `path` is relative to the folder, with `/`.
 
     `fit` tells whether its pages were measured; what has no pages (a workbook) has none. A final
-    paper names its `recipients` (收件单位), and the day on which it was `packed` for them.
+    paper names its `recipients` (收件单位), the day by which they are to answer, and the day on
+    which it was `packed` for them.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Document(_Frozen):
     stage: Literal["draft", "final", "copy"]
     number: str | None = None
     issued: date | None = None
+    answer_by: date | None = None
     recipients: tuple[str, ...] = ()
     packed: date | None = None
     path: str

@@ -5,7 +5,9 @@ Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标�
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Place, Severity
 from docgen.model.kind import Kind
 from docgen.model.pending import MARK
@@ -20,12 +22,17 @@ NUMBERED = ("general", "letter")
 
 @dataclass(frozen=True)
 class Paper:
-    """A composed paper as the rules see it."""
+    """A composed paper as the rules see it.
+
+    `day` is the day of its issue, of a draft today; `answer_by` is when an answer is due.
+    """
 
     kind: Kind
     stage: Stage
     values: Mapping[str, object]
     file: str
+    day: date | None = None
+    answer_by: date | None = None
 
     def text(self, name: str) -> str:
         """Return a field as text, empty when it is absent."""
@@ -107,6 +114,15 @@ def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("title_without_type", Severity.WARNING, "title", message)
 
 
+def answer_is_due_later(paper: Paper) -> Iterator[Finding]:
+    """Nobody can answer by a day that is over when the paper goes out."""
+    if paper.day and paper.answer_by and paper.answer_by < paper.day:
+        name = paper.kind.answer_by
+        label = next(field.label for field in paper.kind.fields if field.name == name)
+        message = f"“{label}”{format_date(paper.answer_by)}已经过了，请改填 {name}。"
+        yield paper.finding("answer_by_passed", Severity.ERROR, name, message)
+
+
 def copy_signs_and_dates(paper: Paper) -> Iterator[Finding]:
     """A copy leaves the place of what its original lacks blank, and says so."""
     if paper.stage is Stage.COPY:
@@ -144,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     signatory_is_for_upward_papers,
     upward_needs_signatory,
     title_names_its_document_type,
+    answer_is_due_later,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_fit_the_colophon,

@@ -1,8 +1,9 @@
 """Tables of a kind (`tables:` in kind.yaml): repeated head, whole rows, fixed widths."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from docgen.model.kind import JOINED, Column, Table
+from docgen.model.kind import JOINED, LEAST_ROW, Column, Table
 from docgen.standard.facts import mm_to_twips
 from docgen.typeset.format import ParagraphFormat
 from docgen.typeset.ooxml import Node, element
@@ -10,7 +11,6 @@ from docgen.typeset.paragraph import paragraph
 
 HEAD, CENTRED = "TableHead", "TableCentred"
 STYLES = {"left": "TableText", "center": CENTRED, "right": "TableNumber"}
-LEAST_ROW = 567
 
 
 def table(spec: Table) -> Node:
@@ -21,7 +21,7 @@ def table(spec: Table) -> Node:
     rows = [
         _row(head, repeated=element("w:tblHeader")),
         _control(columns, f"for row in {spec.rows}"),
-        *_choice(spec, _row(cells)),
+        *_choice(spec, _row(cells, least=spec.row_mm)),
         _control(columns, "endfor"),
     ]
     if spec.total:
@@ -87,8 +87,8 @@ def _width(columns: Sequence[Column], look: Node | None = None) -> Node:
     return element("w:tcPr", element("w:tcW", w=_twips(columns), type="dxa"), span, look)
 
 
-def _row(cells: Sequence[Node], repeated: Node | None = None) -> Node:
-    height = element("w:trHeight", val=LEAST_ROW, hRule="atLeast")
+def _row(cells: Sequence[Node], repeated: Node | None = None, least: Decimal = LEAST_ROW) -> Node:
+    height = element("w:trHeight", val=mm_to_twips(least), hRule="atLeast")
     return element("w:tr", element("w:trPr", element("w:cantSplit"), height, repeated), *cells)
 
 
