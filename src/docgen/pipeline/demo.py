@@ -161,13 +161,14 @@ class _Week:
     def _on_shelf(self, kind: str, day: date) -> list[Document]:
         """Return the drafts of a kind, and what a run before this one issued on the day."""
         manifest = read_manifest(self.papers)
-        return [
+        living = [
             paper
             for paper in (manifest.documents if manifest else ())
-            if paper.kind == kind
-            and paper.status in LIVING
-            and (paper.stage == "draft" or paper.issued == day)
+            if paper.kind == kind and paper.status in LIVING
         ]
+        signed = {paper.unit: paper for paper in living if paper.issued == day}
+        drafts = {paper.unit: paper for paper in living if paper.stage == "draft"}
+        return list((drafts | signed).values())
 
     def _signed(self, paper: Document, day: date) -> Rendered:
         """Have a draft signed; what was signed in an earlier run is left as it is."""
