@@ -207,3 +207,17 @@ def test_a_unit_is_not_chased_again_before_its_new_day_is_over(order: IssueOrder
     sheet.write_text("paper:\n  new_deadline: 2024-12-06\n", encoding="utf-8")
     (again,) = drafted(date(2024, 11, 30))
     assert again.endswith("催报便函-区应急局-2024年11月30日-送审稿.docx")
+
+
+def test_after_the_notice_the_clerk_is_told_what_others_cite(order: IssueOrder) -> None:
+    wanted = replace(order, kind="notice", number="望司发〔2024〕17号")
+
+    noted = issue_paper(replace(wanted, issued=date(2024, 11, 4)))
+    assert "notice_not_noted" not in {finding.code for finding in noted.paper.findings}
+
+
+def test_another_number_than_the_campaigns_is_told_to_be_noted(order: IssueOrder) -> None:
+    issued = issue_paper(replace(order, kind="notice", number="望司发〔2024〕18号"))
+
+    (hint,) = [one for one in issued.paper.findings if one.code == "notice_not_noted"]
+    assert "number: 望司发〔2024〕18号；issued: 2024-11-25" in hint.message

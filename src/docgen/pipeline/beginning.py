@@ -11,6 +11,7 @@ from docgen.model.kind import Kind, KindField
 from docgen.model.pending import pending
 from docgen.pipeline.library import open_library
 from docgen.publish.writer import write_file
+from docgen.rules.paper import NUMBERED
 
 BLANK = files("docgen.pipeline").joinpath("blank_campaign")
 LATER = "需要时再用"
@@ -46,7 +47,9 @@ def _answered(kind: Kind) -> bool:
 
 
 def _asks(kind: Kind) -> bool:
-    return any(field.required and field.by != "data" for field in kind.fields)
+    """Tell whether a person has a say: in what must be told, and in any red-head paper."""
+    red_head = kind.issuer == "bureau" and kind.layout in NUMBERED
+    return red_head or any(field.required and field.by != "data" for field in kind.fields)
 
 
 def _place(kind: Kind) -> str:

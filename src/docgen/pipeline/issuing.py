@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
 from docgen.errors import DataError, UsageError
+from docgen.findings import Finding, Place, Severity
 from docgen.fit import Side
 from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind
@@ -31,6 +32,8 @@ from docgen.standard import Profile, in_profile
 
 if TYPE_CHECKING:
     from docgen.intake.field_values import FieldValue
+
+NOTICE = "notice"
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,19 @@ class _Issuing:
         (paper,) = finish_papers([ready], finish)
         self._numbering.issued(number, self.order.signatory)
         self.shelf.retire([draft.name])
-        return Issued(paper, number, self._slip(ready.composed))
+        return Issued(self._with_hint(paper, number), number, self._slip(ready.composed))
+
+    def _with_hint(self, paper: Rendered, number: str) -> Rendered:
+        """Tell after the campaign's notice what `campaign.yaml` has to say of it."""
+        notice = self.briefs.collected.campaign.notice
+        if self.kind.id != NOTICE or (notice.number, notice.issued) == (number, self.order.issued):
+            return paper
+        message = (
+            "其他文书要引用这份通知，请把 campaign.yaml 的 notice 填成："
+            f"title: {paper.title}；number: {number}；issued: {self.order.issued}"
+        )
+        hint = Finding("notice_not_noted", Severity.WARNING, message, Place("campaign.yaml"))
+        return replace(paper, findings=(*paper.findings, hint))
 
     @property
     def _numbering(self) -> Numbering:

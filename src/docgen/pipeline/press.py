@@ -150,7 +150,7 @@ class Press:
     def _finished(self, composed: Composed, name: str, filled: Filled) -> "Ready | Rendered":
         package: bytes | Finding = filled.package
         if self.final:
-            pending = _still_pending(filled.package, composed.file)
+            pending = _still_pending(filled.package, composed.file, self.kind)
             if pending:
                 return Rendered(None, "failed", (*composed.findings, *pending))
             package = with_seal(filled.package, composed.paper, self.folder, composed.file)
@@ -204,17 +204,22 @@ def _place(finding: Finding, data: PaperData) -> Place:
     return replace(finding.place, line=data.place_of(name).line)
 
 
-def _still_pending(package: bytes, file: str) -> list[Finding]:
+def _still_pending(package: bytes, file: str, kind: Kind) -> list[Finding]:
     """Return the facts that a finished paper prints as pending, wherever they came from."""
     text = plain_text(read_package(package)["word/document.xml"].decode())
-    if MARK not in text:
-        return []
+    facts = dict.fromkeys(fact for _, fact in pending_facts(text)) if MARK in text else {}
     return [
         Finding(
             "pending_fact",
             Severity.ERROR,
-            f"还有待补事项“{fact}”，补齐后才能生成正式文件。",
+            f"还有待补事项“{fact}”，补齐后才能生成正式文件{_where_to_fill(fact, kind)}。",
             Place(file),
         )
-        for fact in dict.fromkeys(fact for _, fact in pending_facts(text))
+        for fact in facts
     ]
+
+
+def _where_to_fill(fact: str, kind: Kind) -> str:
+    """Say which line of the kind's sheet tells a fact, if one does."""
+    field = next((one for one in kind.fields if one.label == fact and one.by != "data"), None)
+    return f"：填在 papers/{kind.id}.yaml 的 {field.name}" if field else ""

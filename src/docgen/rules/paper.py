@@ -70,7 +70,11 @@ def final_needs_date(paper: Paper) -> Iterator[Finding]:
 def final_has_nothing_pending(paper: Paper) -> Iterator[Finding]:
     """A final paper is refused while a fact is still to be filled in."""
     if paper.stage is Stage.FINAL:
+        # A fact is told once, at the field that a person fills in, not where it is printed again.
+        facts: dict[str, str] = {}
         for field, fact in pending_facts(paper.values):
+            facts.setdefault(fact, field)
+        for fact, field in facts.items():
             message = f"还有待补事项“{fact}”，补齐后才能生成正式文件。"
             yield paper.finding("pending_fact", Severity.ERROR, field, message)
 
