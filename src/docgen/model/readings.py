@@ -48,6 +48,21 @@ class RowReading:
     cells: Mapping[str, Cell] = field(default_factory=dict)
     slips: Mapping[str, Slip] = field(default_factory=dict)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pass between processes in few pieces: nine cells a row are most of what is passed."""
+        texts, places = zip(*self.cells.values(), strict=True) if self.cells else ((), ())
+        return _row_again, (self.row, tuple(self.cells), texts, places, dict(self.slips))
+
+
+def _row_again(
+    row: DeviceRow,
+    keys: tuple[str, ...],
+    texts: tuple[str, ...],
+    places: tuple[str, ...],
+    slips: dict[str, Slip],
+) -> RowReading:
+    return RowReading(row, dict(zip(keys, map(Cell, texts, places), strict=True)), slips)
+
 
 @dataclass(frozen=True, slots=True)
 class TotalReading:

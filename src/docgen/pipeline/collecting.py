@@ -62,7 +62,7 @@ def collect(folder: Path, today: date) -> Collected:
     clerk = _Clerk(folder / RETURNS, campaign, units, register.items, decisions.items)
     with _without_searching():
         files = tuple(clerk.judged(_files(folder / RETURNS)))
-    collection = gather(files, campaign, units, decisions.items, day)
+        collection = gather(files, campaign, units, decisions.items, day)
     findings = (*read.findings, *register.findings, *decisions.findings, *collection.findings)
     return Collected(campaign, units, collection, day, findings)
 
@@ -130,7 +130,7 @@ def _without_searching() -> Iterator[None]:
     """Let nobody look for cycles meanwhile.
 
     Readings are frozen values without cycles: the more of them are kept, the longer each search
-    for cycles takes, and it finds nothing.
+    for cycles takes, and it finds nothing. Later searches pass over what is there by then.
     """
     searching = gc.isenabled()
     gc.disable()
@@ -138,6 +138,7 @@ def _without_searching() -> Iterator[None]:
         yield
     finally:
         if searching:
+            gc.freeze()
             gc.enable()
 
 
