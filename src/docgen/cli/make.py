@@ -11,7 +11,9 @@ from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode, UsageError
 from docgen.findings import has_errors
 from docgen.fit import Side
+from docgen.pipeline.judged import FORMAT
 from docgen.pipeline.make import Made, MakeOrder, make_papers
+from docgen.pipeline.press import DOCX
 from docgen.publish.verifying import verify_folder
 from docgen.standard import Profile
 
@@ -87,6 +89,17 @@ def _tell(made: Made) -> None:
             say(f"原文件被人改过，没有覆盖；新稿另存为：{paper.path}（旁边的 .txt 列出变化的数字）")
     for path in made.superseded:
         say(f"已不再适用（文件保留，清单中注明）：{path}")
+    _tell_verdict(made)
     counts = Counter(paper.status for paper in made.papers if paper.path is not None)
     told = "，".join(f"{label}{counts[name]}件" for name, label in STATUSES.items() if counts[name])
     say(f"共{sum(counts.values())}件：{told or '没有适用的文书'}。文件夹：{made.folder}")
+
+
+def _tell_verdict(made: Made) -> None:
+    """Say in one line what the check of the format came to."""
+    judged = [paper for paper in made.papers if paper.path and paper.path.suffix == DOCX]
+    faulty = [one for one in judged if any(f.code.startswith(FORMAT) for f in one.findings)]
+    if faulty:
+        say(f"格式检查：{len(judged)}件文书中有{len(faulty)}件不符合国家标准，见上面的提示。")
+    elif judged:
+        say(f"格式检查：{len(judged)}件文书都没有不符合国家标准的地方。")

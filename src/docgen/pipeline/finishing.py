@@ -16,9 +16,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from docgen import __version__
 from docgen.errors import DocgenError, MissingProgramError
-from docgen.findings import Place
+from docgen.findings import Finding, Place
 from docgen.fit import Fitted, Gauge, Measures, Printer, Side, fit_papers
 from docgen.office import convert, find_office, stand_ins
+from docgen.pipeline.judged import faults_of_pages, with_verdict
 from docgen.pipeline.press import Ready, Rendered
 from docgen.publish.writer import write_file
 
@@ -28,11 +29,15 @@ _LONGEST = 2000  # papers that the file remembers
 
 @dataclass(frozen=True)
 class Finish:
-    """How papers are finished: in which folder, with PDFs or not, the colophon on which side."""
+    """How papers are finished: in which folder, with PDFs or not, the colophon on which side.
+
+    `judged` papers are checked clause by clause before they are handed out.
+    """
 
     folder: Path
     pdf: bool = False
     side: Side = Side.EVEN
+    judged: bool = True
 
 
 class _Measured(BaseModel):
@@ -47,7 +52,7 @@ class _Measured(BaseModel):
 def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     """Fit papers together and put them; without PDFs only what is known from before is fitted."""
     if not finish.pdf and not (finish.folder / MEASURED).is_file():
-        return _put_plain(papers)
+        return _put_plain(papers, finish)
     return _fit_and_put(list(papers), finish)
 
 
@@ -78,7 +83,7 @@ def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Render
     try:
         program = find_office()
     except MissingProgramError:
-        put = _put_plain(papers)
+        put = _put_plain(papers, finish)
         if finish.pdf:
             raise
         return put
@@ -88,7 +93,7 @@ def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Render
         put = _put_fitted(papers, gauge, finish)
         if gauge.known:
             _remember(finish.folder, by, gauge)
-        return _with_pdfs(put, gauge) if finish.pdf else put
+        return _with_judged_pdfs(papers, put, gauge, finish) if finish.pdf else put
 
 
 def _put_fitted(
@@ -98,23 +103,42 @@ def _put_fitted(
     try:
         fitted = iter(fit_papers(packages, gauge, finish.side))
     except DocgenError:
-        _put_plain(papers)
+        _put_plain(papers, finish)
         raise
     return tuple(
-        _put(paper, next(fitted)) if isinstance(paper, Ready) else paper for paper in papers
+        _put(paper, next(fitted), finish) if isinstance(paper, Ready) else paper for paper in papers
     )
 
 
-def _put_plain(papers: Iterable[Ready | Rendered]) -> tuple[Rendered, ...]:
-    return tuple(paper.put() if isinstance(paper, Ready) else paper for paper in papers)
+def _put_plain(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
+    return tuple(_handed(paper, finish) if isinstance(paper, Ready) else paper for paper in papers)
 
 
-def _put(paper: Ready, fitted: Fitted) -> Rendered:
+def _handed(paper: Ready, finish: Finish) -> Rendered:
+    return (with_verdict(paper) if finish.judged else paper).put()
+
+
+def _put(paper: Ready, fitted: Fitted, finish: Finish) -> Rendered:
     file = Place(paper.composed.file)
     told = (replace(finding, place=file) for finding in fitted.findings)
     findings = (*paper.sheet.findings, *told)
     sheet = replace(paper.sheet, content=fitted.package, fit=fitted.state, findings=findings)
-    return replace(paper, sheet=sheet).put()
+    return _handed(replace(paper, sheet=sheet), finish)
+
+
+def _with_judged_pdfs(
+    papers: Sequence[Ready | Rendered], put: Sequence[Rendered], gauge: Gauge, finish: Finish
+) -> tuple[Rendered, ...]:
+    """Lay PDFs beside papers, and tell what is wrong on pages that were printed in this run."""
+    told = []
+    for paper, rendered in zip(papers, _with_pdfs(put, gauge), strict=True):
+        findings: tuple[Finding, ...] = ()
+        if finish.judged and isinstance(paper, Ready) and rendered.path and rendered.pdf:
+            content = rendered.path.read_bytes()
+            if gauge.pdf(content) is not None:
+                findings = faults_of_pages(paper, content, rendered.pdf)
+        told.append(replace(rendered, findings=(*rendered.findings, *findings)))
+    return tuple(told)
 
 
 def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge) -> tuple[Rendered, ...]:

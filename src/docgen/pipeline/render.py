@@ -56,7 +56,9 @@ def _render(order: Order) -> tuple[Rendered, ...]:
         message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
         raise UsageError(message)
     ready = _prepare_all(press, order, [press.compose(data) for data in records])
-    return finish_papers(ready, Finish(press.shelf.folder, order.pdf, order.colophon))
+    # Of one paper its maker wants to know; to judge a whole batch takes longer than to make it.
+    finish = Finish(press.shelf.folder, order.pdf, order.colophon, judged=len(records) == 1)
+    return finish_papers(ready, finish)
 
 
 def _folder(order: Order) -> Path:
