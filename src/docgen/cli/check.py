@@ -1,6 +1,7 @@
 """`docgen check`: judge finished papers against GB/T 9704-2012."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,11 +10,14 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from docgen.check import Report, Result, Verdict
+from docgen.check.figures import UNKNOWN
 from docgen.check.profile import PROFILES
 from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
+from docgen.cli.options import as_of_option, templates_option
 from docgen.cli.speech import say
 from docgen.errors import ExitCode
 from docgen.pipeline.check import Demand, check_papers
+from docgen.pipeline.data_check import DataCheck
 
 HELP = """检查成品公文（.docx、.pdf）是否符合 GB/T 9704-2012，逐条给出依据和改法。
 
@@ -50,6 +54,14 @@ _COLORS = {Verdict.FAIL: "red", Verdict.WARN: "yellow", Verdict.WAIVED: "cyan"}
     metavar="文件.html",
     help="生成校样网页：逐页图样和实测毫米数（.docx 先由 LibreOffice 排版）。",
 )
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="专项文件夹",
+    help="同时把 .docx 里的每个数字与专项资料核对，改过的稿子送签前用。",
+)
+@as_of_option()
+@templates_option()
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
 @click.option("--all", "show_all", is_flag=True, help="符合的和待核的条款也逐条列出。")
 @click.pass_context
@@ -62,12 +74,16 @@ def check(  # noqa: PLR0913 - one argument for each option of the contract
     *,
     annotate: Path | None,
     proof: Path | None,
+    data: Path | None,
+    as_of: date,
+    templates: Path | None,
     as_json: bool,
     show_all: bool,
 ) -> None:
     """Judge each file and say what is to be mended; exit 1 when one fails."""
     waivers = dict(_reason(each) for each in waive)
-    checked = check_papers(Demand(files, layout, profile, waivers, annotate, proof))
+    against = DataCheck(data, as_of, templates) if data is not None else None
+    checked = check_papers(Demand(files, layout, profile, waivers, annotate, proof, against))
     reports = checked.reports
     if as_json:
         click.echo(json.dumps(_as_json(reports), ensure_ascii=False, indent=2))
@@ -117,7 +133,8 @@ def _show(name: str, report: Report, *, show_all: bool) -> None:
     """Print one paper's verdicts: a head, a table of what asks for attention, a count."""
     say(f"{name}：{LAYOUTS[report.layout]}，{PROFILE_NAMES[report.profile]}")
     waived = tuple(one for one in report.results if one.verdict is Verdict.WAIVED)
-    shown = report.results if show_all else (*report.findings, *waived)
+    to_look_up = tuple(one for one in report.results if one.code == UNKNOWN)
+    shown = report.results if show_all else (*report.findings, *to_look_up, *waived)
     if shown:
         _console().print(_table(shown))
     counts = {verdict: sum(one.verdict is verdict for one in report.results) for verdict in Verdict}

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen import __version__
@@ -15,6 +15,7 @@ from docgen.check.pdf import read_pdf
 from docgen.check.proof import Proof, write_proof
 from docgen.errors import DataError, UsageError
 from docgen.office import convert, office_version
+from docgen.pipeline.data_check import DataCheck
 from docgen.publish.writer import write_file
 
 _KINDS = (".docx", ".pdf")
@@ -22,7 +23,10 @@ _KINDS = (".docx", ".pdf")
 
 @dataclass(frozen=True)
 class Demand:
-    """What is to be checked, and how; `proof` and `annotate` say where more is written."""
+    """What is to be checked, and how; `proof` and `annotate` say where more is written.
+
+    With `data`, the figures of every .docx are compared with those of a campaign.
+    """
 
     files: tuple[Path, ...]
     layout: str | None = None
@@ -30,6 +34,7 @@ class Demand:
     waivers: Mapping[str, str] = field(default_factory=dict)
     annotate: Path | None = None
     proof: Path | None = None
+    data: DataCheck | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,10 @@ def _refuse_unknown(demand: Demand) -> None:
 
 def judged_words(path: Path, demand: Demand) -> Report:
     """Return the report on a .docx alone: its findings know their paragraphs."""
-    return judge_docx(path, demand.layout, demand.profile, demand.waivers)
+    report = judge_docx(path, demand.layout, demand.profile, demand.waivers)
+    if demand.data is None:
+        return report
+    return replace(report, results=(*demand.data.results(path), *report.results))
 
 
 def _judge(path: Path, demand: Demand) -> Report:

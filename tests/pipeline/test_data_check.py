@@ -1,0 +1,71 @@
+"""`check --data`: the paper is found among those that the campaign makes, and compared."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from docgen import carried
+from docgen.check.figures import DIFFERS
+from docgen.errors import DataError
+from docgen.pipeline.data_check import DataCheck
+from docgen.pipeline.issuing import IssueOrder, issue_paper
+from docgen.pipeline.make import MakeOrder, make_papers
+
+SAMPLE = carried.sample_data() / "wangchao-2024"
+DAY = date(2024, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("文书")
+    make_papers(MakeOrder(SAMPLE, folder, DAY))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def data() -> DataCheck:
+    return DataCheck(SAMPLE, DAY)
+
+
+def test_no_paper_of_the_campaign_differs_from_its_data(papers: Path, data: DataCheck) -> None:
+    files = sorted(papers.rglob("*.docx"))
+    assert len(files) > 80
+    assert {path.name: data.results(path) for path in files if data.results(path)} == {}
+
+
+def test_neither_does_a_signed_one(data: DataCheck, tmp_path: Path) -> None:
+    database = str(tmp_path / "登记簿.db")
+    order = IssueOrder(SAMPLE, "reminder", "示例局长", DAY, DAY, database, "D06", output=tmp_path)
+    path = issue_paper(order).paper.path
+    assert path is not None
+    assert data.results(path) == ()
+
+
+def test_one_units_letter_is_not_compared_with_anothers(
+    papers: Path, data: DataCheck, tmp_path: Path
+) -> None:
+    source = next(papers.rglob("海州市望潮区水务局-总体情况报告*.docx"))
+    path = Path(shutil.copy(source, tmp_path / "改过.docx"))
+    document = docx.Document(str(path))
+    paragraph = next(one for one in document.paragraphs if "使用电子技术监控设备24台" in one.text)
+    text = paragraph.text.replace("24台", "42台")
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    paragraph.runs[0].text = text
+    document.save(str(path))
+
+    results = data.results(path)
+
+    assert [(one.code, one.measured, one.expected) for one in results] == [(DIFFERS, "42", "24")]
+    assert "写的是“42”，按资料是“24”" in results[0].message
+
+
+def test_a_paper_of_another_campaign_is_refused(data: DataCheck, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("关于放假的通知")
+    document.save(str(tmp_path / "放假.docx"))
+    with pytest.raises(DataError, match="对不上"):
+        data.results(tmp_path / "放假.docx")
