@@ -1,9 +1,11 @@
 """The colophon (版记) at the bottom of the last page, and the page number (7.4, 7.5)."""
 
 from decimal import Decimal
+from math import ceil
 
-from docgen.standard import Facts
+from docgen.standard import Facts, load_facts
 from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.metrics import text_width
 from docgen.typeset.ooxml import Node, element
 from docgen.typeset.paragraph import each, paragraph, when
 from docgen.typeset.shapes import Box, box_run
@@ -94,3 +96,14 @@ def _row(width: int, *content: Node) -> Node:
     properties = element("w:trPr", element("w:cantSplit"))
     cell = element("w:tc", element("w:tcPr", element("w:tcW", w=width, type="dxa")), *content)
     return element("w:tr", properties, cell)
+
+
+def colophon_rows(copy_to: str) -> int:
+    """Return how many rows the colophon takes: the copies (抄送) as they wrap, and the printing."""
+    if not copy_to:
+        return 1
+    facts = load_facts()
+    size = facts["colophon.size"].points
+    insets = 2 * facts["colophon.inset"].value * size
+    room = facts["type_area.width"].points - insets - 3 * size
+    return 1 + ceil(text_width(copy_to, size) / room)

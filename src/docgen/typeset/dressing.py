@@ -6,13 +6,9 @@ What compose gives as text comes back with the parts whose form depends on width
 from collections.abc import Mapping
 from decimal import Decimal
 
-from docgen.typeset.placing import (
-    Sealing,
-    Signature,
-    colophon_rows,
-    issuer_mark,
-    signature_block,
-)
+from docgen.typeset.colophon import colophon_rows
+from docgen.typeset.marks import issuer_mark
+from docgen.typeset.signatures import Sealing, Signature, signature_block
 from docgen.typeset.titles import break_title
 
 # Word takes no document property that is longer.

@@ -1,30 +1,25 @@
-"""Texts whose place depends on their width: the issuer's mark, and the signature with its date.
+"""The signature (署名) with its date (成文日期), whose places depend on their widths (7.3.5).
 
-Each is returned as finished WordprocessingML (`Markup`), for the tags `{{r …}}` and `{{p …}}`:
-a template that Word can open has no other way to say a computed indent.
+It is returned as finished WordprocessingML (`Markup`), for the tag `{{p …}}`: a template that Word
+can open has no other way to say a computed indent.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from math import ceil
 
 from markupsafe import Markup
 
 from docgen.standard import load_facts, seal_diameter
 from docgen.standard.facts import to_twips
-from docgen.typeset.format import ParagraphFormat, RunFormat
-from docgen.typeset.metrics import HALF, TITLE_INK, Line, is_wide, space_before, text_width
+from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.metrics import Line, space_before, text_width
 from docgen.typeset.ooxml import fragment
-from docgen.typeset.paragraph import paragraph, run
+from docgen.typeset.paragraph import paragraph
 
-# Below this width Chinese glyphs look squeezed; a longer mark is set smaller instead.
-NARROWEST = Decimal("0.66")
 # Where the seal's upper edge lies under the text, and the signature under the seal's centre.
 SEAL_DROP = Decimal(6)
 SIGNED_UNDER_CENTRE = Decimal("1.5")
-
-
 # A name as wide as its room wraps where another program rounds the other way.
 SLACK = Decimal(3)
 
@@ -48,24 +43,6 @@ class Signature:
     sealing: Sealing
     noted: bool = False
     diameter: Decimal | None = None
-
-
-def issuer_mark(text: str) -> Markup:
-    """Return the run of the issuer's mark (发文机关标志), narrowed to fit the type area.
-
-    A mark too long for narrowing is set smaller and raised, so that its ink keeps its height.
-    """
-    facts = load_facts()
-    room, size = facts["type_area.width"].points, facts["mark.size"].points
-    cells = sum((Decimal(1) if is_wide(c) else HALF for c in text), Decimal(0)) or Decimal(1)
-    fit = min(Decimal(1), room / (cells * size))
-    if fit >= NARROWEST:
-        look = RunFormat(width=int(fit * 100) if fit < 1 else None)
-    else:
-        smaller = Decimal(int(room / (cells * NARROWEST)))
-        raised = (size - smaller) * TITLE_INK.above
-        look = RunFormat(size=smaller, width=int(NARROWEST * 100), raised=raised)
-    return Markup(fragment(run(text, look=look)))  # noqa: S704 - built from elements, escaped
 
 
 def signature_block(signature: Signature) -> Markup:
@@ -117,14 +94,3 @@ def _unsealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
 def _width(text: str) -> Decimal:
     facts = load_facts()
     return text_width(text, facts["text.size"].points, facts["text.tracking"].points)
-
-
-def colophon_rows(copy_to: str) -> int:
-    """Return how many rows the colophon takes: the copies (抄送) as they wrap, and the printing."""
-    if not copy_to:
-        return 1
-    facts = load_facts()
-    size = facts["colophon.size"].points
-    insets = 2 * facts["colophon.inset"].value * size
-    room = facts["type_area.width"].points - insets - 3 * size
-    return 1 + ceil(text_width(copy_to, size) / room)
