@@ -10,6 +10,8 @@ from docgen.typeset.ooxml import Node, element
 from docgen.typeset.paragraph import paragraph
 
 HEAD, CENTRED = "TableHead", "TableCentred"
+# White above and below a cell's text, in twips: without it the last line sits on the rule.
+CELL_WHITE = 40
 STYLES = {"left": "TableText", "center": CENTRED, "right": "TableNumber"}
 
 
@@ -63,12 +65,14 @@ def _twips(columns: Sequence[Column]) -> int:
 def _properties(columns: Sequence[Column]) -> Node:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [element(f"w:{side}", val="single", sz=4, space=0, color="000000") for side in sides]
+    white = [element(side, w=CELL_WHITE, type="dxa") for side in ("w:top", "w:bottom")]
     return element(
         "w:tblPr",
         element("w:tblW", w=_twips(columns), type="dxa"),
         element("w:jc", val="center"),
         element("w:tblBorders", *lines),
         element("w:tblLayout", type="fixed"),
+        element("w:tblCellMar", *white),
     )
 
 
