@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +95,8 @@ def test_a_float_is_refused(write: object) -> None:
 def test_an_amount_beyond_all_money_is_refused() -> None:
     with pytest.raises(ValueError, match="more than"):
         capital_yuan(10**15)
+
+
+@given(AMOUNTS | AMOUNTS.map(lambda amount: -amount))
+def test_grouped_yuan_read_as_babel_writes_them(amount: Decimal) -> None:
+    assert format_yuan(amount) == format_decimal(amount, format="#,##0.00", locale="zh_CN")

@@ -102,3 +102,17 @@ def test_what_cannot_be_seen_is_removed(text: str) -> None:
 @pytest.mark.parametrize("text", ["\U00020bb7野家", "\uf900", "tab\tand\nline"])
 def test_rare_hanzi_and_white_space_stay(text: str) -> None:
     assert clean(text) == text
+
+
+@given(
+    st.text(
+        st.sampled_from("甲乙《》〈〉〔〕（）“”()[]［］【】\"'.,;:?!。，…— \t\u00a01290第号"),
+        max_size=12,
+    )
+)
+def test_a_text_without_slips_is_let_pass_at_a_glance(text: str) -> None:
+    another_line = "\n-"  # a hyphen is looked at closely, and changes nothing
+
+    assert (
+        repair_typography(text + another_line).text == repair_typography(text).text + another_line
+    )

@@ -5,7 +5,7 @@ Only `Decimal` and `int` are taken; a float has already lost what was written.
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 CENT = Decimal("0.01")
 WAN = Decimal(10000)
@@ -13,17 +13,19 @@ LARGEST = Decimal("999999999999999.99")
 CAPITALS = "零壹贰叁肆伍陆柒捌玖"
 PLACES = ("", "拾", "佰", "仟")
 GROUPS = ("", "万", "亿", "万亿")
+# The marks of this country, asked once: babel asks anew for every number.
+_LOCAL = str.maketrans({",": get_group_symbol("zh_CN"), ".": get_decimal_symbol("zh_CN")})
 
 
 def format_yuan(amount: Decimal | int) -> str:
     """Return yuan with two decimals, grouped by threes: 12,463,800.00."""
-    return format_decimal(_cents(amount), format="#,##0.00", locale="zh_CN")
+    return _grouped(_cents(amount))
 
 
 def format_wan(amount: Decimal | int) -> str:
     """Return an amount of yuan in 万元 with two decimals: 1,246.38万元."""
     wan = (_exact(amount) / WAN).quantize(CENT, ROUND_HALF_UP) + 0  # no negative zero
-    return f"{format_decimal(wan, format='#,##0.00', locale='zh_CN')}万元"
+    return f"{_grouped(wan)}万元"
 
 
 def capital_yuan(amount: Decimal | int) -> str:
@@ -39,6 +41,11 @@ def capital_yuan(amount: Decimal | int) -> str:
         return f"{sign}{whole or '零元'}整"
     small = f"{CAPITALS[jiao]}角" if jiao else CAPITALS[0] if whole else ""
     return f"{sign}{whole}{small}{CAPITALS[fen] + '分' if fen else '整'}"
+
+
+def _grouped(cents: Decimal) -> str:
+    """Return an amount of two decimals, its whole part grouped by threes."""
+    return f"{cents:,.2f}".translate(_LOCAL)
 
 
 def _exact(amount: Decimal | int) -> Decimal:

@@ -7,6 +7,7 @@ from docgen.chinese.typography import clean
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Data, Document, Where
 
+_COMMON_BLANKS = str.maketrans("", "", "\n\t\u3000")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 
 
@@ -15,9 +16,20 @@ def cleaned(document: Document) -> Document:
 
     Every line ends with a newline, whatever ended it before.
     """
+    if _is_clean(document.value):
+        return document
     findings: list[Finding] = []
     value = _cleaned(document, document.value, (), findings)
     return replace(document, value=value, findings=(*document.findings, *findings))
+
+
+def _is_clean(value: Data) -> bool:
+    """Tell at a glance that nothing is to be taken out; in doubt, that is not so."""
+    if isinstance(value, str):
+        return value.isprintable() or value.translate(_COMMON_BLANKS).isprintable()
+    if isinstance(value, dict):
+        return all(map(_is_clean, value.values()))
+    return all(map(_is_clean, value)) if isinstance(value, list) else True
 
 
 def _cleaned(document: Document, value: Data, where: Where, findings: list[Finding]) -> Data:

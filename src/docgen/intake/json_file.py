@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from docgen.errors import DataError
@@ -41,20 +41,8 @@ def _record(line: str, place: Place, findings: tuple[Finding, ...]) -> Document:
 
 
 def _load(text: str, file: str, first_line: int) -> tuple[Data, list[str]]:
-    repeated: list[str] = []
-
-    def record(pairs: Iterable[tuple[str, Data]]) -> dict[str, Data]:
-        values: dict[str, Data] = {}
-        for key, value in pairs:
-            if key in values:
-                repeated.append(key)
-            values.setdefault(key, value)
-        return values
-
     try:
-        value: Data = json.loads(
-            text, object_pairs_hook=record, parse_float=Decimal, parse_constant=_refuse_constant
-        )
+        value, repeated = _decoded(text)
     except json.JSONDecodeError as error:
         place = Place(file, "", first_line + error.lineno - 1)
         message = f"第 {error.colno} 个字符附近不符合 JSON 格式，请检查引号、逗号和括号"
@@ -66,17 +54,61 @@ def _load(text: str, file: str, first_line: int) -> tuple[Data, list[str]]:
     return value, repeated
 
 
-def _refuse_deep(value: Data, place: Place, level: int = 0) -> None:
-    if level > DEEPEST:
-        raise DataError(f"{place}：内容套了超过 {DEEPEST} 层，请检查括号。")
-    children = value.values() if isinstance(value, dict) else value
-    if isinstance(children, Iterable) and not isinstance(children, str):
-        for child in children:
-            _refuse_deep(child, place, level + 1)
+class _RepeatedError(Exception):
+    """A name stands twice in one object."""
+
+
+def _decoded(text: str) -> tuple[Data, list[str]]:
+    """Return the content of a text, of what stands twice the first, and the names that do."""
+    try:
+        return _PLAIN.decode(text), []
+    except _RepeatedError:
+        repeated: list[str] = []
+
+        def record(pairs: Sequence[tuple[str, Data]]) -> dict[str, Data]:
+            values: dict[str, Data] = {}
+            for key, value in pairs:
+                if key in values:
+                    repeated.append(key)
+                values.setdefault(key, value)
+            return values
+
+        return _decoder(record).decode(text), repeated
+
+
+def _decoder(record: Callable[[Sequence[tuple[str, Data]]], dict[str, Data]]) -> json.JSONDecoder:
+    return json.JSONDecoder(
+        object_pairs_hook=record, parse_float=Decimal, parse_constant=_refuse_constant
+    )
+
+
+def _once(pairs: Sequence[tuple[str, Data]]) -> dict[str, Data]:
+    values = dict(pairs)
+    if len(values) != len(pairs):
+        raise _RepeatedError
+    return values
 
 
 def _refuse_constant(name: str) -> Data:
     raise ValueError(name)
+
+
+_PLAIN = _decoder(_once)
+
+
+def _refuse_deep(value: Data, place: Place) -> None:
+    level: list[Data] = [value]
+    for _ in range(DEEPEST + 1):
+        level = [child for one in level for child in _children(one)]
+        if not level:
+            return
+    raise DataError(f"{place}：内容套了超过 {DEEPEST} 层，请检查括号。")
+
+
+def _children(value: Data) -> Iterable[Data]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _duplicate(key: str, place: Place) -> Finding:

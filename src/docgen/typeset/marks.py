@@ -9,10 +9,9 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from docgen.standard import load_facts
+from docgen.typeset.casting import cast_run
 from docgen.typeset.format import RunFormat
-from docgen.typeset.metrics import HALF, TITLE_INK, is_wide
-from docgen.typeset.ooxml import fragment
-from docgen.typeset.paragraph import run
+from docgen.typeset.metrics import TITLE_INK, cells_of
 
 # Below this width Chinese glyphs look squeezed; a longer mark is set smaller instead.
 NARROWEST = Decimal("0.66")
@@ -25,7 +24,7 @@ def issuer_mark(text: str) -> Markup:
     """
     facts = load_facts()
     room, size = facts["type_area.width"].points, facts["mark.size"].points
-    cells = sum((Decimal(1) if is_wide(c) else HALF for c in text), Decimal(0)) or Decimal(1)
+    cells = cells_of(text) or Decimal(1)
     fit = min(Decimal(1), room / (cells * size))
     if fit >= NARROWEST:
         look = RunFormat(width=int(fit * 100) if fit < 1 else None)
@@ -33,4 +32,4 @@ def issuer_mark(text: str) -> Markup:
         smaller = Decimal(int(room / (cells * NARROWEST)))
         raised = (size - smaller) * TITLE_INK.above
         look = RunFormat(size=smaller, width=int(NARROWEST * 100), raised=raised)
-    return Markup(fragment(run(text, look=look)))  # noqa: S704 - built from elements, escaped
+    return cast_run(text, look)

@@ -9,6 +9,7 @@ Gaps of the standard are read from lower edge to upper edge (GB/T 33476.2).
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from docgen.standard.facts import POINTS_PER_MM, to_twips
@@ -56,6 +57,7 @@ def space_before(previous: Line, following: Line, gap_mm: Decimal) -> int:
     return max(0, to_twips(wanted))
 
 
+@cache
 def is_wide(character: str) -> bool:
     """Tell whether a character takes a full cell (全角)."""
     return unicodedata.east_asian_width(character) in ("W", "F", "A")
@@ -63,9 +65,17 @@ def is_wide(character: str) -> bool:
 
 def text_width(text: str, size: Decimal, tracking: Decimal = Decimal(0)) -> Decimal:
     """Return the advance of a line of text in points, as the word processors set it."""
-    width = sum((size * (1 if is_wide(c) else HALF) + tracking for c in text), Decimal(0))
+    cells = cells_of(text)
+    width = cells * size + len(text) * tracking
+    if cells == len(text):  # all Chinese: nothing to part it from
+        return width
     seams = sum(_is_seam(left, right) for left, right in pairwise(text))
     return width + seams * size * AUTOSPACE
+
+
+def cells_of(text: str) -> Decimal:
+    """Return how many cells (字) a text takes; a narrow character takes half of one."""
+    return len(text) - HALF * sum(not is_wide(character) for character in text)
 
 
 def _is_seam(left: str, right: str) -> bool:

@@ -12,10 +12,9 @@ from markupsafe import Markup
 
 from docgen.standard import load_facts, seal_diameter
 from docgen.standard.facts import to_twips
+from docgen.typeset.casting import cast_paragraph
 from docgen.typeset.format import ParagraphFormat
 from docgen.typeset.metrics import Line, space_before, text_width
-from docgen.typeset.ooxml import fragment
-from docgen.typeset.paragraph import paragraph
 
 # Where the seal's upper edge lies under the text, and the signature under the seal's centre.
 SEAL_DROP = Decimal(6)
@@ -56,11 +55,9 @@ def signature_block(signature: Signature) -> Markup:
         diameter = signature.diameter or seal_diameter(signature.signed_by)
         gap = SEAL_DROP + diameter / 2 + SIGNED_UNDER_CENTRE
     signed = signed.with_(before=space_before(text, text, gap), keep_next=True)
-    nodes = (
-        paragraph("SignedBy", signature.signed_by, look=signed),
-        paragraph("DateOfIssue", signature.date, look=dated.with_(keep_next=signature.noted)),
+    return cast_paragraph("SignedBy", signature.signed_by, signed) + cast_paragraph(
+        "DateOfIssue", signature.date, dated.with_(keep_next=signature.noted)
     )
-    return Markup(fragment(*nodes))  # noqa: S704 - built from elements, escaped
 
 
 def _sealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
