@@ -1,8 +1,5 @@
 """Files are converted together, into place whole, whatever they are called."""
 
-import os
-import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,21 +8,9 @@ from docx.enum.section import WD_SECTION
 from openpyxl import Workbook
 
 from docgen.errors import DataError
-from docgen.office import convert
+from docgen.office import Fault, convert, convert_each
 from tests import measure
-
-# Stands for LibreOffice: writes a result for each file, as told by the script's own tail.
-_PRETENDER = """#!{python}
-import os, sys, time
-from pathlib import Path
-arguments = sys.argv[1:]
-out = Path(arguments[arguments.index("--outdir") + 1])
-files = [Path(argument) for argument in arguments[arguments.index("--outdir") + 2:]]
-log = Path({log!r})
-starts = len(log.read_text().splitlines()) if log.exists() else 0
-with log.open("a") as lines: lines.write(" ".join(file.name for file in files) + "\\n")
-def make(file): (out / file.name).with_suffix(".pdf").write_bytes(b"made " + file.read_bytes())
-"""
+from tests.office.pretender import pretend, write_files
 
 
 def _document(path: Path, text: str) -> Path:
@@ -33,23 +18,6 @@ def _document(path: Path, text: str) -> Path:
     document.add_paragraph(text)
     document.save(str(path))
     return path
-
-
-def _pretend(folder: Path, monkeypatch: pytest.MonkeyPatch, deed: str) -> Path:
-    log = folder / "log"
-    program = folder / "soffice"
-    program.write_text(_PRETENDER.format(python=sys.executable, log=str(log)) + deed)
-    program.chmod(stat.S_IRWXU)
-    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
-    return log
-
-
-def _files(folder: Path, *names: str) -> list[Path]:
-    files = [folder / name for name in names]
-    for file in files:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(str(file.relative_to(folder)).encode())
-    return files
 
 
 @pytest.mark.office
@@ -124,88 +92,77 @@ def test_the_users_own_profile_is_not_touched(
 
 
 @pytest.mark.office
-def test_what_libreoffice_refuses_is_named(tmp_path: Path) -> None:
+def test_what_libreoffice_refuses_is_named_and_the_others_are_there(tmp_path: Path) -> None:
     broken = tmp_path / "坏.docx"
     broken.write_bytes(b"PK\x03\x04 not a document")
+    good = [_document(tmp_path / f"{name}.docx", name) for name in ("好", "也好")]
 
     with pytest.raises(DataError, match=r"不能转换“坏\.docx”"):
-        convert([_document(tmp_path / "好.docx", "好"), broken], tmp_path)
+        convert([good[0], broken, good[1]], tmp_path)
+
+    assert [measure.text(tmp_path / f"{name}.pdf").strip() for name in ("好", "也好")] == [
+        "好",
+        "也好",
+    ]
 
 
-def test_after_a_crash_only_the_rest_is_done_again(
+def test_what_came_of_each_file_is_told_in_the_order_of_the_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log = _pretend(
-        tmp_path,
-        monkeypatch,
-        "for file in files[: 2 if starts == 0 else None]:\n"
-        "    make(file); time.sleep(0.02)\n"
-        "if starts == 0: os.abort()\n",
+    pretend(tmp_path, monkeypatch)
+    files = write_files(tmp_path, *("refuse" if n % 7 == 3 else str(n) for n in range(60)))
+
+    results = convert_each(files, tmp_path / "out", processes=4)
+
+    assert [one.source for one in results] == files
+    assert [one.fault for one in results] == [
+        Fault.REFUSED if n % 7 == 3 else None for n in range(60)
+    ]
+    assert all(
+        one.target.read_bytes() == f"made {n}".encode()
+        for n, one in enumerate(results)
+        if one.fault is None
     )
-    files = _files(tmp_path, "a.docx", "b.docx", "c.docx")
-
-    results = convert(files, tmp_path)
-
-    assert [result.read_bytes() for result in results] == [
-        b"made a.docx",
-        b"made b.docx",
-        b"made c.docx",
-    ]
-    # The second result may have been cut short by the crash, so it is made anew.
-    assert log.read_text().splitlines() == [
-        "00001.docx 00002.docx 00003.docx",
-        "00002.docx 00003.docx",
-    ]
+    assert len(list((tmp_path / "out").iterdir())) == 60 - 9
 
 
-def test_after_a_second_crash_the_files_are_named(
+def test_each_sort_of_fault_is_told_with_its_remedy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log = _pretend(tmp_path, monkeypatch, "os.abort()\n")
+    pretend(tmp_path, monkeypatch)
+    files = write_files(tmp_path, "crash", "b", "refuse", "hang", *["refuse"] * 3)
 
-    with pytest.raises(DataError, match=r"“a\.docx”“b\.docx”"):
-        convert(_files(tmp_path, "a.docx", "b.docx"), tmp_path)
+    with pytest.raises(DataError) as caught:
+        convert([*files, tmp_path / "没有.docx"], tmp_path, patience=1)
 
-    assert len(log.read_text().splitlines()) == 2
-
-
-def test_a_process_that_hangs_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _pretend(tmp_path, monkeypatch, "make(files[0]); time.sleep(600)\n")
-
-    with pytest.raises(DataError, match=r"“b\.docx”超过 3 秒没有完成"):
-        convert(_files(tmp_path, "a.docx", "b.docx"), tmp_path, time_out=3)
-
-    assert not list(tmp_path.glob("*.pdf"))
+    told = str(caught.value)
+    assert "转换“1.docx”时两次意外退出" in told
+    assert "不能转换“3.docx”“5.docx”“6.docx”等 4 个文件" in told
+    assert "转换“4.docx”时长时间没有进展" in told
+    assert "“没有.docx”打不开" in told
+    assert (tmp_path / "2.pdf").read_bytes() == b"made b"
 
 
-def test_a_long_list_is_cut_into_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    log = _pretend(tmp_path, monkeypatch, "for file in files: make(file)\n")
-    files = _files(tmp_path, *(f"{number}.docx" for number in range(205)))
+def test_a_long_list_is_cut_into_shares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = pretend(tmp_path, monkeypatch)
+    files = write_files(tmp_path, *map(str, range(205)))
 
-    results = convert(files, tmp_path)
+    results = convert(files, tmp_path, processes=1)
 
-    assert [len(line.split()) for line in log.read_text().splitlines()] == [100, 100, 5]
-    assert [result.read_bytes() for result in results] == [
-        f"made {file.name}".encode() for file in files
-    ]
-
-
-def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _pretend(tmp_path, monkeypatch, "")
-
-    with pytest.raises(DataError, match=r"没有\.docx：打不开"):
-        convert([tmp_path / "没有.docx"], tmp_path)
+    assert [len(line.split()) for line in log.read_text().splitlines()] == [68, 68, 69]
+    assert [result.read_bytes() for result in results] == [b"made %d" % n for n in range(205)]
 
 
 def test_a_target_that_cannot_be_written_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _pretend(tmp_path, monkeypatch, "for file in files: make(file)\n")
-    (tmp_path / "a.pdf").mkdir()
+    pretend(tmp_path, monkeypatch)
+    (tmp_path / "1.pdf").mkdir()
 
-    with pytest.raises(DataError, match=r"a\.pdf：写不进去"):
-        convert(_files(tmp_path, "a.docx"), tmp_path)
+    with pytest.raises(DataError, match=r"“1\.pdf”写不进去"):
+        convert(write_files(tmp_path, "a", "b"), tmp_path)
 
+    assert (tmp_path / "2.pdf").read_bytes() == b"made b"
     assert not list(tmp_path.glob(".docgen*"))
 
 

@@ -3,8 +3,18 @@
 The user's own LibreOffice is never touched: its profile, windows and settings stay as they are.
 """
 
-from docgen.office.converter import convert
+from docgen.office.converter import convert, convert_each
 from docgen.office.fonts import StandIn, stand_ins
 from docgen.office.program import find_office, office_version
+from docgen.office.tasks import Converted, Fault
 
-__all__ = ["StandIn", "convert", "find_office", "office_version", "stand_ins"]
+__all__ = [
+    "Converted",
+    "Fault",
+    "StandIn",
+    "convert",
+    "convert_each",
+    "find_office",
+    "office_version",
+    "stand_ins",
+]

@@ -4,9 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
+from threading import Event
 
+_TICK = 0.1
 _PATIENCE = 10
 
 
@@ -16,18 +20,43 @@ class Outcome(Enum):
     FINE = auto()
     CRASHED = auto()
     HUNG = auto()
+    STOPPED = auto()
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], time_out: float) -> Outcome:
+def _no_pulse() -> Hashable:
+    return None
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What ends a run early: `patience` seconds in which `pulse` stays the same, or `stop`."""
+
+    patience: float
+    pulse: Callable[[], Hashable] = _no_pulse
+    stop: Event = field(default_factory=Event)
+
+
+def run(command: Sequence[str], environment: Mapping[str, str], watch: Watch) -> Outcome:
     """Run `command`; nothing that it started is left behind, however this ends."""
     process = _start(command, environment)
     try:
-        code = process.wait(timeout=time_out)
-    except subprocess.TimeoutExpired:
-        return Outcome.HUNG
+        return _watched(process, watch)
     finally:
         _end(process)
-    return Outcome.FINE if code == 0 else Outcome.CRASHED
+
+
+def _watched(process: subprocess.Popen[bytes], watch: Watch) -> Outcome:
+    pulse, since = watch.pulse(), time.monotonic()
+    while not watch.stop.is_set():
+        try:
+            return Outcome.FINE if process.wait(timeout=_TICK) == 0 else Outcome.CRASHED
+        except subprocess.TimeoutExpired:
+            now = watch.pulse()
+        if now != pulse:
+            pulse, since = now, time.monotonic()
+        elif time.monotonic() - since > watch.patience:
+            return Outcome.HUNG
+    return Outcome.STOPPED
 
 
 if sys.platform == "win32":
