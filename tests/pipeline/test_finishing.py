@@ -12,7 +12,7 @@ from docgen.pipeline import finishing
 from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
-from docgen.publish.manifest import read_manifest
+from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests import measure
 from tests.fit.papers import rows

@@ -11,7 +11,8 @@ from docgen import carried
 from docgen.errors import DataError, UsageError
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
-from docgen.publish.manifest import Document, read_manifest
+from docgen.publish.ledger import read_manifest
+from docgen.publish.manifest import Document
 from docgen.publish.verifying import verify_folder
 from docgen.registry import Status, open_register
 from tests.paper_text import paper_paragraphs

@@ -12,7 +12,7 @@ from docgen import carried
 from docgen.pipeline.issuing import IssueOrder, issue_paper
 from docgen.pipeline.make import Made, MakeOrder, make_papers
 from docgen.pipeline.render import Order, render_papers
-from docgen.publish.manifest import read_manifest
+from docgen.publish.ledger import read_manifest
 
 DAY = date(2024, 11, 25)
 OFFICE = "海州市望潮区司法局"

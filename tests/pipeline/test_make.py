@@ -9,7 +9,7 @@ import pytest
 from docgen import carried
 from docgen.errors import UsageError
 from docgen.pipeline.make import Made, MakeOrder, make_papers
-from docgen.publish.manifest import read_manifest
+from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests.paper_text import paper_paragraphs
 

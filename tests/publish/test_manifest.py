@@ -8,15 +8,8 @@ import pytest
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.publish.manifest import (
-    Document,
-    Edition,
-    Manifest,
-    noted,
-    read_manifest,
-    updated,
-    write_manifest,
-)
+from docgen.publish.ledger import Ledger, entered, read_manifest
+from docgen.publish.manifest import Document, Edition, Manifest, noted
 
 EDITION = Edition("lake-2025", date(2025, 11, 3), "0.1.0")
 FINDING = Finding(
@@ -39,7 +32,15 @@ def document(path: str, title: str = "通知") -> Document:
 
 
 def manifest(*paths: str) -> Manifest:
-    return updated(None, EDITION, map(document, paths))
+    documents = tuple(map(document, sorted(paths)))
+    return Manifest(campaign="lake-2025", as_of=EDITION.as_of, docgen="0.1.0", documents=documents)
+
+
+def write_manifest(folder: Path, *paths: str) -> Path:
+    ledger = Ledger(folder)
+    ledger.enter(EDITION, [entered(document(path)) for path in paths])
+    ledger.fold()
+    return folder / "manifest.json"
 
 
 def test_a_folder_without_a_manifest_has_none(tmp_path: Path) -> None:
@@ -47,18 +48,18 @@ def test_a_folder_without_a_manifest_has_none(tmp_path: Path) -> None:
 
 
 def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
-    write_manifest(tmp_path, manifest("甲.docx", "催报/乙.docx"))
+    write_manifest(tmp_path, "甲.docx", "催报/乙.docx")
     assert read_manifest(tmp_path) == manifest("甲.docx", "催报/乙.docx")
 
 
 def test_the_order_of_the_papers_does_not_change_the_bytes(tmp_path: Path) -> None:
-    one = write_manifest(tmp_path / "one", manifest("甲.docx", "乙.docx"))
-    two = write_manifest(tmp_path / "two", manifest("乙.docx", "甲.docx"))
+    one = write_manifest(tmp_path / "one", "甲.docx", "乙.docx")
+    two = write_manifest(tmp_path / "two", "乙.docx", "甲.docx")
     assert one.read_bytes() == two.read_bytes()
 
 
 def test_other_tools_find_the_names_of_the_contract(tmp_path: Path) -> None:
-    path = write_manifest(tmp_path, manifest("甲.docx"))
+    path = write_manifest(tmp_path, "甲.docx")
     content = json.loads(path.read_text(encoding="utf-8"))
     assert list(content) == ["campaign", "as_of", "docgen", "documents"]
     assert content["documents"][0] == {
@@ -84,15 +85,6 @@ def test_other_tools_find_the_names_of_the_contract(tmp_path: Path) -> None:
         ],
     }
     assert "甲.docx" in path.read_text(encoding="utf-8")
-
-
-def test_a_run_replaces_the_entries_of_its_own_papers_and_keeps_the_others() -> None:
-    after = updated(manifest("甲.docx", "乙.docx"), EDITION, [document("乙.docx", "新通知")])
-    assert [entry.title for entry in after.documents] == ["新通知", "通知"]
-    found = after.find("乙.docx")
-    assert found is not None
-    assert found.title == "新通知"
-    assert after.find("丙.docx") is None
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"{}", b'{"name": "a web page"}', b"\xff"])

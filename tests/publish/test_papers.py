@@ -4,32 +4,25 @@ import os
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.archive import assemble, content_digest, deflated
-from docgen.publish.manifest import (
-    Document,
-    Edition,
-    Manifest,
-    read_manifest,
-    updated,
-    write_manifest,
-)
-from docgen.publish.papers import Published, digest, publish
+from docgen.publish.ledger import Ledger, entered
+from docgen.publish.manifest import Document, Edition
+from docgen.publish.papers import Published, Written, digest, publish
 from docgen.publish.problems import WriteError
 
 EDITION = Edition("lake-2025", date(2025, 11, 3), "0.1.0")
 
 
-def entry(published: Published, stage: Literal["draft", "final", "copy"] = "draft") -> Document:
+def entry(published: Published) -> Document:
     return Document(
         kind="notice",
         title="通知",
-        stage=stage,
+        stage="draft",
         path=published.name,
         sha256=published.sha256,
         content_digest=published.content_digest,
@@ -38,8 +31,17 @@ def entry(published: Published, stage: Literal["draft", "final", "copy"] = "draf
     )
 
 
-def manifest(*published: Published) -> Manifest:
-    return updated(None, EDITION, map(entry, published))
+class Known:
+    """What docgen is known to have written."""
+
+    def __init__(self, *published: Published, stage: str = "draft") -> None:
+        self._written = {one.name: Written(one.sha256, stage) for one in published}
+
+    def find(self, path: str) -> Written | None:
+        return self._written.get(path)
+
+    def note(self, published: Published) -> None:
+        self._written[published.name] = Written(published.sha256, "draft")
 
 
 def test_the_first_paper_is_made(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ def test_the_same_paper_again_is_unchanged_and_not_touched(tmp_path: Path) -> No
 
 def test_docgens_own_draft_is_replaced_by_the_new_one(tmp_path: Path) -> None:
     first = publish(tmp_path, "通知.docx", b"one", None)
-    second = publish(tmp_path, "通知.docx", b"two", manifest(first))
+    second = publish(tmp_path, "通知.docx", b"two", Known(first))
     assert (second.status, second.path.read_bytes()) == ("made", b"two")
     assert list(tmp_path.iterdir()) == [second.path]
 
@@ -65,7 +67,7 @@ def test_docgens_own_draft_is_replaced_by_the_new_one(tmp_path: Path) -> None:
 def test_a_paper_edited_by_hand_is_kept_and_the_new_one_goes_beside_it(tmp_path: Path) -> None:
     first = publish(tmp_path, "通知.docx", b"one", None)
     first.path.write_bytes(b"edited")
-    second = publish(tmp_path, "通知.docx", b"two", manifest(first))
+    second = publish(tmp_path, "通知.docx", b"two", Known(first))
     assert (second.status, second.name) == ("kept", "通知（新数据稿）.docx")
     assert second.kept == first.path
     assert first.path.read_bytes() == b"edited"
@@ -75,36 +77,39 @@ def test_a_paper_edited_by_hand_is_kept_and_the_new_one_goes_beside_it(tmp_path:
 def test_the_paper_beside_is_docgens_own_as_long_as_nobody_edits_it(tmp_path: Path) -> None:
     first = publish(tmp_path, "通知.docx", b"one", None)
     first.path.write_bytes(b"edited")
-    second = publish(tmp_path, "通知.docx", b"two", manifest(first))
-    third = publish(tmp_path, "通知.docx", b"three", manifest(first, second))
+    second = publish(tmp_path, "通知.docx", b"two", Known(first))
+    third = publish(tmp_path, "通知.docx", b"three", Known(first, second))
     assert (third.status, third.path) == ("kept", second.path)
     third.path.write_bytes(b"edited, too")
-    fourth = publish(tmp_path, "通知.docx", b"four", manifest(first, third))
+    fourth = publish(tmp_path, "通知.docx", b"four", Known(first, third))
     assert (fourth.status, fourth.name) == ("kept", "通知（新数据稿2）.docx")
     assert third.path.read_bytes() == b"edited, too"
 
 
 def test_a_finished_paper_is_kept_even_if_nobody_edited_it(tmp_path: Path) -> None:
     first = publish(tmp_path, "通知.docx", b"one", None)
-    final = updated(None, EDITION, [entry(first, "final")])
-    second = publish(tmp_path, "通知.docx", b"two", final)
+    second = publish(tmp_path, "通知.docx", b"two", Known(first, stage="final"))
     assert (second.status, first.path.read_bytes()) == ("kept", b"one")
 
 
 def test_a_file_of_someone_elses_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "通知.docx"
     path.write_bytes(b"not by docgen")
-    result = publish(tmp_path, path.name, b"new", read_manifest(tmp_path))
+    result = publish(tmp_path, path.name, b"new", Ledger(tmp_path))
     assert (result.status, result.path.name) == ("kept", "通知（新数据稿）.docx")
     assert path.read_bytes() == b"not by docgen"
 
 
 def test_a_paper_is_known_again_by_the_manifest_beside_it(tmp_path: Path) -> None:
-    first = publish(tmp_path, "通知.docx", b"one", read_manifest(tmp_path))
-    write_manifest(tmp_path, manifest(first))
-    second = publish(tmp_path, "通知.docx", b"two", read_manifest(tmp_path))
+    first = publish(tmp_path, "通知.docx", b"one", Ledger(tmp_path))
+    Ledger(tmp_path).enter(EDITION, [entered(entry(first))])
+    second = publish(tmp_path, "通知.docx", b"two", Ledger(tmp_path))
     assert (second.status, second.path) == ("made", first.path)
-    assert read_manifest(tmp_path) == manifest(first)
+
+
+def test_an_empty_file_is_nothing_that_could_be_lost(tmp_path: Path) -> None:
+    (tmp_path / "通知.docx").touch()
+    assert publish(tmp_path, "通知.docx", b"one", None).status == "made"
 
 
 def test_a_package_is_known_by_its_parts_and_other_data_by_its_bytes(tmp_path: Path) -> None:
@@ -132,10 +137,10 @@ def test_whatever_a_person_writes_into_a_paper_is_still_there_at_the_end(
     steps: list[tuple[bytes, bool]],
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder, known, written = Path(name), manifest(), set[bytes]()
+        folder, known, written = Path(name), Known(), set[bytes]()
         for number, (data, edits) in enumerate(steps):
             result = publish(folder, "通知.docx", data, known)
-            known = updated(known, EDITION, [entry(result)])
+            known.note(result)
             assert result.path.read_bytes() == data
             if edits:
                 written.add(b"by hand %d" % number)

@@ -23,7 +23,8 @@ from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.shelf import LIVING
 from docgen.pipeline.status import leaders_sentence, publish_ledger
 from docgen.pipeline.unit import UnitOrder, answer_for_unit
-from docgen.publish.manifest import Document, read_manifest
+from docgen.publish.ledger import read_manifest
+from docgen.publish.manifest import Document
 from docgen.publish.writer import write_file
 
 # Fixed days, so that the demonstration makes the same bytes whenever it is run.

@@ -76,8 +76,11 @@ def issue_paper(order: IssueOrder) -> Issued:
     if data is None:
         raise DataError(missing_fact(kind).message)
     folder = order.output or Path("output") / collected.campaign.id
-    shelf = Shelf(folder, collected.day)
-    with in_profile(order.profile), open_register(order.database, create=True) as register:
+    with (
+        in_profile(order.profile),
+        open_register(order.database, create=True) as register,
+        Shelf(folder, collected.day) as shelf,
+    ):
         return _Issuing(order, briefs, kind, unit, shelf, register).issue(data)
 
 

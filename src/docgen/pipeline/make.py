@@ -34,15 +34,15 @@ def make_papers(order: MakeOrder) -> Made:
     library = open_library(order.templates)
     folder = order.output or Path("output") / collected.campaign.id
     briefs = Briefs(order.campaign, collected, library)
-    maker = Maker(order, briefs, Shelf(folder, collected.day))
     finish = Finish(folder, order.pdf, order.colophon)
-    with in_profile(order.profile):
+    with in_profile(order.profile), Shelf(folder, collected.day) as shelf:
+        maker = Maker(order, briefs, shelf)
         papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))
-    # A part of the papers says nothing about the others.
-    whole = not order.kinds and not order.units
-    if whole:
-        maker.put_working_sheet()
-    superseded = maker.shelf.supersede({paper.name for paper in papers}) if whole else ()
+        # A part of the papers says nothing about the others.
+        whole = not order.kinds and not order.units
+        if whole:
+            maker.put_working_sheet()
+        superseded = shelf.supersede({paper.name for paper in papers}) if whole else ()
     findings = (*collected.findings, *briefs.findings, *maker.not_due)
     return Made(folder, papers, findings, superseded)
 

@@ -1,5 +1,6 @@
 """Marked copies (补正副本) of what came with errors, to be sent back to its unit."""
 
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from docgen.findings import has_errors
@@ -13,8 +14,11 @@ MARKED = "补正"
 
 def publish_marked(collected: Collected, folder: Path, output: Path) -> tuple[Path, ...]:
     """Write a marked copy of every workbook and paper that has errors."""
-    shelf = Shelf(output, collected.day)
-    copies = []
+    with Shelf(output, collected.day) as shelf:
+        return tuple(_marked_copies(collected, folder, shelf))
+
+
+def _marked_copies(collected: Collected, folder: Path, shelf: Shelf) -> Iterator[Path]:
     for file in collected.collection.files:
         if not has_errors(file.decided.open):
             continue
@@ -24,6 +28,4 @@ def publish_marked(collected: Collected, folder: Path, output: Path) -> tuple[Pa
             path = PurePosixPath(file.submission.reading.file)
             stem = "-".join((*path.parent.parts, path.stem))
             name = f"{MARKED}/{safe_name(f'{stem}（请补正）', path.suffix)}"
-            published = shelf.put_table(name, marked, "标出问题的副本", collected.campaign.id)
-            copies.append(published.path)
-    return tuple(copies)
+            yield shelf.put_table(name, marked, "标出问题的副本", collected.campaign.id).path

@@ -23,7 +23,8 @@ from docgen.pipeline.finishing import printed_pdfs
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
 from docgen.pipeline.shelf import PACKAGE, TABLE, Shelf
-from docgen.publish.manifest import Document, read_manifest
+from docgen.publish.ledger import read_manifest
+from docgen.publish.manifest import Document
 from docgen.publish.names import inside, safe_name
 from docgen.publish.papers import digest
 from docgen.sheets.dispatch import NAME, Dispatch, write_dispatch
@@ -70,9 +71,10 @@ def pack_papers(order: PackOrder) -> Packed:
     if not papers:
         return Packed((), None, findings)
     pdfs = printed_pdfs([inside(folder, paper.path) for paper in papers], folder, make=order.pdf)
-    parcels = tuple(packer.parcels(papers, pdfs))
-    record = packer.put_record(parcels)
-    packer.shelf.mark_packed([paper.path for paper in papers])
+    with packer.shelf:
+        parcels = tuple(packer.parcels(papers, pdfs))
+        record = packer.put_record(parcels)
+        packer.shelf.mark_packed([paper.path for paper in papers])
     return Packed(parcels, record, findings)
 
 

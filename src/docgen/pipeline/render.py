@@ -49,16 +49,16 @@ def render_papers(order: Order) -> tuple[Rendered, ...]:
 def _render(order: Order) -> tuple[Rendered, ...]:
     library = open_library(order.templates)
     kind = library.kind(order.kind)
-    shelf = Shelf(_folder(order), order.today)
-    press = Press(library, kind, shelf, order.today, order.final, folder=_sources(order))
     records = list(_records(order, kind))
     if len(records) > 1 and order.names_a_file:
         message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
         raise UsageError(message)
-    ready = _prepare_all(press, order, [press.compose(data) for data in records])
-    # Of one paper its maker wants to know; to judge a whole batch takes longer than to make it.
-    finish = Finish(press.shelf.folder, order.pdf, order.colophon, judged=len(records) == 1)
-    return finish_papers(ready, finish)
+    with Shelf(_folder(order), order.today) as shelf:
+        press = Press(library, kind, shelf, order.today, order.final, folder=_sources(order))
+        ready = _prepare_all(press, order, [press.compose(data) for data in records])
+        # Of one paper its maker wants to know; to judge a batch takes longer than to make it.
+        finish = Finish(shelf.folder, order.pdf, order.colophon, judged=len(records) == 1)
+        return finish_papers(ready, finish)
 
 
 def _folder(order: Order) -> Path:

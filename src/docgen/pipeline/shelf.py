@@ -1,25 +1,19 @@
 """The shelf: a folder of papers with the manifest by which docgen knows its own files again."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 from docgen import __version__
 from docgen.compose.facts import Facts
 from docgen.findings import Finding
 from docgen.model.stage import Stage
 from docgen.pipeline.addressees import addressees
-from docgen.publish.manifest import (
-    Document,
-    Edition,
-    Fit,
-    noted,
-    read_manifest,
-    updated,
-    write_manifest,
-)
+from docgen.publish.ledger import Ledger, entered
+from docgen.publish.manifest import Document, Edition, Fit, noted
 from docgen.publish.papers import Published, digest, publish
 
 # What the office keeps beside the papers: lists and texts, and what was packed of them.
@@ -45,26 +39,39 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder that papers are put into on a day."""
+    """A folder that papers are put into on a day.
+
+    What is put is noted at once beside the manifest; when the shelf is left (`with`), the
+    manifest takes it in.
+    """
 
     folder: Path
     today: date
 
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What docgen wrote into the folder."""
+        return Ledger(self.folder)
+
+    def __enter__(self) -> Self:
+        """Come to the shelf to put papers on it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the shelf: whatever was put is in the manifest."""
+        self.ledger.fold()
+
     def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
         """Write a paper and enter it in the folder's manifest; what a person edited stays."""
-        previous = read_manifest(self.folder)
-        published = publish(self.folder, sheet.name, sheet.content, previous)
-        entry = _entry(sheet, facts, paper, published)
-        edition = Edition(facts.campaign.id, self.today, __version__)
-        write_manifest(self.folder, updated(previous, edition, [entry]))
+        published = publish(self.folder, sheet.name, sheet.content, self.ledger)
+        self._enter(facts.campaign.id, [_entry(sheet, facts, paper, published)])
         return published
 
     def put_table(
         self, name: str, content: bytes, title: str, campaign: str, kind: str = TABLE
     ) -> Published:
         """Write a table of the office's own and enter it; what a person wrote into one stays."""
-        previous = read_manifest(self.folder)
-        published = publish(self.folder, name, content, previous)
+        published = publish(self.folder, name, content, self.ledger)
         entry = Document(
             kind=kind,
             title=title,
@@ -75,47 +82,29 @@ class Shelf:
             engine="fast",
             status="kept" if published.status == "kept" else "made",
         )
-        edition = Edition(campaign, self.today, __version__)
-        write_manifest(self.folder, updated(previous, edition, [entry]))
+        self._enter(campaign, [entry])
         return published
 
     def supersede(self, made: Collection[str]) -> tuple[str, ...]:
         """Mark the drafts of earlier runs that no longer apply; their files stay where they are."""
-        manifest = read_manifest(self.folder)
-        if manifest is None:
-            return ()
-        gone = tuple(
-            entry.path
-            for entry in manifest.documents
+        gone = [
+            entry
+            for entry in self.ledger.documents()
             if entry.kind not in (TABLE, PACKAGE)
             and entry.path not in made
             and entry.stage == "draft"
             and entry.status in LIVING
-        )
-        self.retire(gone)
-        return gone
+        ]
+        self._change(gone, {"status": "superseded"})
+        return tuple(entry.path for entry in gone)
 
     def retire(self, paths: Collection[str]) -> None:
         """Mark papers as superseded; their files stay where they are."""
-        manifest = read_manifest(self.folder)
-        if manifest is None or not any(manifest.find(path) for path in paths):
-            return
-        documents = tuple(
-            entry.model_copy(update={"status": "superseded"}) if entry.path in paths else entry
-            for entry in manifest.documents
-        )
-        write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
+        self._change(self._entries(paths), {"status": "superseded"})
 
     def mark_packed(self, paths: Collection[str]) -> None:
         """Note of papers that they were packed for their recipients on the shelf's day."""
-        manifest = read_manifest(self.folder)
-        if manifest is None:
-            return
-        documents = tuple(
-            entry.model_copy(update={"packed": self.today}) if entry.path in paths else entry
-            for entry in manifest.documents
-        )
-        write_manifest(self.folder, manifest.model_copy(update={"documents": documents}))
+        self._change(self._entries(paths), {"packed": self.today})
 
     def last_issued(self, kind: str, unit: str | None) -> Document | None:
         """Return the last paper of a kind that was issued to or by a unit."""
@@ -132,18 +121,26 @@ class Shelf:
         path = self.folder / name
         if not path.is_file():
             return False
-        manifest = read_manifest(self.folder)
-        entry = manifest.find(name) if manifest else None
-        return entry is None or entry.sha256 != digest(path.read_bytes())
+        written = self.ledger.find(name)
+        return written is None or written.sha256 != digest(path.read_bytes())
 
     def _finals(self, kind: str, unit: str | None) -> list[Document]:
-        manifest = read_manifest(self.folder)
-        return [
-            entry
-            for entry in (manifest.documents if manifest else ())
-            if (entry.kind, entry.unit, entry.stage) == (kind, unit, "final")
-            and (self.folder / entry.path).is_file()
-        ]
+        entries = self.ledger.finals(kind, unit)
+        return [entry for entry in entries if (self.folder / entry.path).is_file()]
+
+    def _entries(self, paths: Collection[str]) -> list[Document]:
+        return [entry for entry in self.ledger.documents() if entry.path in paths]
+
+    def _change(self, entries: Sequence[Document], update: Mapping[str, object]) -> None:
+        """Enter papers anew, with other facts about them; who made them stays the same."""
+        edition = self.ledger.edition
+        if edition is not None and entries:
+            changed = [entry.model_copy(update=update) for entry in entries]
+            self.ledger.enter(edition, map(entered, changed))
+
+    def _enter(self, campaign: str, entries: Iterable[Document]) -> None:
+        edition = Edition(campaign, self.today, __version__)
+        self.ledger.enter(edition, map(entered, entries))
 
 
 def _entry(

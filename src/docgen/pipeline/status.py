@@ -12,7 +12,8 @@ from docgen.model.campaign import Unit
 from docgen.model.returns import STATUS_NAMES, Status
 from docgen.pipeline.collecting import Collected
 from docgen.pipeline.shelf import Shelf
-from docgen.publish.manifest import Document, read_manifest
+from docgen.publish.ledger import read_manifest
+from docgen.publish.manifest import Document
 from docgen.publish.papers import Published
 from docgen.rules.statuses import UnitStatus
 from docgen.sheets.ledger import LedgerEntry, write_ledger
@@ -49,9 +50,8 @@ def publish_ledger(collected: Collected, folder: Path) -> Published:
         for unit in collected.collection.units
     ]
     content = write_ledger(entries, collected.campaign, leaders_sentence(collected))
-    return Shelf(folder, collected.day).put_table(
-        LEDGER, content, "收件台账", collected.campaign.id
-    )
+    with Shelf(folder, collected.day) as shelf:
+        return shelf.put_table(LEDGER, content, "收件台账", collected.campaign.id)
 
 
 def _chased(unit: Unit, finals: Iterable[Document], day: date) -> str:

@@ -69,7 +69,8 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
     if has_errors(found):
         return UnitPapers((), found)
     returned = reported_return(reading, unit, understood(reading))
-    made = _Answer(order, campaign, unit, returned).make()
+    with Shelf(order.output, order.today) as shelf:
+        made = _Answer(order, campaign, unit, returned, shelf).make()
     return replace(made, findings=(*found, *made.findings))
 
 
@@ -99,6 +100,7 @@ class _Answer:
     campaign: Campaign
     unit: Unit
     returned: Return
+    shelf: Shelf
 
     def make(self) -> UnitPapers:
         library = open_library(self.order.templates)
@@ -128,9 +130,9 @@ class _Answer:
 
     def _press(self, library: Library, kind_id: str) -> Press:
         order = self.order
-        shelf = Shelf(order.output, order.today)
         final = order.issued is not None
-        return Press(library, library.kind(kind_id), shelf, order.issued or order.today, final)
+        day = order.issued or order.today
+        return Press(library, library.kind(kind_id), self.shelf, day, final)
 
     def _data(self, kind: Kind) -> PaperData:
         """Return the data of a paper: what was answered, and what the signing gives."""

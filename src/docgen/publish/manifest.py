@@ -7,17 +7,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from docgen.errors import DataError
 from docgen.findings import Finding, Severity
-from docgen.publish.writer import write_file
 
-NAME = "manifest.json"
-_OF_FINALS = ("issued", "answer_by", "recipients", "packed")  # only what was signed has them
+# Only what was signed has the first four, only what came out of a batch the last.
+_SELDOM = ("issued", "answer_by", "recipients", "packed", "made_of")
 Fit = Literal["fitted", "unverified"]
 Status = Literal["made", "unchanged", "kept", "failed", "superseded"]
 
@@ -40,7 +37,8 @@ class Document(_Frozen):
 
     `fit` tells whether its pages were measured; what has no pages (a workbook) has none. A final
     paper names its `recipients` (收件单位), the day by which they are to answer, and the day on
-    which it was `packed` for them.
+    which it was `packed` for them. `made_of` is the digest of all that a paper of a batch was made
+    of (record, template, docgen): what is made of the same again is not made again.
     """
 
     kind: str
@@ -59,6 +57,7 @@ class Document(_Frozen):
     engine: Literal["fast", "docxtpl"]
     status: Status
     fit: Fit | None = None
+    made_of: str | None = None
     findings: tuple[NotedFinding, ...] = ()
 
 
@@ -97,36 +96,21 @@ def noted(findings: Iterable[Finding]) -> tuple[NotedFinding, ...]:
     )
 
 
-def updated(previous: Manifest | None, edition: Edition, documents: Iterable[Document]) -> Manifest:
-    """Return the manifest after a run: entries of the same path are replaced, others stay."""
-    entries = {entry.path: entry for entry in previous.documents} if previous else {}
-    entries |= {entry.path: entry for entry in documents}
-    return Manifest(
-        campaign=edition.campaign,
-        as_of=edition.as_of,
-        docgen=edition.docgen,
-        documents=tuple(entries[path] for path in sorted(entries)),
-    )
+def line_of(document: Document) -> bytes:
+    """Return a paper's entry as one line of JSON; what it has not got is left out."""
+    absent = {name for name in _SELDOM if not getattr(document, name)}
+    return document.model_dump_json(exclude=absent).encode()
 
 
-def read_manifest(folder: Path) -> Manifest | None:
-    """Return a folder's manifest; a damaged one stops, because papers might be lost without it."""
-    path = folder / NAME
-    if not path.exists():
-        return None
-    try:
-        return Manifest.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
-        message = f"清单“{path}”读不了或已损坏：请把它改名后重试，已有文书都会保留，新稿另存"
-        raise DataError(f"{message}。") from error
+def head_of(edition: Edition) -> bytes:
+    """Return who and what made a set of papers as JSON."""
+    return json.dumps(
+        {"campaign": edition.campaign, "as_of": str(edition.as_of), "docgen": edition.docgen},
+        ensure_ascii=False,
+    ).encode()
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> Path:
-    """Write a folder's manifest: the same manifest gives the same bytes."""
-    content = manifest.model_dump(mode="json")
-    for entry in content["documents"]:
-        for name in _OF_FINALS:
-            if not entry[name]:
-                del entry[name]
-    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    return write_file(folder / NAME, text.encode())
+def edition_of(head: bytes) -> Edition:
+    """Read the head back; ValueError if it is none."""
+    known = Manifest.model_validate_json(head)
+    return Edition(known.campaign, known.as_of, known.docgen)

@@ -5,17 +5,16 @@ draft or a copy. Any other file is kept, and the new paper goes beside it as （
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Literal, Protocol
 
 from docgen.archive import content_digest
-from docgen.publish.manifest import Manifest
 from docgen.publish.names import inside, safe_name
 from docgen.publish.problems import write_error
-from docgen.publish.writer import holds, write_file
+from docgen.publish.writer import write_file
 
 Status = Literal["made", "unchanged", "kept"]
 MARK = "新数据稿"
@@ -38,23 +37,42 @@ class Published:
     kept: Path | None = None
 
 
-def publish(folder: Path, name: str, data: bytes, previous: Manifest | None) -> Published:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What docgen wrote into a file: its digest, at which stage, of what (`Document.made_of`)."""
+
+    sha256: str
+    stage: str
+    made_of: str | None = None
+
+
+class Records(Protocol):
+    """What knows of each path of a folder what docgen wrote there."""
+
+    def find(self, path: str) -> Written | None:
+        """Return what docgen wrote under a path, if it wrote there."""
+
+
+def publish(
+    folder: Path,
+    name: str,
+    data: bytes,
+    records: Records | None,
+    write: Callable[[Path, bytes], Path] = write_file,
+) -> Published:
     """Write a paper under a name (`/` parts folders) inside the folder, or beside what is there."""
     target = inside(folder, name)
-    places = ((candidate, inside(folder, candidate)) for candidate in _candidates(name))
-    try:
-        candidate, path = next(
-            place
-            for place in places
-            if holds(place[1], data) or _may_write(place[1], place[0], previous)
-        )
-        new = not holds(path, data)
-    except OSError as error:
-        raise write_error(target, error) from error
-    write_file(path, data)
+    status: Status
+    for candidate in _candidates(name):
+        path = target if candidate == name else inside(folder, candidate)
+        held = _held(path)
+        if held is None or held == data or _is_own_draft(held, candidate, records):
+            break
+    if held != data:
+        write(path, data)
     kept = None if path == target else target
+    status = "kept" if kept else "unchanged" if held == data else "made"
     content = content_digest(data) if data.startswith(_ZIP) else digest(data)
-    status: Status = "kept" if kept else "made" if new else "unchanged"
     return Published(status, path, candidate, digest(data), content, kept)
 
 
@@ -72,14 +90,24 @@ def _candidates(name: str) -> Iterator[str]:
         yield str(path.with_name(safe_name(path.stem, mark)))
 
 
-def _may_write(path: Path, name: str, previous: Manifest | None) -> bool:
-    """Tell whether nothing is there that a person finished or edited.
+def _held(path: Path) -> bytes | None:
+    """Return what a file holds that must not be lost; an empty one holds nothing.
 
     A folder in the way is no paper to go beside: writing will say what is wrong.
     """
-    if path.is_dir() or not path.exists():
-        return True
-    entry = previous.find(name) if previous else None
-    if entry is None or entry.stage == "final":
-        return False
-    return digest(path.read_bytes()) == entry.sha256
+    try:
+        return path.read_bytes() or None
+    except FileNotFoundError:
+        return None
+    except (IsADirectoryError, PermissionError) as error:
+        if path.is_dir():
+            return None
+        raise write_error(path, error) from error
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
+def _is_own_draft(held: bytes, name: str, records: Records | None) -> bool:
+    """Tell whether docgen wrote this content as a draft or a copy."""
+    written = records.find(name) if records else None
+    return written is not None and written.stage != "final" and digest(held) == written.sha256

@@ -1,39 +1,57 @@
 """Verify a folder against its manifest (核对): what is missing, changed, or not docgen's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.publish.manifest import NAME, read_manifest
+from docgen.publish.ledger import Ledger
+from docgen.publish.lines import NAME
+from docgen.publish.manifest import Document
 from docgen.publish.names import inside
 from docgen.publish.papers import digest
+
+AT_ONCE = 512  # papers that are compared side by side
 
 
 def verify_folder(folder: Path) -> tuple[Finding, ...]:
     """Return a finding for each file that is not as the manifest says."""
-    manifest = read_manifest(folder)
-    if manifest is None:
+    ledger = Ledger(folder)
+    if ledger.edition is None:
         raise DataError(f"“{folder}”里没有 {NAME}，不是 docgen 生成的文件夹，无法核对。")
-    known = {entry.path: entry for entry in manifest.documents}
-    return (
-        *(
-            finding
-            for path, entry in known.items()
-            for finding in _entry(folder, path, entry.sha256, kept=entry.status == "kept")
-        ),
-        *_foreign(folder, set(known)),
-    )
+    known: set[str] = set()
+    findings: list[Finding] = []
+    with ThreadPoolExecutor() as readers:
+        for entries in _batched(ledger.documents(), AT_ONCE):
+            known.update(entry.path for entry in entries)
+            compared = readers.map(lambda entry: _compared(folder, entry), entries)
+            findings += (finding for finding in compared if finding)
+    return (*findings, *_foreign(folder, known))
 
 
-def _entry(folder: Path, path: str, sha256: str, *, kept: bool) -> Iterator[Finding]:
-    file = inside(folder, path)
-    if not file.is_file():
-        message = "文件不见了，可能被移走或删除；需要的话重新运行 docgen make。"
-        yield Finding("file_missing", Severity.ERROR, message, Place(path))
-    elif digest(file.read_bytes()) != sha256 and not kept:
+def _batched(entries: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    """Yield the entries, so many at a time."""
+    rest = iter(entries)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+def _compared(folder: Path, entry: Document) -> Finding | None:
+    """Compare a file with its entry; reading and digesting many of them go on side by side."""
+    try:
+        content = inside(folder, entry.path).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        message = "文件不见了，可能被移走或删除；需要的话重新生成。"
+        return Finding("file_missing", Severity.ERROR, message, Place(entry.path))
+    except OSError:
+        message = "文件读不了，可能被占用或没有权限；请关闭正在打开它的程序再核对。"
+        return Finding("file_unreadable", Severity.ERROR, message, Place(entry.path))
+    if digest(content) != entry.sha256 and entry.status != "kept":
         message = "文件在生成之后被人改过；以后运行不会覆盖它。"
-        yield Finding("file_changed", Severity.WARNING, message, Place(path))
+        return Finding("file_changed", Severity.WARNING, message, Place(entry.path))
+    return None
 
 
 def _foreign(folder: Path, known: set[str]) -> Iterator[Finding]:

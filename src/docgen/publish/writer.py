@@ -5,21 +5,52 @@ Data goes to a hidden file in the same folder, which then takes the name in one 
 
 import errno
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 from uuid import uuid4
 
 from docgen.publish.problems import write_error
+
+_DRAFT = ".docgen-"
 
 
 def write_file(path: Path, data: bytes) -> Path:
     """Write a file and return its path; one that holds the data already is not touched."""
     try:
         if not holds(path, data):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, data)
+            _replace(path, (data,), os.fsync)
     except OSError as error:
         raise write_error(path, error) from error
     return path
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
+    """Write a file piece by piece and return its path."""
+    try:
+        _replace(path, pieces, os.fsync)
+    except OSError as error:
+        raise write_error(path, error) from error
+    return path
+
+
+def write_one_of_many(path: Path, data: bytes) -> Path:
+    """Write a file of a batch, without waiting until the disk has taken it in.
+
+    A process that is killed loses nothing by that; a machine that loses its power may, and
+    `verify` tells which.
+    """
+    try:
+        _replace(path, (data,), _let_go)
+    except OSError as error:
+        raise write_error(path, error) from error
+    return path
+
+
+def remove_drafts(folder: Path) -> None:
+    """Remove what a killed process left: hidden files that have not got their names yet."""
+    for draft in folder.glob(f"{_DRAFT}*.tmp"):
+        draft.unlink(missing_ok=True)
 
 
 def holds(path: Path, data: bytes) -> bool:
@@ -29,16 +60,29 @@ def holds(path: Path, data: bytes) -> bool:
     return path.read_bytes() == data
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes], settle: Callable[[int], None]) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    draft = path.with_name(f".docgen-{uuid4().hex}.tmp")
+    draft = path.parent / f"{_DRAFT}{uuid4().hex}.tmp"
     try:
-        with draft.open("xb") as stream:
-            stream.write(data)
+        with _begun(draft) as stream:
+            stream.writelines(pieces)
             stream.flush()
-            os.fsync(stream.fileno())
+            settle(stream.fileno())
         draft.replace(path)
     except BaseException:  # an interrupt, too, leaves nothing behind
         draft.unlink(missing_ok=True)
         raise
+
+
+def _begun(draft: Path) -> BinaryIO:
+    """Create a draft, and the folders on its way that are not there yet."""
+    try:
+        return draft.open("xb")
+    except FileNotFoundError:
+        draft.parent.mkdir(parents=True, exist_ok=True)
+        return draft.open("xb")
+
+
+def _let_go(_: int) -> None:
+    """Leave it to the system when the disk takes a file in."""
