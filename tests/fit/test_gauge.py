@@ -67,3 +67,18 @@ def test_a_stranger_is_unknown_without_a_printer(papers: list[bytes]) -> None:
 
     assert gauge.measure(papers) == [None, None]
     assert gauge.sha256(papers[0]) == ""
+
+
+def test_what_cannot_be_printed_is_unknown_and_not_tried_again(papers: list[bytes]) -> None:
+    given: list[int] = []
+
+    def jammed(packages: Sequence[bytes]) -> Sequence[Path | None]:
+        given.append(len(packages))
+        return [None] * len(packages)
+
+    gauge = Gauge(jammed, {})
+
+    assert gauge.measure(papers) == gauge.measure(papers) == [None, None]
+    gauge.print(papers)
+    assert gauge.pdf(papers[0]) is None
+    assert given == [2]

@@ -1,13 +1,16 @@
 """Finishing: fitted papers with their PDFs, a quick second run, and papers without LibreOffice."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
-from docgen.errors import DataError, MissingProgramError
+from docgen.errors import MissingProgramError
 from docgen.fit import Side
+from docgen.office import Converted, convert_each
 from docgen.pipeline import finishing
 from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.press import Rendered
@@ -16,6 +19,8 @@ from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests import measure
 from tests.fit.papers import rows
+from tests.notice.papers import notice
+from tests.paper_text import paper_paragraphs
 
 NAME = "海州市望潮区司法局-印发通知"
 
@@ -61,7 +66,7 @@ def test_a_second_run_starts_no_libreoffice_and_touches_nothing(
 ) -> None:
     render(tmp_path)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "文书").iterdir()}
-    monkeypatch.setattr(finishing, "convert", None)
+    monkeypatch.setattr(finishing, "convert_each", None)
 
     again = render(tmp_path)
 
@@ -115,19 +120,46 @@ def test_without_libreoffice_the_paper_is_written_all_the_same(tmp_path: Path) -
     assert fit_of(tmp_path) == ["unverified"]
 
 
-def test_where_libreoffice_fails_the_paper_is_written_all_the_same(
+def test_where_libreoffice_is_broken_the_paper_is_written_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> tuple[Path, ...]:
-        raise DataError("不能转换")
+    def fail(*_: object) -> tuple[Converted, ...]:
+        raise MissingProgramError("坏了")
 
     monkeypatch.setattr(finishing, "find_office", lambda: Path(__file__))
-    monkeypatch.setattr(finishing, "convert", fail)
+    monkeypatch.setattr(finishing, "convert_each", fail)
 
-    with pytest.raises(DataError):
+    with pytest.raises(MissingProgramError):
         render(tmp_path)
 
     assert fit_of(tmp_path) == ["unverified"]
+
+
+@pytest.mark.office
+def test_a_paper_that_cannot_be_printed_is_told_and_takes_no_other_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoilt(files: Sequence[Path], folder: Path) -> tuple[Converted, ...]:
+        for file in files:
+            if "第二件" in "".join(paper_paragraphs(file)):
+                file.write_bytes(b"PK\x03\x04 not a paper")
+        return convert_each(files, folder)
+
+    monkeypatch.setattr(finishing, "convert_each", spoilt)
+    source = tmp_path / "通知.jsonl"
+    papers = [notice(0, body=body) for body in ("第一件。", "第二件。")]
+    source.write_text("\n".join(map(json.dumps, papers)), encoding="utf-8")
+
+    first, second = render_papers(
+        Order("notice", source, tmp_path / "文书", date(2025, 11, 8), pdf=True)
+    )
+
+    assert first.pdf is not None
+    assert first.findings == ()
+    assert second.path is not None
+    assert second.pdf is None
+    assert [finding.code for finding in second.findings] == ["pdf_failed"]
+    assert sorted(map(str, fit_of(tmp_path))) == ["fitted", "unverified"]
 
 
 def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from docgen.fit.document import open_document
 from docgen.fit.measures import Measures, take_measures
 from docgen.fit.pages import read_pages
 
-# Turns papers into PDFs, in one go and in the same order.
-Printer = Callable[[Sequence[bytes]], Sequence[Path]]
+# Turns papers into PDFs, in one go and in the same order; None for one that cannot be printed.
+Printer = Callable[[Sequence[bytes]], Sequence[Path | None]]
 
 
 class Gauge:
@@ -21,7 +21,7 @@ class Gauge:
     def __init__(self, printer: Printer | None, known: Mapping[str, Measures]) -> None:
         self._printer = printer
         self.known = dict(known)
-        self._pdfs: dict[str, Path] = {}
+        self._pdfs: dict[str, Path | None] = {}
 
     def measure(self, packages: Sequence[bytes]) -> list[Measures | None]:
         """Return the measures of each paper, None of one that cannot be measured now."""
@@ -29,7 +29,7 @@ class Gauge:
         new = {
             key: package
             for key, package in zip(keys, packages, strict=True)
-            if key not in self.known
+            if key not in self.known and key not in self._pdfs
         }
         if new:
             self._print(new)
@@ -55,6 +55,8 @@ class Gauge:
         pdfs = self._printer(list(papers.values()))
         for (key, package), pdf in zip(papers.items(), pdfs, strict=True):
             self._pdfs[key] = pdf
+            if pdf is None:
+                continue
             measures = take_measures(open_document(package), read_pages(pdf))
             sha256 = hashlib.sha256(pdf.read_bytes()).hexdigest()
             self.known[key] = measures.model_copy(update={"pdf": sha256})

@@ -15,10 +15,10 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from docgen import __version__
-from docgen.errors import DocgenError, MissingProgramError
-from docgen.findings import Finding, Place
+from docgen.errors import DataError, DocgenError, MissingProgramError
+from docgen.findings import Finding, Place, Severity
 from docgen.fit import Fitted, Gauge, Measures, Printer, Side, fit_papers
-from docgen.office import convert, find_office, stand_ins
+from docgen.office import convert_each, find_office, stand_ins
 from docgen.pipeline.judged import faults_of_pages, with_verdict
 from docgen.pipeline.press import Ready, Rendered
 from docgen.publish.writer import write_file
@@ -59,7 +59,8 @@ def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[R
 def printed_pdfs(files: Sequence[Path], folder: Path, *, make: bool) -> dict[Path, Path]:
     """Return the PDF beside each paper that is this very paper printed; missing ones can be made.
 
-    Without LibreOffice a PDF cannot be told from an outdated one, so there is none.
+    Without LibreOffice a PDF cannot be told from an outdated one, so there is none. What was to be
+    made and could not be stops all.
     """
     try:
         by = _signature(find_office())
@@ -70,8 +71,11 @@ def printed_pdfs(files: Sequence[Path], folder: Path, *, make: bool) -> dict[Pat
     with _printing() as printer:
         gauge = Gauge(printer if make else None, _remembered(folder, by))
         if make:
-            _with_pdfs([Rendered(file, "made", ()) for file in files], gauge)
+            made = _with_pdfs([Rendered(file, "made", ()) for file in files], gauge)
             _remember(folder, by, gauge)
+            faults = [str(fault) for paper in made for fault in paper.findings]
+            if faults:
+                raise DataError("\n".join(faults))
         return {
             file: file.with_suffix(".pdf")
             for file in files
@@ -142,7 +146,7 @@ def _with_judged_pdfs(
 
 
 def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge) -> tuple[Rendered, ...]:
-    """Lay its PDF beside each paper; one that is there from an earlier run stays."""
+    """Lay its PDF beside each paper, or tell that there is none; one that is there stays."""
     contents = {
         paper.path: paper.path.read_bytes()
         for paper in papers
@@ -155,9 +159,22 @@ def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge) -> tuple[Rendered, ...]
         if printed is not None:
             write_file(path.with_suffix(".pdf"), printed.read_bytes())
     return tuple(
-        replace(paper, pdf=paper.path.with_suffix(".pdf")) if paper.path in contents else paper
+        _with_pdf(paper, paper.path, contents[paper.path], gauge)
+        if paper.path in contents
+        else paper
         for paper in papers
     )
+
+
+def _with_pdf(paper: Rendered, path: Path, content: bytes, gauge: Gauge) -> Rendered:
+    if _is_there(path, content, gauge):
+        return replace(paper, pdf=path.with_suffix(".pdf"))
+    message = (
+        "LibreOffice 不能把这件公文转成 PDF：请用 Word 或 WPS 打开看看能否打印，再重新生成；"
+        "旁边若有同名的 PDF，是以前的，请不要用。"
+    )
+    fault = Finding("pdf_failed", Severity.ERROR, message, Place(path.name))
+    return replace(paper, findings=(*paper.findings, fault))
 
 
 def _is_there(path: Path, content: bytes, gauge: Gauge) -> bool:
@@ -171,13 +188,14 @@ def _printing() -> Iterator[Printer]:
     with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as place:
         folder = Path(place)
 
-        def printed(packages: Sequence[bytes]) -> Sequence[Path]:
+        def printed(packages: Sequence[bytes]) -> Sequence[Path | None]:
             round_ = folder / str(sum(1 for _ in folder.iterdir()))
             round_.mkdir()
             files = [round_ / f"{number:05}.docx" for number in range(len(packages))]
             for file, package in zip(files, packages, strict=True):
                 file.write_bytes(package)
-            return convert(files, round_)
+            converted = convert_each(files, round_)
+            return [None if one.fault else one.target for one in converted]
 
         yield printed
 
