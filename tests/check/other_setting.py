@@ -24,22 +24,24 @@ def sheet(document: DocumentObject) -> None:
         paragraph.alignment = align
         inset = paragraph.paragraph_format
         inset.right_indent = inset.left_indent = Pt(14)
-        for text in ("— ", None, " —"):
-            run = paragraph.add_run(text)
-            set_type(run, "宋体", 14)
-            if text is None:
-                page_field(run)
+        set_type(paragraph.add_run("— "), "宋体", 14)
+        page_field(paragraph)
+        set_type(paragraph.add_run(" —"), "宋体", 14)
 
 
-def page_field(run: Run) -> None:
-    for kind in ("begin", "end"):
-        if kind == "end":
+def page_field(paragraph: Paragraph) -> None:
+    """Add the field of the page's number, as Word writes it: each part in a run of its own."""
+    for kind in ("begin", "code", "separate", "shown", "end"):
+        run = paragraph.add_run("1" if kind == "shown" else "")
+        set_type(run, "宋体", 14)
+        if kind == "code":
             code = OxmlElement("w:instrText")
             code.text = " PAGE  \\* MERGEFORMAT "
             run._r.append(code)
-        mark = OxmlElement("w:fldChar")
-        mark.set(qn("w:fldCharType"), kind)
-        run._r.append(mark)
+        elif kind != "shown":
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)
 
 
 def line(  # noqa: PLR0917 - one argument for each property
@@ -70,6 +72,10 @@ def set_type(run: Run, font: str, size: float) -> None:
     run.font.name = font
     run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     run.font.size = Pt(size)
+    if size == 16:  # 28 characters a row
+        tracking = OxmlElement("w:spacing")
+        tracking.set(qn("w:val"), "-5")
+        next(run._r.iter(qn("w:sz"))).addprevious(tracking)
 
 
 def blank(document: DocumentObject, count: int) -> None:

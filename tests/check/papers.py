@@ -11,6 +11,7 @@ import yaml
 from docgen.archive import assemble, deflated, read_package
 from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.templates import build_templates
+from tests.check.other_maker import OTHERS
 
 ROOT = Path(__file__).resolve().parents[2]
 CAMPAIGN = {
@@ -60,6 +61,15 @@ NOTICE = {
         {"title": "联络员名单", "body": "名单另发。"},
     ],
 }
+# To a superior: beside its number stands who signs it; one attachment, so without a number.
+UPWARD = NOTICE | {
+    "title": "关于开展执法类电子技术监控设备清理规范工作情况的报告",
+    "recipients": "海州市望潮区人民政府",
+    "body": BODY.replace("各单位于2025年11月20日前报送。", "各单位已经报送。"),
+    "signatory": "张示例",
+    "attachments": [{"title": "联络员名单", "body": "名单另发。"}],
+}
+NOTICES = {"notice": NOTICE, "upward": UPWARD}
 TEXT = {"type": "text", "label": "示例"}
 LETTER_KIND = {
     "id": "example",
@@ -98,8 +108,10 @@ def make_base(name: str, folder: Path) -> Path:
         return _render("notice", ROOT / "templates/official/notice/example.yaml", folder, None)
     if name == "letter":
         return _letter(folder)
+    if name == "minutes":
+        return OTHERS[name](folder / f"{name}.docx")
     source = folder / f"{name}.yaml"
-    data = {"campaign": CAMPAIGN, "paper": NOTICE}
+    data = {"campaign": CAMPAIGN, "paper": NOTICES[name]}
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     return _render("notice", source, folder, None)
 

@@ -23,7 +23,8 @@ GB/T 33476.2-2016，15834、15835 指 GB/T 15834-2011、GB/T 15835-2011。
 def write_catalogue() -> str:
     """Return the page: one row for each clause, and what it can be judged by."""
     said = _codes(words.JUDGES)
-    docx, pdf = _codes(docx_clauses.JUDGES) | said, _codes(pdf_clauses.JUDGES) | said
+    docx = _codes(docx_clauses.JUDGES) | said | _codes(words.TYPED)
+    pdf = _codes(pdf_clauses.JUDGES) | said
     rows = [
         f"| `{code}` | {one.clause} | {FORCES[one.force]} | {one.name} | {one.expected} "
         f"| {_mark(code in docx)} | {_mark(code in pdf)} |"

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.check.finding_attachments import find_attachments, is_label, place_after
+from docgen.check.finding_head import find_head, guess_layout, head_of, hinted
 from docgen.check.parts import P, Parts, Piece
 from docgen.check.patterns import (
     ATTACHMENT_ITEM,
     ATTACHMENT_LABEL,
     ATTACHMENT_NOTE,
-    CLASSIFIED,
     COPIES,
     DATE,
     END,
@@ -18,12 +18,8 @@ from docgen.check.patterns import (
     LARGE,
     LAST,
     NOTE,
-    NUMBER,
-    ORDER_NUMBER,
     PRINTED,
-    SIGNATORY,
     TABLE,
-    URGENT,
 )
 
 
@@ -36,8 +32,8 @@ def find_parts(pieces: Sequence[P], layout: str | None = None, hint: str | None 
     kept = tuple(piece for piece in pieces if piece.text.strip())
     parts = Parts(layout or "plain", kept)
     parts = _colophon(parts)
-    parts = _head(parts)
-    parts = replace(parts, layout=layout or _hinted(parts, hint) or _layout(parts))
+    parts = find_head(parts)
+    parts = replace(parts, layout=layout or hinted(parts, hint) or guess_layout(parts))
     parts = _title(parts)
     parts = _closing(parts)
     return find_attachments(_body(parts))
@@ -64,89 +60,10 @@ def _colophon(parts: Parts[P]) -> Parts[P]:
     return replace(parts, copies=copies, printing_office=office, print_date=date)
 
 
-def _head(parts: Parts[P]) -> Parts[P]:
-    head = parts.pieces[:HEAD]
-    number = next((piece for piece in head if _is_number(piece)), None)
-    before = head[: head.index(number)] if number is not None else head
-    mark = _mark(before, head)
-    if number is None and mark:
-        after = head[head.index(mark[-1]) + 1 :]
-        number = next(
-            (piece for piece in after[:2] if ORDER_NUMBER.match(piece.text.strip())), None
-        )
-    found = [piece for piece in head[:8] if not piece.red]
-    digits = (piece for piece in found if re.fullmatch(r"[\d０-９]{2,9}", piece.text.strip()))
-    return replace(
-        parts,
-        mark=mark,
-        number=number,
-        copy_number=next(digits, None) or _joined_copy_number(number),
-        classification=next((one for one in found if CLASSIFIED.match(one.text.strip())), None),
-        urgency=next((one for one in found if URGENT.match(one.text.strip())), None),
-        signatory=next((piece for piece in head if _names_signatory(piece)), None),
-    )
-
-
-def _joined_copy_number(number: P | None) -> P | None:
-    """A letter may set its copy number and its number on one row."""
-    joint = number is not None and re.match(r"^[\d０-９]{2,9}\s", number.text)
-    return number if joint else None
-
-
-def _names_signatory(piece: Piece) -> bool:
-    """Tell the row of the signatory, whatever the number beside it looks like."""
-    parts = (_after_number(piece), *piece.text.split("\t"))
-    return any(SIGNATORY.match(part.strip()) for part in parts)
-
-
-def _after_number(piece: Piece) -> str:
-    return NUMBER.sub("", piece.text).strip()
-
-
-def _is_number(piece: Piece) -> bool:
-    text = piece.text.strip()
-    found = NUMBER.search(text)
-    return bool(found) and len(text) < 60 and "《" not in text and not piece.text.endswith("。")
-
-
-def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:
-    large = [piece for piece in before if piece.size >= 26 and not URGENT.match(piece.text.strip())]
-    if not large:
-        large = [piece for piece in head if piece.red and piece.size >= LARGE]
-    if not large:
-        large = [
-            piece for piece in before if piece.text.strip().endswith("文件") and piece.size > 20
-        ]
-    return tuple(large) if len(before) < HEAD or any(piece.red for piece in large) else ()
-
-
-def _hinted(parts: Parts[P], hint: str | None) -> str | None:
-    """Return the hint where the head does not speak against it."""
-    fits = {"letter": bool(parts.mark) and not parts.mark_text.endswith("文件"),
-            "form": not parts.mark}  # fmt: skip
-    return hint if hint is not None and fits[hint] else None
-
-
-def _layout(parts: Parts[P]) -> str:
-    text = parts.mark_text
-    if text.endswith(("令", "命令")):
-        return "order"
-    if text.endswith("纪要"):
-        return "minutes"
-    if not parts.mark:
-        return "plain"
-    number = parts.number
-    letter = number is not None and number.aside and parts.signatory is None
-    return "letter" if letter and not text.endswith("文件") else "general"
-
-
-def _head_of(parts: Parts[P]) -> tuple[P, ...]:
-    head = (*parts.mark, parts.number, parts.signatory, parts.copy_number, parts.classification)
-    return tuple(piece for piece in head if piece is not None)
-
-
 def _title(parts: Parts[P]) -> Parts[P]:
-    rest = parts.pieces[place_after(parts, _head_of(parts)) :][:HEAD]
+    rest = parts.pieces[place_after(parts, head_of(parts)) :][:HEAD]
+    labels = (at for at, piece in enumerate(rest) if at and is_label(piece))
+    rest = rest[: next(labels, HEAD)]  # what stands behind a label is an attachment's title
     rest = tuple(piece for piece in rest if piece.place not in TABLE and piece is not parts.urgency)
     start = next((at for at, piece in enumerate(rest) if _is_title(piece)), None)
     if start is None:
@@ -168,7 +85,7 @@ def _is_title(piece: Piece) -> bool:
 
 def _closing(parts: Parts[P]) -> Parts[P]:
     """Find the date, what is signed above it, and the note below it."""
-    start = place_after(parts, parts.title or _head_of(parts))
+    start = place_after(parts, parts.title or head_of(parts))
     flow = parts.pieces[start:]
     date = next((piece for piece in flow if _is_date(piece, parts)), None)
     if date is None:
@@ -199,7 +116,7 @@ def _is_signature(piece: Piece) -> bool:
 
 
 def _body(parts: Parts[P]) -> Parts[P]:
-    start = place_after(parts, parts.title or _head_of(parts))
+    start = place_after(parts, parts.title or head_of(parts))
     pieces = parts.pieces
     ends = [pieces.index(one) for one in (*parts.signature, parts.date) if one is not None]
     labels = [at for at, one in enumerate(pieces) if at >= start and is_label(one)]

@@ -1,11 +1,12 @@
 """Judge one paper: read it, find its parts, hear every clause."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docgen.check import docx_clauses, pdf_clauses, words
 from docgen.check.clause import judge_all, load_clauses
 from docgen.check.docx import Document, read_docx
+from docgen.check.docx.model import Border, is_red
 from docgen.check.docx.paper import DocxPaper
 from docgen.check.finding import find_parts
 from docgen.check.pdf import PdfDocument
@@ -17,6 +18,8 @@ from docgen.check.verdicts import Report, Result, waive
 from docgen.errors import DataError
 
 LETTER_RULE = 170.0  # mm: no other layout has rules of this length
+RED_RULE = 156.0  # mm: what parts a red head from the text below it
+_HEAD = 12  # paragraphs among which a head's rule stands
 NO_WAIVERS: Mapping[str, str] = {}
 
 
@@ -35,7 +38,7 @@ def judge_docx(
     parts = find_parts(document.paragraphs, layout, _docx_hint(document))
     results = (
         *judge_all(docx_clauses.JUDGES, DocxPaper(document, parts, chosen)),
-        *judge_all(words.JUDGES, parts),
+        *judge_all((*words.JUDGES, *words.TYPED), parts),
     )
     return Report(parts.layout, chosen.name, waive(in_order(results), waivers))
 
@@ -71,11 +74,30 @@ def _docx_hint(document: Document) -> str | None:
     strokes = [one for piece in document.paragraphs for one in piece.strokes]
     if sum(abs(one.width - LETTER_RULE) < 3 for one in strokes) > 1:
         return "letter"
-    return "form" if document.sections[0].turned else None
+    if document.sections[0].turned:
+        return "form"
+    red = any(is_red(one.colour) for one in _edges(document))
+    return "general" if red or any(_is_head(one.colour, one.width) for one in strokes) else None
+
+
+def _edges(document: Document) -> Iterator[Border]:
+    return (
+        piece.borders[side]
+        for piece in document.paragraphs[:_HEAD]
+        for side in ("top", "bottom")
+        if side in piece.borders
+    )
+
+
+def _is_head(colour: str, length: float) -> bool:
+    """Tell a red rule as long as the type area is wide."""
+    return is_red(colour) and abs(length - RED_RULE) < 3
 
 
 def _pdf_hint(document: PdfDocument) -> str | None:
     first = document.sheets[0]
     if sum(abs(one.length - LETTER_RULE) < 3 for one in first.level_rules) > 1:
         return "letter"
-    return "form" if first.turned else None
+    if first.turned:
+        return "form"
+    return "general" if any(_is_head(one.colour, one.length) for one in first.level_rules) else None

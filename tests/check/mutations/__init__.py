@@ -1,11 +1,29 @@
-"""Faults put into clean papers, one at a time."""
+"""Faults put into clean papers, one at a time: judged as files, and as printed pages."""
 
 from tests.check.mutations.closing import CLOSING, COLOPHON, PAGE_NUMBER
 from tests.check.mutations.head import MASTHEAD, SHEET
 from tests.check.mutations.mutation import Mutation
+from tests.check.mutations.pages import OPEN_PAGES, SHEETS, SPOKEN
+from tests.check.mutations.printed import FONTS, PRINTED
 from tests.check.mutations.text import TEXT, TITLE
+from tests.check.mutations.upward import MINUTES, MISSING, OPEN, UPWARD
 from tests.check.mutations.words import LETTER, WORDS
 
-MUTATIONS = (*SHEET, *MASTHEAD, *TITLE, *TEXT, *CLOSING, *COLOPHON, *PAGE_NUMBER, *WORDS, *LETTER)
+MUTATIONS = (
+    *SHEET,
+    *MASTHEAD,
+    *TITLE,
+    *TEXT,
+    *CLOSING,
+    *COLOPHON,
+    *PAGE_NUMBER,
+    *WORDS,
+    *LETTER,
+    *UPWARD,
+    *MINUTES,
+    *MISSING,
+)
+ON_PAGES = (*PRINTED, *SHEETS, *SPOKEN)
+LEFT_OPEN, LEFT_OPEN_ON_PAGES = OPEN, (*FONTS, *OPEN_PAGES)
 
-__all__ = ["MUTATIONS", "Mutation"]
+__all__ = ["LEFT_OPEN", "LEFT_OPEN_ON_PAGES", "MUTATIONS", "ON_PAGES", "Mutation"]

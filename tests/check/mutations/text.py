@@ -1,6 +1,6 @@
 """Faults of title and text."""
 
-from tests.check.mutations.mutation import SONG, Mutation, direct, fault, paragraph
+from tests.check.mutations.mutation import SONG, direct, fault, paragraph
 from tests.check.papers import Change, in_style, text
 
 _SPLIT = '关于开展执法类电子技术</w:t><w:br/><w:t xml:space="preserve">监控设备清理规范工作的通知'
@@ -38,18 +38,6 @@ TITLE = (
             "Recipients", '<w:jc w:val="left"/>', '<w:ind w:firstLine="630"/><w:jc w:val="left"/>'
         ),
         "recipients_flush",
-    ),
-    Mutation(
-        "请示主送两个机关",
-        (text("工作的通知", "工作的请示"), text("区直各行政执法部门", "市司法局、市人民政府")),
-        "signatory_missing",
-        frozenset({"request_recipients", "closing_phrase"}),
-    ),
-    Mutation(
-        "报告夹带请示",
-        (text("工作的通知", "工作的报告"), text("现将有关事项通知如下。", "以上方案请批准。")),
-        "signatory_missing",
-        frozenset({"report_request"}),
     ),
     fault("通知里请示", text("现将有关事项通知如下。", "以上意见妥否，请批示。"), "closing_phrase"),
 )

@@ -1,5 +1,6 @@
 """Lines of a .pdf put together into paragraphs, across pages."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docgen.check.pdf.model import LEFT, RIGHT, Line, PdfPiece, Sheet
@@ -46,7 +47,16 @@ def _edges(sheets: Sequence[Sheet], *, turned: bool) -> tuple[float, float]:
     ]
     if len(lines) < 4 or turned:
         return (35.0, 260.0) if turned else (LEFT, RIGHT)
-    return min(line.x0 for line in lines), max(line.x1 for line in lines)
+    size = Counter(round(line.size) for line in lines).most_common(1)[0][0]
+    lines = [line for line in lines if abs(line.size - size) < 1]
+    return outermost([line.x0 for line in lines]), -outermost([-line.x1 for line in lines])
+
+
+def outermost(edges: Sequence[float]) -> float:
+    """Return the least edge that rows share; one row alone may have slipped out."""
+    bins = Counter(round(edge) for edge in edges)
+    shared = [edge for edge in edges if sum(bins[round(edge) + by] for by in (-1, 0, 1)) > 2]
+    return min(shared or edges)
 
 
 def _goes_on(

@@ -12,4 +12,7 @@ JUDGES: tuple[Judge[Parts[Piece]], ...] = (
     *style.JUDGES,
 )
 
-__all__ = ["JUDGES"]
+# What was typed and cannot be seen on a page: only a file is asked for it.
+TYPED: tuple[Judge[Parts[Piece]], ...] = style.TYPED
+
+__all__ = ["JUDGES", "TYPED"]

@@ -13,6 +13,8 @@ Words = Parts[Piece]
 _DAY = r"(19|20)\d{2}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日"
 _DATE = re.compile(rf"^{_DAY}$")
 _PRINTED = re.compile(rf"(^|[^\d]){_DAY}印发$")
+_ANY_DAY = re.compile(r"年.{0,4}月.{0,4}日|[\d〇○零].{0,3}[./-].{0,3}[./-]")
+_SHORT = 60  # characters: more are a paragraph of text
 _BLANK = re.compile(r"年[\s　]*月[\s　]*日|年[\s　]{2,}|月[\s　]{2,}")
 _NOTE_HEAD = re.compile(r"^附\s*件\s*([:：]?)\s*(\d+\s*[.．、:：])?[\s\t]*(.*)$", re.DOTALL)
 _NOTE_ITEM = re.compile(r"^(\d+)\s*([.．、])[\s\t]*(.*)$", re.DOTALL)
@@ -110,10 +112,23 @@ def _bare(name: str) -> str:
 def date_missing(words: Words) -> Iterator[Outcome]:
     """A paper is dated (条例第九条)."""
     if words.layout in ("general", "letter") and words.title:
-        if words.date is None:
+        if words.date is not None:
+            yield right("有", words.date)
+        elif any(_ANY_DAY.search(piece.text) for piece in _after_title(words)):
             yield unknown("没有认出成文日期")
         else:
-            yield right("有", words.date)
+            yield wrong("没有找到", words.signature[-1] if words.signature else words.title[-1])
+
+
+def _after_title(words: Words) -> Iterator[Piece]:
+    """Yield what may hold a date unseen: short pieces beside text, cells, boxes."""
+    start = words.pieces.index(words.title[-1]) + 1
+    own = (words.print_date, words.copies)
+    return (
+        piece
+        for piece in words.pieces[start:]
+        if len(piece.text) < _SHORT and not any(piece is one for one in own)
+    )
 
 
 def date_form(words: Words) -> Iterator[Outcome]:

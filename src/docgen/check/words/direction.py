@@ -8,7 +8,9 @@ from docgen.check.parts import Parts, Piece
 from docgen.check.words.head import document_type_of
 
 Words = Parts[Piece]
-_ASKING = re.compile(r"[妥当可是]否|请(予以?)?(批准|批示|审批|审定|批复|指示)|恳请|请求")
+_ASKING = re.compile(
+    r"[妥当可]否|是否(妥当|可行|同意)|请(予以?)?(批准|批示|审批|审定|批复|指示)|恳请|请求"
+)
 _UPWARD_ASKING = re.compile(r"[妥当]否，?请|请(予以?)?(批示|审批)(?!的)")
 _NO_REQUESTS = ("通知", "通报", "决定", "批复", "通告", "公告")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docgen.check.clause import Judge, Outcome, wrong
 from docgen.check.parts import Parts, Piece
+from docgen.check.patterns import LARGE
 from docgen.chinese.headings import find_label
 from docgen.chinese.typography import repair_typography
 
@@ -92,7 +93,7 @@ def blanks_inside(words: Words) -> Iterator[Outcome]:
 def marks_paired(words: Words) -> Iterator[Outcome]:
     """Brackets, quotation marks and title marks come in pairs (GB/T 15834)."""
     for piece in words.pieces:
-        if piece.centred or piece.place == "row":
+        if piece.centred or piece.size >= LARGE or piece.place == "row":
             continue  # a title, a row of cells: pieces of something longer
         for left, right in _PAIRS:
             if piece.text.count(left) != piece.text.count(right):
@@ -135,9 +136,9 @@ JUDGES: tuple[Judge[Words], ...] = (
     marks_doubled,
     marks_paired,
     titles_adjacent,
-    blanks_inside,
     date_in_text,
     digits_width,
     digits_mixed,
     range_unit,
 )
+TYPED: tuple[Judge[Words], ...] = (blanks_inside,)

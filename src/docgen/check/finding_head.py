@@ -1,0 +1,101 @@
+"""Finding the head (版头) of a paper, and the layout that it suggests."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.check.parts import P, Parts, Piece
+from docgen.check.patterns import (
+    CLASSIFIED,
+    HEAD,
+    LARGE,
+    NUMBER,
+    ORDER_NUMBER,
+    SIGNATORY,
+    URGENT,
+)
+
+
+def find_head(parts: Parts[P]) -> Parts[P]:
+    """Return the parts with mark, number, signatory and what stands in the upper left corner."""
+    head = parts.pieces[:HEAD]
+    number = next((piece for piece in head if _is_number(piece)), None)
+    before = head[: head.index(number)] if number is not None else head
+    mark = _mark(before, head)
+    if number is None and mark:
+        after = head[head.index(mark[-1]) + 1 :]
+        number = next(
+            (piece for piece in after[:2] if ORDER_NUMBER.match(piece.text.strip())), None
+        )
+    found = [piece for piece in head[:8] if not piece.red]
+    digits = (piece for piece in found if re.fullmatch(r"[\d０-９]{2,9}", piece.text.strip()))
+    return replace(
+        parts,
+        mark=mark,
+        number=number,
+        copy_number=next(digits, None) or _joined_copy_number(number),
+        classification=next((one for one in found if CLASSIFIED.match(one.text.strip())), None),
+        urgency=next((one for one in found if URGENT.match(one.text.strip())), None),
+        signatory=next((piece for piece in head if _names_signatory(piece)), None),
+    )
+
+
+def _joined_copy_number(number: P | None) -> P | None:
+    """A letter may set its copy number and its number on one row."""
+    joint = number is not None and re.match(r"^[\d０-９]{2,9}\s", number.text)
+    return number if joint else None
+
+
+def _names_signatory(piece: Piece) -> bool:
+    """Tell the row of the signatory, whatever the number beside it looks like."""
+    parts = (_after_number(piece), *piece.text.split("\t"))
+    return any(SIGNATORY.match(part.strip()) for part in parts)
+
+
+def _after_number(piece: Piece) -> str:
+    return NUMBER.sub("", piece.text).strip()
+
+
+def _is_number(piece: Piece) -> bool:
+    text = piece.text.strip()
+    found = NUMBER.search(text)
+    return bool(found) and len(text) < 60 and "《" not in text and not piece.text.endswith("。")
+
+
+def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:
+    large = [piece for piece in before if piece.size >= 26 and not URGENT.match(piece.text.strip())]
+    if not large:
+        large = [piece for piece in head if piece.red and piece.size >= LARGE]
+    if not large:
+        large = [
+            piece for piece in before if piece.text.strip().endswith("文件") and piece.size > 20
+        ]
+    return tuple(large) if len(before) < HEAD or any(piece.red for piece in large) else ()
+
+
+def hinted(parts: Parts[P], hint: str | None) -> str | None:
+    """Return the hint where the head does not speak against it."""
+    bare = parts.number is not None and not parts.mark  # a head whose mark is missing
+    fits = {"letter": bare or (bool(parts.mark) and not parts.mark_text.endswith("文件")),
+            "form": not parts.mark, "general": bare}  # fmt: skip
+    return hint if hint is not None and fits[hint] else None
+
+
+def guess_layout(parts: Parts[P]) -> str:
+    """Return the layout that mark and number suggest."""
+    text = parts.mark_text
+    if text.endswith(("令", "命令")):
+        return "order"
+    if text.endswith("纪要"):
+        return "minutes"
+    if not parts.mark:
+        return "plain"
+    number = parts.number
+    letter = number is not None and number.aside and parts.signatory is None
+    return "letter" if letter and not text.endswith("文件") else "general"
+
+
+def head_of(parts: Parts[P]) -> tuple[P, ...]:
+    """Return the pieces of the head, urgency aside."""
+    head = (*parts.mark, parts.number, parts.signatory, parts.copy_number, parts.classification)
+    return tuple(piece for piece in head if piece is not None)
