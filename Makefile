@@ -5,6 +5,7 @@
 #   make fast   只运行不需要 LibreOffice 和 OOXML 校验器的测试
 #   make lint   检查写法和依赖方向
 #   make types  检查类型
+#   make bench  与同类程序比速度（另建环境，约十分钟）
 #   make clean  删除生成的文件和虚拟环境
 # 指定 Python：make demo PYTHON=python3.12（需 3.11 或更高版本）
 
@@ -12,7 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PINNED := pyproject.toml constraints.txt tools/venv.sh
 
-.PHONY: demo test fast lint types clean
+.PHONY: demo test fast lint types bench clean
 
 demo: .venv/ready-to-use
 	@$(BIN)/docgen demo
@@ -29,6 +30,9 @@ lint: .venv/ready-to-test
 
 types: .venv/ready-to-test
 	@$(BIN)/mypy
+
+bench:
+	@sh benchmarks/run.sh
 
 clean:
 	@rm -rf .venv .cache node_modules dist build .pytest_cache .mypy_cache .ruff_cache \

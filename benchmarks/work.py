@@ -46,7 +46,10 @@ class Dialect:
     `opening` and `closing` stand in paragraphs of their own around the conditional paragraphs;
     `before` and `after` in rows of their own around the repeated row, none if they are empty.
     `first` and `last` are put before and after the text of the repeated row's outer cells.
-    `item` is a value of the row.
+    `item` is a value of the row; `following` is the same in the row after it, for libraries that
+    see by a second row what is repeated. Where `conditional` is not empty, it is all that stands
+    in a conditional paragraph, whose words are data. `markup` says that tags are elements that
+    interrupt a run, and so cannot be split by an editor.
     """
 
     value: str
@@ -57,6 +60,9 @@ class Dialect:
     after: str = ""
     first: str = ""
     last: str = ""
+    following: str = ""
+    conditional: str = ""
+    markup: bool = False
 
 
 DOCXTPL = Dialect(
@@ -120,24 +126,39 @@ def _row(number: int, line: int) -> Mapping[str, str]:
 def _body(dialect: Dialect) -> Iterator[str]:
     yield _paragraph(dialect.value.format(FIELDS[0]), style="S0")
     for number in range(1, PARAGRAPHS):
-        if number == CONDITIONAL.start:
+        if number == CONDITIONAL.start and dialect.opening:
             yield _paragraph(dialect.opening.format(CONDITION))
-        yield _paragraph(*_texts(dialect, number))
-        if number == CONDITIONAL.stop - 1:
+        yield _paragraph(*run_texts(dialect, number))
+        if number == CONDITIONAL.stop - 1 and dialect.closing:
             yield _paragraph(dialect.closing.format(CONDITION))
     yield _table(dialect)
 
 
-def _texts(dialect: Dialect, number: int) -> tuple[str, ...]:
+def run_texts(dialect: Dialect, number: int) -> tuple[str, ...]:
     """Return the texts of a paragraph's runs."""
-    prose = [_PROSE[number * step % len(_PROSE)] for step in (1, 3, 5)]
+    if number in CONDITIONAL and dialect.conditional:
+        return (dialect.conditional.format(number),)
     if number >= HEADER:
-        return (f"第{number}条　{prose[0]}。",)
-    tag = dialect.value.format(FIELDS[number])
-    if number == SPLIT:
-        middle = tag.index(FIELDS[number]) + 1
-        return (f"第{number}条　", tag[:middle], tag[middle], tag[middle + 1 :], f"：{prose[0]}。")
-    return (f"第{number}条　{prose[0]}，{tag}{prose[1]}。",)
+        return (plain_text(number),)
+    tag, prose = dialect.value.format(FIELDS[number]), _prose(number)
+    if number != SPLIT:
+        return (f"第{number}条　{prose[0]}，{tag}{prose[1]}。",)
+    pieces = (tag,) if dialect.markup else _thirds(tag, tag.index(FIELDS[number]) + 1)
+    return (f"第{number}条　", *pieces, f"：{prose[0]}。")
+
+
+def _thirds(tag: str, middle: int) -> tuple[str, str, str]:
+    """Return a tag as an editor leaves it that marked one character of it."""
+    return tag[:middle], tag[middle], tag[middle + 1 :]
+
+
+def plain_text(number: int) -> str:
+    """Return the words of a paragraph without a value."""
+    return f"第{number}条　{'，'.join(_prose(number))}。"
+
+
+def _prose(number: int) -> list[str]:
+    return [_PROSE[number * step % len(_PROSE)] for step in (1, 3, 5)]
 
 
 def _table(dialect: Dialect) -> str:
@@ -145,11 +166,14 @@ def _table(dialect: Dialect) -> str:
     cells = [dialect.item.format(name) for name in COLUMNS]
     cells[0] = dialect.first + cells[0]
     cells[-1] += dialect.last
-    rows = [_row_of([text]) if text else "" for text in (dialect.before, dialect.after)]
-    before, after = (row.format(LIST) for row in rows)
+    before, after = (
+        _row_of([text.format(LIST)]) if text else "" for text in (dialect.before, dialect.after)
+    )
+    following = _row_of([dialect.following.format(name) for name in COLUMNS])
+    repeated = _row_of(cells) + (following if dialect.following else "")
     return (
         '<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{_row_of(HEADS)}{before}{_row_of(cells)}{after}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_row_of(HEADS)}{before}{repeated}{after}</w:tbl>"
     )
 
 

@@ -18,6 +18,7 @@ _DRAWERS = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 # Tests that mirror no single module: they prove the whole, or the tests' own tools.
 _OF_THE_WHOLE = {
     "test_architecture.py",
+    "test_benchmarks.py",
     "test_kinds.py",
     "check/test_hostile.py",
     "check/test_own_papers.py",
