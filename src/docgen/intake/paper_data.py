@@ -30,7 +30,16 @@ from docgen.model.kind import Kind
 from docgen.model.returns import Return
 from docgen.model.standing import Standing
 
-__all__ = ["Owner", "PaperData", "PaperReader", "Setting", "read_paper_data", "read_papers"]
+__all__ = [
+    "MANY",
+    "MODE",
+    "Owner",
+    "PaperData",
+    "PaperReader",
+    "Setting",
+    "read_paper_data",
+    "read_papers",
+]
 
 MODE = "mode"  # the field by which a paper says that it is a copy
 MANY = ".jsonl"
