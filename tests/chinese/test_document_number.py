@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.document_number import DocumentNumber, blank_number, parse_document_number
+from docgen.chinese.document_number import (
+    RUNNING,
+    DocumentNumber,
+    blank_number,
+    blank_order_number,
+    is_running,
+    parse_document_number,
+    parse_order_number,
+)
 
 NUMBER = DocumentNumber("兴司发", 2024, 17)
 NUMBERS = st.builds(
@@ -69,3 +77,46 @@ def test_numbers_are_ordered_by_code_year_and_serial(numbers: list[DocumentNumbe
 
 def test_serial_nine_comes_before_serial_ten() -> None:
     assert DocumentNumber("兴司发", 2024, 9) < DocumentNumber("兴司发", 2024, 10)
+
+
+ORDER = DocumentNumber("海州市人民政府令", RUNNING, 12)
+ORDERS = st.builds(
+    DocumentNumber,
+    st.sampled_from(["海州市人民政府令", "海州市人民政府命令", "示例省人民政府令"]),
+    st.just(RUNNING),
+    st.integers(1, 99999),
+)
+
+
+def test_an_order_counts_on_through_the_years() -> None:
+    assert str(ORDER) == "海州市人民政府令第12号"
+    assert blank_order_number() == "第　号"
+    assert is_running("海州市人民政府令")
+    assert not is_running("望司发")
+
+
+@given(ORDERS)
+def test_the_number_of_an_order_is_read_back_without_repair(number: DocumentNumber) -> None:
+    for parsed in (parse_document_number(str(number)), parse_order_number(str(number))):
+        assert (parsed.value, parsed.findings) == (number, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["12号", "第012号", "第12", "12", "第 12 号", "第１２号", "海州市人民政府令12号"]
+)
+def test_wrong_forms_of_an_orders_number_are_understood_and_told(text: str) -> None:
+    parsed = parse_order_number(text, "海州市人民政府令")
+    assert parsed.value == ORDER
+    assert [finding.code for finding in parsed.findings] == ["number_repaired"]
+    assert "第12号" in parsed.findings[0].message
+
+
+@pytest.mark.parametrize("text", ["", "第号", "第0号", "第十二号", "望政〔2025〕12号", "第12号令"])
+def test_what_no_order_can_bear_is_an_error(text: str) -> None:
+    parsed = parse_order_number(text)
+    assert parsed.value is None
+    assert [finding.code for finding in parsed.findings] == ["number_invalid"]
+
+
+def test_a_number_with_a_year_is_no_orders_though_its_code_ends_alike() -> None:
+    assert parse_document_number("望政令〔2025〕3号").value == DocumentNumber("望政令", 2025, 3)

@@ -152,3 +152,16 @@ def test_the_workspace_says_where_its_register_lies(docgen: Docgen, workspace: P
 
     assert (workspace / "发文.db").is_file()
     assert not (workspace / "docgen.db").exists()
+
+
+def test_orders_run_on_through_the_years(docgen: Docgen) -> None:
+    series = "海州市人民政府令"
+    docgen("number", "record", f"{series}第11号", "--date", "2023-05-06", "--signatory", "李某某")
+    said = docgen("number", "reserve", series, "--as-of", "2024-11-08")
+    issued = docgen("number", "issue", f"{series}第12号", *SIGNED)
+    listed = docgen("number", "list", "--series", series)
+
+    assert said.out == f"已预留：{series}第12号  预留\n"
+    assert issued.code == 0
+    assert f"空号：{series}第1号至10号。" in listed.out
+    assert json.loads(docgen("number", "list", "--json").out)["entries"][0]["year"] is None

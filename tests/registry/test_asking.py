@@ -5,12 +5,20 @@ from datetime import date
 
 import pytest
 
-from docgen.chinese.document_number import DocumentNumber
-from docgen.registry import NumberRefusedError, Particulars, Recording, Reservation
-from docgen.registry.asking import checked_recording, checked_reservation
+from docgen.chinese.document_number import RUNNING, DocumentNumber
+from docgen.registry import (
+    Entry,
+    NumberRefusedError,
+    Particulars,
+    Recording,
+    Reservation,
+    Status,
+)
+from docgen.registry.asking import check_issue, checked_recording, checked_reservation
 
 WANTED = Reservation("望司发", 2024)
 NUMBER = DocumentNumber("望司发", 2024, 17)
+DAY = date(2024, 11, 8)
 
 
 @pytest.mark.parametrize("year", [24, 0, -1, 20240, 1948])
@@ -50,3 +58,20 @@ def test_words_are_kept_on_one_line_without_what_no_paper_prints() -> None:
     checked = checked_recording(Recording(NUMBER, told, issued=date(2024, 11, 8)))
 
     assert checked.particulars == Particulars("关于 示例的 通知", "各单位", "李某")
+
+
+def test_orders_alone_count_without_a_year() -> None:
+    order = Reservation("海州市人民政府令", RUNNING)
+
+    assert checked_reservation(order) == order
+    with pytest.raises(NumberRefusedError, match="应写四位年份"):
+        checked_reservation(replace(WANTED, year=RUNNING))
+
+
+def test_an_order_may_be_signed_in_any_year() -> None:
+    entry = Entry(DocumentNumber("海州市人民政府令", RUNNING, 12), Status.RESERVED, DAY)
+
+    for year in (2024, 2025):
+        check_issue(entry, "王某某", date(year, 1, 2))
+    with pytest.raises(NumberRefusedError, match="文号的年份应是签发的年份"):
+        check_issue(replace(entry, number=NUMBER), "王某某", date(2025, 1, 2))

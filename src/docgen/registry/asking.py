@@ -4,7 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from docgen.chinese.dates import format_date
-from docgen.chinese.document_number import DocumentNumber, parse_document_number
+from docgen.chinese.document_number import (
+    RUNNING,
+    DocumentNumber,
+    is_running,
+    parse_document_number,
+)
 from docgen.chinese.typography import clean
 from docgen.registry.errors import NumberRefusedError
 from docgen.registry.values import Entry, Particulars, Recording, Reservation, Status
@@ -16,14 +21,14 @@ LONGEST_SERIES = 40
 
 def checked_reservation(wanted: Reservation) -> Reservation:
     """Return a reservation in clean words, or refuse it."""
-    check_year(wanted.year)
+    check_year(wanted.year, wanted.series)
     return replace(wanted, series=_series(wanted.series), particulars=_one_line(wanted.particulars))
 
 
 def checked_recording(recorded: Recording) -> Recording:
     """Return a recording in clean words, or refuse it."""
     number, signatory = recorded.number, one_line(recorded.signatory)
-    check_year(number.year)
+    check_year(number.year, number.issuer_code)
     if not 1 <= number.serial <= HIGHEST:
         raise NumberRefusedError(f"“{number}”的顺序号应在1到{HIGHEST}之间，请核对文号。")
     if signatory and recorded.issued is None:
@@ -36,8 +41,10 @@ def checked_recording(recorded: Recording) -> Recording:
     )
 
 
-def check_year(year: int) -> None:
-    """Refuse a year that cannot be meant."""
+def check_year(year: int, series: str) -> None:
+    """Refuse a year that cannot be meant; orders (令) alone may count on through the years."""
+    if year == RUNNING and is_running(series):
+        return
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NumberRefusedError(f"年份“{year}”不对，应写四位年份，如 2024。")
 
@@ -57,7 +64,7 @@ def check_issue(entry: Entry, signatory: str, issued: date) -> None:
             f"{number}已于{when}由{entry.signatory or '（未登记）'}签发，不能改签；"
             "确实签错的，作废后另外预留一个号。"
         )
-    if issued.year != number.year:
+    if number.year not in (issued.year, RUNNING):
         raise NumberRefusedError(
             f"{number}不能在{format_date(issued)}启用：文号的年份应是签发的年份。"
             f"请核对日期，或作废后按{issued.year}年另外预留。"

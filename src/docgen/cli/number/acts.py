@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from docgen.chinese.document_number import RUNNING, is_running
 from docgen.cli.number.options import (
     DATABASE,
     JSON,
@@ -22,6 +23,7 @@ RESERVE = """预留下一个文号。
 
 例：docgen number reserve 兴司发 --year 2024 --title 关于开展示例工作的通知
 """
+YEARS = "四位年份，如 2024；令号（机关代字写成 某某市人民政府令）不分年度，不写年份。"
 ISSUE = """登记一个预留的号由谁、在哪天签发，正式启用。
 
 例：docgen number issue 兴司发〔2024〕17号 --signatory 王某某 --date 2024-11-08
@@ -32,7 +34,7 @@ RECORD = "补登一个已经用掉的号，如纸质登记簿上的。以后预�
 
 @click.command(options_metavar="[选项]", short_help="预留下一个文号", help=RESERVE)
 @click.argument("series", metavar="机关代字")
-@click.option("--year", type=int, metavar="年份", show_default="今年", help="四位年份，如 2024。")
+@click.option("--year", type=int, metavar="年份", show_default="今年", help=YEARS)
 @click.option(
     "--count",
     type=click.IntRange(1, MOST_AT_ONCE),
@@ -59,7 +61,8 @@ def reserve(  # noqa: PLR0913 - one argument for each option of the contract
 ) -> None:
     """Reserve the next number, or several."""
     told = Particulars(title, recipients, handler)
-    wanted = Reservation(series, as_of.year if year is None else year, told)
+    this_year = RUNNING if is_running(series) else as_of.year
+    wanted = Reservation(series, this_year if year is None else year, told)
     with open_told(database, create=True) as register:
         entries = register.reserve_all([wanted] * count, as_of)
     tell_done("已预留", entries, as_json=as_json)

@@ -42,7 +42,7 @@ def entry_json(entry: Entry) -> Json:
     return {
         "number": str(entry.number),
         "series": entry.number.issuer_code,
-        "year": entry.number.year,
+        "year": entry.number.year or None,
         "serial": entry.number.serial,
         "status": entry.status.value,
         "title": entry.particulars.title,
@@ -63,7 +63,7 @@ def entry_json(entry: Entry) -> Json:
 
 def gap_json(gap: Gap) -> Json:
     """Return a gap as an object."""
-    return {"series": gap.series, "year": gap.year, "first": gap.first, "last": gap.last}
+    return {"series": gap.series, "year": gap.year or None, "first": gap.first, "last": gap.last}
 
 
 def event_json(event: Event) -> Json:
