@@ -12,6 +12,7 @@ from docgen.archive import assemble, deflated, read_package
 from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.templates import build_templates
 from tests.check.other_maker import OTHERS
+from tests.examples import paper_of, render_example, stamp
 
 ROOT = Path(__file__).resolve().parents[2]
 CAMPAIGN = {
@@ -101,6 +102,8 @@ LETTER = {
     "copy_to": "区政府办公室",
 }
 
+SIGNERS = [{"office": "市长", "stamp_image": "章.png"}]
+
 
 def make_base(name: str, folder: Path) -> Path:
     """Render one of the clean papers."""
@@ -108,6 +111,11 @@ def make_base(name: str, folder: Path) -> Path:
         return _render("notice", ROOT / "templates/official/notice/example.yaml", folder, None)
     if name == "letter":
         return _letter(folder)
+    if name == "order":
+        (folder / "章.png").write_bytes(stamp())
+        return paper_of(render_example(name, folder, number="第12号", signers=SIGNERS))
+    if name == "meeting":
+        return paper_of(render_example("minutes", folder, number="望司纪〔2025〕3号"))
     if name == "minutes":
         return OTHERS[name](folder / f"{name}.docx")
     source = folder / f"{name}.yaml"

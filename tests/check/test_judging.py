@@ -12,7 +12,7 @@ from tests.check.other_maker import OTHERS
 from tests.check.papers import COMPENSATED, Change, change, in_style, make_base, text
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
-BASES = ("notice", "example", "letter", "upward", "minutes")
+BASES = ("notice", "example", "letter", "upward", "minutes", "order", "meeting")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,14 @@ def test_a_clean_paper_has_nothing_to_mend(bases: dict[str, Path], name: str) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "layout"), [("notice", "general"), ("example", "general"), ("letter", "letter")]
+    ("name", "layout"),
+    [
+        ("notice", "general"),
+        ("example", "general"),
+        ("letter", "letter"),
+        ("order", "order"),
+        ("meeting", "minutes"),
+    ],
 )
 def test_the_layout_is_seen(bases: dict[str, Path], name: str, layout: str) -> None:
     assert judge_docx(bases[name]).layout == layout

@@ -11,7 +11,7 @@ from tests.pdfs import ToPdf
 
 pytestmark = pytest.mark.office
 GRAVE = (Verdict.FAIL, Verdict.WARN)
-BASES = ("notice", "example", "letter", "upward")
+BASES = ("notice", "example", "letter", "upward", "order", "meeting")
 
 
 @pytest.fixture(scope="module")

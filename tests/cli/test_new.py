@@ -23,6 +23,8 @@ def test_a_new_folder_holds_commented_files(docgen: Docgen, tmp_path: Path) -> N
         "papers/需要时再用/filing.yaml",
         "papers/需要时再用/filing_letter.yaml",
         "papers/需要时再用/inspection.yaml",
+        "papers/需要时再用/minutes.yaml",
+        "papers/需要时再用/order.yaml",
         "papers/需要时再用/reminder_notice.yaml",
         "returns",
         "units.yaml",

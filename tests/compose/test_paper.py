@@ -8,7 +8,7 @@ from docgen.compose.facts import Facts
 from docgen.compose.namespace import namespace
 from docgen.compose.paper import compose, file_stem
 from docgen.model.campaign import Campaign
-from docgen.model.kind import Kind
+from docgen.model.kind import Kind, KindField
 from docgen.model.stage import Stage
 
 TODAY = date(2025, 11, 3)
@@ -53,6 +53,7 @@ FIELDS = [
         ],
     },
 ]
+MARK_FIELD = KindField(name="mark", label="标志", type="text")
 KIND = Kind.model_validate(
     {
         "id": "notice",
@@ -179,3 +180,33 @@ def test_the_namespace_is_the_same_for_all_kinds() -> None:
     names = namespace(facts(Stage.DRAFT), {})
     assert set(names) == {"campaign", "unit", "return", "totals", "paper", "today"}
     assert names["today"] == "2025年11月3日"
+
+
+@pytest.mark.parametrize(
+    ("stage", "printed"), [(Stage.DRAFT, "第　号"), (Stage.FINAL, "第12号"), (Stage.COPY, "第12号")]
+)
+def test_an_order_bears_its_serial_under_the_mark_that_says_whose_it_is(
+    stage: Stage, printed: str
+) -> None:
+    order = KIND.model_copy(update={"layout": "order", "mark": "{government}令"})
+    campaign = CAMPAIGN.model_copy(update={"government": "海州市人民政府"})
+    number = {"number": "海州市人民政府令第12号"}
+    paper = compose(Facts(order, campaign, None, number, stage, TODAY))
+
+    assert paper["number"] == printed
+    assert (paper["mark"], paper["issuer"]) == ("海州市人民政府令", "海州市人民政府")
+    assert paper["title_text"] == "海州市人民政府令"
+
+
+def test_a_paper_may_say_its_mark_itself() -> None:
+    minutes = KIND.model_copy(
+        update={"mark": "{issuer}会议纪要", "fields": (*KIND.fields, MARK_FIELD)}
+    )
+    told = {"mark": "海州市望潮区司法局局长办公会议纪要"}
+
+    assert compose(Facts(minutes, CAMPAIGN, None, {}, Stage.DRAFT, TODAY))["mark"] == (
+        "海州市望潮区司法局会议纪要"
+    )
+    assert (
+        compose(Facts(minutes, CAMPAIGN, None, told, Stage.DRAFT, TODAY))["mark"] == (told["mark"])
+    )

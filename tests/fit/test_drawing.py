@@ -11,7 +11,7 @@ def test_each_thing_has_an_id_of_its_own(tmp_path: Path) -> None:
     paper = open_document(make_paper(rows(2), tmp_path))
     frame = Frame(72, 144, 36, 36)
     paper.body[0].append(white_run(paper, frame))
-    paper.body[0].append(picture_run(paper, frame, "rIdSeal"))
+    paper.body[0].append(picture_run(paper, frame, "rIdSeal", "印章"))
 
     ids = [node.get("id") for node in find_all(paper.root, "//wp:docPr")]
 

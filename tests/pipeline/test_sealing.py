@@ -9,10 +9,11 @@ import yaml
 from docgen.archive import read_package
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
+from tests.examples import render_example, stamp
 from tests.fit.papers import rows
 from tests.fit.test_seal import ring
 
-SEAL = "word/media/seal.png"
+SEAL, STAMP = "word/media/seal.png", "word/media/stamp1.png"
 
 
 def render(folder: Path, *, final: bool = True, **changes: object) -> Rendered:
@@ -74,3 +75,30 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (inner / "印章.png").symlink_to(tmp_path / "印章.png")
 
     assert render(inner, seal_image="印章.png").path is None
+
+
+def stamped(folder: Path, picture: str, *, final: bool = True) -> Rendered:
+    signers = [{"office": "市长", "stamp_image": picture}]
+    return render_example("order", folder, final=final, number="第12号", signers=signers)
+
+
+def test_a_final_paper_bears_its_signers_stamp(tmp_path: Path) -> None:
+    (tmp_path / "章.png").write_bytes(stamp())
+
+    assert STAMP in parts(stamped(tmp_path, "章.png"))
+    assert STAMP not in parts(stamped(tmp_path, "章.png", final=False))
+    assert STAMP not in parts(stamped(tmp_path, ""))
+
+
+@pytest.mark.parametrize("name", ["没有.png", "../章.png", "order.yaml"])
+def test_a_stamp_that_cannot_be_used_stops_the_paper(tmp_path: Path, name: str) -> None:
+    inner = tmp_path / "专项"
+    inner.mkdir()
+    (tmp_path / "章.png").write_bytes(stamp())
+
+    made = stamped(inner, name)
+
+    assert made.path is None
+    (finding,) = made.findings
+    assert finding.code == "seal_image_unusable"
+    assert "请改好 stamp_image" in finding.message

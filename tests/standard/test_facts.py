@@ -34,6 +34,10 @@ TYPED = [
     ("seal.gap_above", "10.39", "mm", "7.3.5.1"),
     ("signed_by.inset", "2", "cell", "7.3.5.2"),
     ("date.shift", "2", "cell", "7.3.5.2"),
+    ("stamp.gap_above", "20.78", "mm", "7.3.5.3"),
+    ("stamp.inset", "4", "cell", "7.3.5.3"),
+    ("stamp.office_gap", "2", "cell", "7.3.5.3"),
+    ("stamp.date_gap", "10.39", "mm", "7.3.5.3"),
     ("note.inset", "2", "cell", "7.3.6"),
     ("attachment_title.row", "3", "row", "7.3.7"),
     ("colophon.size", "14", "pt", "7.4.2"),
@@ -44,6 +48,10 @@ TYPED = [
     ("page_number.size", "14", "pt", "7.5"),
     ("page_number.dash", "269", "mm", "7.5"),
     ("page_number.inset", "1", "cell", "7.5"),
+    ("order.mark_top", "57", "mm", "10.2"),
+    ("order.text_gap", "20.78", "mm", "10.2"),
+    ("attendance.gap_above", "10.39", "mm", "10.3"),
+    ("attendance.inset", "2", "cell", "10.3"),
 ]
 
 

@@ -1,7 +1,6 @@
 """A template carries the standard's layout in named styles, sections and table properties."""
 
 import io
-import re
 import zipfile
 from pathlib import Path
 
@@ -145,8 +144,3 @@ def test_an_unknown_element_is_named_with_its_line_and_the_known_ones() -> None:
 def test_a_table_that_the_kind_does_not_have_is_named() -> None:
     with pytest.raises(DataError, match="tables 中没有“list”"):
         build_template(notice(), "::table list")
-
-
-def test_a_layout_that_does_not_exist_yet_is_refused() -> None:
-    with pytest.raises(DataError, match=re.escape("还没有“minutes”版式")):
-        build_template(notice(layout="minutes"), WORDS)

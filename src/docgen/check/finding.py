@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.check.finding_attachments import find_attachments, is_label, place_after
+from docgen.check.finding_attachments import find_attachments, find_note, is_label, place_after
 from docgen.check.finding_head import find_head, guess_layout, head_of, hinted
 from docgen.check.parts import P, Parts, Piece
 from docgen.check.patterns import (
     ATTACHMENT_ITEM,
     ATTACHMENT_LABEL,
     ATTACHMENT_NOTE,
+    ATTENDANCE,
     COPIES,
     DATE,
     END,
@@ -18,6 +19,7 @@ from docgen.check.patterns import (
     LARGE,
     LAST,
     NOTE,
+    OFFICE,
     PRINTED,
     TABLE,
 )
@@ -60,11 +62,17 @@ def _colophon(parts: Parts[P]) -> Parts[P]:
     return replace(parts, copies=copies, printing_office=office, print_date=date)
 
 
+# Layouts whose text may begin without a title: a later title is that of something enclosed.
+_OFTEN_BARE = ("order", "minutes")
+
+
 def _title(parts: Parts[P]) -> Parts[P]:
     rest = parts.pieces[place_after(parts, head_of(parts)) :][:HEAD]
     labels = (at for at, piece in enumerate(rest) if at and is_label(piece))
     rest = rest[: next(labels, HEAD)]  # what stands behind a label is an attachment's title
     rest = tuple(piece for piece in rest if piece.place not in TABLE and piece is not parts.urgency)
+    if parts.layout in _OFTEN_BARE and not (rest and _is_title(rest[0])):
+        return parts
     start = next((at for at, piece in enumerate(rest) if _is_title(piece)), None)
     if start is None:
         start = next(
@@ -112,7 +120,9 @@ def _is_date(piece: Piece, parts: Parts[P]) -> bool:
 def _is_signature(piece: Piece) -> bool:
     text = piece.text.strip()
     item = ATTACHMENT_ITEM.match(text) or ATTACHMENT_NOTE.match(text) or END.search(text)
-    return piece.aside and len(text) < 40 and not item and piece.place == "flow"
+    # An office beside a stamp may stand on the middle of the page by chance.
+    aside = piece.aside or (piece.centred and OFFICE.search(text))
+    return bool(aside) and len(text) < 40 and not item and piece.place == "flow"
 
 
 def _body(parts: Parts[P]) -> Parts[P]:
@@ -123,11 +133,13 @@ def _body(parts: Parts[P]) -> Parts[P]:
     colophon = [
         pieces.index(one) for one in (parts.copies, parts.printing_office) if one is not None
     ]
-    last = min([*labels, *colophon, len(pieces)])
+    minutes = parts.layout == "minutes"
+    present = [at for at, one in enumerate(pieces) if minutes and ATTENDANCE.match(one.text)]
+    last = min([*labels, *colophon, *present, len(pieces)])
     end = min([*ends, last])
     recipients = pieces[start] if start < end and _is_recipients(pieces[start]) else None
     begin = start + (recipients is not None)
-    note = _note_run(pieces, begin, last)
+    note = find_note(pieces, begin, last)
     body = pieces[begin : min([end, *(at for at in note if at < end)])]
     closing = [at for at, one in enumerate(pieces) if one is parts.date or one is parts.note]
     after = pieces[max(closing) + 1 : last] if closing else ()
@@ -137,21 +149,9 @@ def _body(parts: Parts[P]) -> Parts[P]:
         recipients=recipients,
         body=tuple(piece for piece in body if piece.place == "flow"),
         attachment_note=tuple(pieces[at] for at in note),
+        attendance=tuple(pieces[at] for at in present),
         enclosures=tuple(one for one in after if one.place == "flow" and id(one) not in noted),
     )
-
-
-def _note_run(pieces: Sequence[P], start: int, end: int) -> list[int]:
-    """Return where the attachment note stands: its first paragraph and the numbered ones after."""
-    first = next(
-        (at for at in range(start, end) if ATTACHMENT_NOTE.match(pieces[at].text.strip())), None
-    )
-    if first is None:
-        return []
-    run = [first]
-    while run[-1] + 1 < end and ATTACHMENT_ITEM.match(pieces[run[-1] + 1].text.strip()):
-        run.append(run[-1] + 1)
-    return run
 
 
 _LEADS_ON = re.compile("(?:如下|以下[^，]{0,8})[：:]$")

@@ -1,10 +1,16 @@
-"""Finding the attachments of a paper by their labels (附件1) at the head of a page."""
+"""Finding the attachments of a paper: its note of them, their labels (附件1) on later pages."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.check.parts import Attachment, P, Parts, Piece
-from docgen.check.patterns import ATTACHMENT_LABEL, LARGE, TABLE
+from docgen.check.patterns import (
+    ATTACHMENT_ITEM,
+    ATTACHMENT_LABEL,
+    ATTACHMENT_NOTE,
+    LARGE,
+    TABLE,
+)
 
 
 def is_label(piece: Piece) -> bool:
@@ -37,3 +43,16 @@ def _continues(pieces: Sequence[P], label: int, at: int) -> bool:
     if piece.place in TABLE or is_label(piece):
         return False
     return at == label + 1 or (piece.size >= LARGE and piece.size == pieces[label + 1].size)
+
+
+def find_note(pieces: Sequence[Piece], start: int, end: int) -> list[int]:
+    """Return where the attachment note stands: its first paragraph and the numbered ones after."""
+    first = next(
+        (at for at in range(start, end) if ATTACHMENT_NOTE.match(pieces[at].text.strip())), None
+    )
+    if first is None:
+        return []
+    run = [first]
+    while run[-1] + 1 < end and ATTACHMENT_ITEM.match(pieces[run[-1] + 1].text.strip()):
+        run.append(run[-1] + 1)
+    return run

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.check.parts import P, Parts, Piece
+from docgen.check.parts import P, Parts, Piece, joined
 from docgen.check.patterns import (
     CLASSIFIED,
     HEAD,
+    ISSUED,
     LARGE,
     NUMBER,
     ORDER_NUMBER,
@@ -33,11 +34,18 @@ def find_head(parts: Parts[P]) -> Parts[P]:
         parts,
         mark=mark,
         number=number,
+        issue_line=_issue_line(number, head),
         copy_number=next(digits, None) or _joined_copy_number(number),
         classification=next((one for one in found if CLASSIFIED.match(one.text.strip())), None),
         urgency=next((one for one in found if URGENT.match(one.text.strip())), None),
         signatory=next((piece for piece in head if _names_signatory(piece)), None),
     )
+
+
+def _issue_line(number: P | None, head: Sequence[P]) -> P | None:
+    """Minutes may name their issuer and date in one row below their number."""
+    after = head[head.index(number) + 1 :][:1] if number is not None else ()
+    return next((piece for piece in after if ISSUED.match(joined((piece,)))), None)
 
 
 def _joined_copy_number(number: P | None) -> P | None:
@@ -97,5 +105,6 @@ def guess_layout(parts: Parts[P]) -> str:
 
 def head_of(parts: Parts[P]) -> tuple[P, ...]:
     """Return the pieces of the head, urgency aside."""
-    head = (*parts.mark, parts.number, parts.signatory, parts.copy_number, parts.classification)
-    return tuple(piece for piece in head if piece is not None)
+    head = (parts.number, parts.signatory, parts.copy_number, parts.classification)
+    found = (*parts.mark, *head, parts.issue_line)
+    return tuple(piece for piece in found if piece is not None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from docgen.check.clause import Spot
+from docgen.check.patterns import OFFICE
 
 
 class Piece(Spot, Protocol):
@@ -55,11 +56,13 @@ class Parts(Generic[P_co]):
     classification: P_co | None = None
     urgency: P_co | None = None
     number: P_co | None = None
+    issue_line: P_co | None = None
     signatory: P_co | None = None
     title: tuple[P_co, ...] = ()
     recipients: P_co | None = None
     body: tuple[P_co, ...] = ()
     attachment_note: tuple[P_co, ...] = ()
+    attendance: tuple[P_co, ...] = ()
     signature: tuple[P_co, ...] = ()
     date: P_co | None = None
     note: P_co | None = None
@@ -78,6 +81,17 @@ class Parts(Generic[P_co]):
     def mark_text(self) -> str:
         """The issuer's mark without blanks."""
         return joined(self.mark)
+
+    @property
+    def stamped(self) -> bool:
+        """Whether heads set their stamps (签名章), each beside his office (7.3.5.3)."""
+        offices = [OFFICE.search(joined((piece,))) for piece in self.signature]
+        return bool(offices) and all(offices)
+
+    @property
+    def ruled_colophon(self) -> bool:
+        """Whether a colophon of this layout has rules: a letter's has none (10.1)."""
+        return self.layout in ("general", "order", "minutes")
 
     @property
     def text(self) -> tuple[P_co, ...]:

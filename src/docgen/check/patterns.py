@@ -10,7 +10,7 @@ NUMBER = re.compile(
     rf"[^\s\d{BRACKETS}《》，。：]{{1,12}}\s*[{BRACKETS}]\s*[\d０-９]{{2,4}}\s*年?\s*[{BRACKETS}]"
     r"\s*第?\s*[\d０-９]*\s*号?"
 )
-ORDER_NUMBER = re.compile(r"^第?\s*[\d０-９一二三四五六七八九十百]+\s*号$")
+ORDER_NUMBER = re.compile(r"^第?\s*[\d０-９一二三四五六七八九十百]*\s*号$")
 CLASSIFIED = re.compile(r"^(绝\s*密|机\s*密|秘\s*密)(?!.*[。，])")
 URGENT = re.compile(r"^(特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急)$")
 SIGNATORY = re.compile(r"签\s*发\s*人\s*[:：]?")
@@ -25,6 +25,10 @@ MOVED = re.compile(r"^主\s*送\s*[:：]")
 PRINTED = re.compile(
     r"(\d{2,4}|[〇零一二三四五六七八九]{4})\s*[年./-].{0,6}[月./-].{0,6}(印\s*发)?\s*$"
 )
+ATTENDANCE = re.compile(r"^\s*(出\s*席|请\s*假|列\s*席)(?:人员)?\s*([:：])")
+ISSUED = re.compile(r"^\D{2,40}(19|20)\d{2}\s*年[\s\d]*月[\s\d]*日$")
+# Who sets a stamp of his own signs by his office (签发人职务).
+OFFICE = re.compile(r"(?:长|主任|主席|书记|总理|委员)$")
 NOTE = re.compile(r"^[（(［\[].+[）)］\]]$")
 END = re.compile(r"[。；！？：;:!?]\s*$")
 LAST = 6  # pieces among which the print date is looked for

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from docgen.compose.attachments import labelled, note_items
+from docgen.compose.attendance import attendance
 from docgen.compose.facts import Facts
 from docgen.compose.numbering import printed_date, printed_number
 from docgen.compose.values import field_values
@@ -24,7 +25,10 @@ def compose(facts: Facts) -> dict[str, object]:
     """Return the paper's values, each in the form in which it is printed."""
     reported = _reported(facts)
     paper = field_values(facts.kind.fields, facts.fields, facts.stage, reported)
-    return paper | _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper)
+    present = {"attendance": attendance(paper)}
+    return (
+        paper | _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper) | present
+    )
 
 
 def _reported(facts: Facts) -> frozenset[str]:
@@ -73,18 +77,25 @@ def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     title = str(paper.get("title") or "") or _filled(facts.kind.title, facts)
     told = paper.get("recipients") or paper.get("addressees")
     recipients = str(told or "") or _filled(facts.kind.recipients, facts)
+    mark = str(paper.get("mark") or "") or _filled(facts.kind.mark, facts)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
     return {
-        "issuer": _body(facts),
+        "issuer": _who_orders(mark) if facts.kind.layout == "order" else _body(facts),
+        "mark": mark,
         "title": title,
-        "title_text": (title or facts.kind.name).replace("\n", ""),
+        "title_text": (title or mark or facts.kind.name).replace("\n", ""),
         # The wording sets the colon behind the recipients and the stop behind the copies.
         "recipients": recipients.rstrip(ENDS),
         "signatory": str(paper.get("signatory") or "") or _room_to_sign(facts),
         "number": printed_number(facts.kind, facts.campaign, number, facts.stage, facts.today),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
+
+
+def _who_orders(mark: str) -> str:
+    """Return whose order it is: the mark is the name with 命令 or 令 (10.2)."""
+    return mark.removesuffix("令").removesuffix("命")
 
 
 def _room_to_sign(facts: Facts) -> str:

@@ -7,7 +7,8 @@ turns a .docx into pages is handed in, so this room knows no program; without on
 from docgen.fit.fitting import Fitted, Side, fit_papers
 from docgen.fit.gauge import Gauge, Printer
 from docgen.fit.measures import Measures
-from docgen.fit.seal import is_square_png, place_seal
+from docgen.fit.seal import is_square_png, place_seal, png_size
+from docgen.fit.stamp import place_stamps
 
 __all__ = [
     "Fitted",
@@ -18,4 +19,6 @@ __all__ = [
     "fit_papers",
     "is_square_png",
     "place_seal",
+    "place_stamps",
+    "png_size",
 ]

@@ -56,12 +56,12 @@ def white_run(paper: Document, frame: Frame) -> Node:
     )
 
 
-def picture_run(paper: Document, frame: Frame, relation: str) -> Node:
+def picture_run(paper: Document, frame: Frame, relation: str, name: str) -> Node:
     """Return the run of a picture behind the text: its left edge on the sheet, its top from here.
 
     A picture without transparent parts would hide text under it; so text stands over it.
     """
-    values = _values(paper, frame, "印章") | {"uri": _PICTURE, "wrap": "<wp:wrapNone/>"}
+    values = _values(paper, frame, name) | {"uri": _PICTURE, "wrap": "<wp:wrapNone/>"}
     content = _IMAGE.format(**values, relation=relation)
     anchor = _ANCHOR.format(**values, origin="paragraph", behind=1, content=content)
     return _run(f"<w:drawing>{anchor}</w:drawing>")

@@ -12,6 +12,8 @@ from docgen.fit.document import Document, Node, find_all, text_of
 from docgen.fit.pages import Page, Row, Spot, bare, spot_of
 
 SIGNED, DATED = "SignedBy", "DateOfIssue"
+# With signers' stamps the closing begins with the room of the first one.
+OFFICE, ROOM = "SignerOffice", "SignerRoom"
 NOTES = ("AttachmentNote", "AttachmentNoteFirst", "AttachmentNoteNext")
 TEXT = ("BodyText", "Closing", "Level1", "Level2", "Level3", "Level4")
 COLOPHON_BOX = "//wp:docPr[@name='版记']/ancestor::w:drawing[descendant::w:tbl]"
@@ -84,7 +86,7 @@ def take_measures(document: Document, pages: Sequence[Page]) -> Measures:
 def signature_of(document: Document) -> list[tuple[Node, str]]:
     """Return the paragraphs from the signature to the date of issue, none if there are none."""
     flow = list(document.flow())
-    starts = [place for place, (_, style) in enumerate(flow) if style == SIGNED]
+    starts = [place for place, (_, style) in enumerate(flow) if style in (SIGNED, ROOM)]
     if not starts:
         return []
     ends = [place for place, (_, style) in enumerate(flow) if style == DATED and place > starts[0]]

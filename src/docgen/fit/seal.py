@@ -29,11 +29,15 @@ _BASELINE = 0.8  # of a row's height
 
 def is_square_png(data: bytes) -> bool:
     """Tell whether data are a PNG picture about as wide as high."""
-    if not data.startswith(_PNG) or len(data) < 24 or data[12:16] != b"IHDR":
-        return False
-    width = int.from_bytes(data[16:20], "big")
-    height = int.from_bytes(data[20:24], "big")
+    width, height = png_size(data)
     return width > 0 and 0.9 <= height / width <= 1.1
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG picture in pixels; of anything else nothing, (0, 0)."""
+    if not data.startswith(_PNG) or len(data) < 24 or data[12:16] != b"IHDR":
+        return 0, 0
+    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
 
 
 def place_seal(package: bytes, picture: bytes, diameter: float) -> bytes | None:
@@ -47,7 +51,7 @@ def place_seal(package: bytes, picture: bytes, diameter: float) -> bytes | None:
         return None
     date = block[1][0]
     relation = add_part(paper.parts, "image", "word/media/seal.png", picture, "image/png")
-    run = picture_run(paper, _frame(paper, date, diameter * _MM), relation)
+    run = picture_run(paper, _frame(paper, date, diameter * _MM), relation, "印章")
     properties(date, "w:pPr").addnext(run)
     return paper.package()
 

@@ -96,7 +96,8 @@ class Kind(_Frozen):
 
     `title` and `recipients` are what such a paper says unless its data says otherwise; they may
     name {unit} {issuer} {bureau} {district} {government} {superior} {year}. `annexes` are the
-    titles that the attachment note lists, if the field `annexes_need` has anything. An `optional`
+    titles that the attachment note lists, if the field `annexes_need` has anything. `mark` is the
+    mark (标志) of orders and minutes, which is more than the issuer's name. An `optional`
     kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that
     `repeats` is issued again on another day, once the day in its field `answer_by` has passed; an
     `internal` one never leaves the house.
@@ -113,6 +114,7 @@ class Kind(_Frozen):
     applies_to: tuple[str, ...] = Field(default=(), title="适用状态")
     title: str = Field(default="", title="标题")
     recipients: str = Field(default="", title="主送机关")
+    mark: str = Field(default="", title="标志")
     annexes: tuple[str, ...] = Field(default=(), title="附件说明")
     annexes_need: str = Field(default="", title="有此字段才有附件")
     optional: bool = Field(default=False, title="是否只在指定时生成")

@@ -100,7 +100,8 @@ class _Issuing:
         trial = self._ready(press, signed, draft, self._numbering.trial(key))
         if isinstance(trial, Rendered):
             return Issued(trial)
-        number = self._numbering.take(key, _particulars(trial.composed))
+        mark = str(trial.composed.paper["mark"])
+        number = self._numbering.take(key, _particulars(trial.composed), mark)
         ready = self._ready(press, signed, draft, number)
         if isinstance(ready, Rendered):
             return Issued(ready)

@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from docgen.chinese.document_number import DocumentNumber, parse_document_number
+from docgen.chinese.document_number import (
+    RUNNING,
+    DocumentNumber,
+    ParsedNumber,
+    parse_document_number,
+    parse_order_number,
+)
 from docgen.errors import DataError, UsageError
 from docgen.findings import has_errors
 from docgen.model.kind import Kind
@@ -39,29 +45,51 @@ class Numbering:
         if held is not None:
             return str(held.number)
         if self.told:
-            return str(_parsed(self.told))
-        return str(DocumentNumber(self._code(), self.issued_on.year, 1))
+            return str(self._parsed(""))
+        return str(self._first(""))
 
-    def take(self, key: Key, particulars: Particulars) -> str:
-        """Take the paper's number, or enter the one that its own office gave; empty for none."""
-        return str(self._entry(key, particulars).number) if self.applies else ""
+    def take(self, key: Key, particulars: Particulars, mark: str) -> str:
+        """Take the paper's number, or enter the one that its own office gave; empty for none.
+
+        An order is counted under its mark (海州市人民政府令), through all years.
+        """
+        return str(self._entry(key, particulars, mark).number) if self.applies else ""
 
     def issued(self, number: str, signatory: str) -> None:
         """Enter that the paper of a number was signed."""
         if number:
-            self.register.issue(_parsed(number), signatory, self.issued_on, self.today)
+            self.register.issue(
+                _sure(parse_document_number(number)), signatory, self.issued_on, self.today
+            )
 
-    def _entry(self, key: Key, particulars: Particulars) -> Entry:
+    def _entry(self, key: Key, particulars: Particulars, mark: str) -> Entry:
         held = self.register.find(key)
         if not self.told:
-            wanted = Reservation(self._code(), self.issued_on.year, particulars, key)
+            first = self._first(mark)
+            wanted = Reservation(first.issuer_code, first.year, particulars, key)
             return held or self.register.reserve(wanted, self.today)
-        number = _parsed(self.told)
+        number = self._parsed(mark)
         if held is None:
             return self.register.record(Recording(number, particulars, key), self.today)
         if held.number != number:
             raise DataError(f"这件公文已有文号{held.number}，与 --number 写的{number}不同。")
         return held
+
+    def _first(self, mark: str) -> DocumentNumber:
+        """Return the first number of the series to which the paper belongs."""
+        if self._is_order:
+            return DocumentNumber(mark, RUNNING, 1)
+        return DocumentNumber(self._code(), self.issued_on.year, 1)
+
+    @property
+    def _is_order(self) -> bool:
+        return self.kind.layout == "order"
+
+    def _parsed(self, mark: str) -> DocumentNumber:
+        """Return the number that was told; of an order its serial may be enough."""
+        if self._is_order:
+            return _sure(parse_order_number(self.told, mark))
+        return _sure(parse_document_number(self.told))
 
     def _code(self) -> str:
         code = self.series.get(self.kind.document_type, "")
@@ -74,8 +102,7 @@ class Numbering:
         return code
 
 
-def _parsed(text: str) -> DocumentNumber:
-    parsed = parse_document_number(text)
+def _sure(parsed: ParsedNumber) -> DocumentNumber:
     if parsed.value is None or has_errors(parsed.findings):
         raise UsageError(" ".join(finding.message for finding in parsed.findings))
     return parsed.value

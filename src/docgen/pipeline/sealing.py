@@ -1,7 +1,7 @@
-"""The picture of a seal (印章图片) on a finished paper, where its data name one.
+"""The picture of a seal (印章图片), and those of signers' stamps (签名章图片), on a finished paper.
 
-It is read from the campaign's folder and nowhere else, and stands on final papers only: a draft
-bears no seal. A paper that names none keeps the room for a seal of ink.
+They are read from the campaign's folder and nowhere else, and stand on final papers only: a draft
+bears none. A paper that names none keeps the room for what is set with ink.
 """
 
 from collections.abc import Mapping
@@ -9,46 +9,76 @@ from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.fit import is_square_png, place_seal
+from docgen.fit import is_square_png, place_seal, place_stamps, png_size
 from docgen.publish.names import inside
 from docgen.standard import seal_diameter
 
-FIELD = "seal_image"
+SEAL, SIGNERS, STAMP = "seal_image", "signers", "stamp_image"
 _LARGEST = 8 * 1024 * 1024
 
 
 def with_seal(
     package: bytes, paper: Mapping[str, object], folder: Path | None, file: str
 ) -> bytes | Finding:
-    """Return a final paper with the picture of its seal, as it is, or what keeps the seal away."""
-    name = str(paper.get(FIELD) or "")
+    """Return a final paper with the picture of its seal, or those of its signers' stamps.
+
+    They are used as they are; what keeps them away comes back as a finding.
+    """
+    if paper.get(SIGNERS):
+        return _with_stamps(package, paper, folder, file)
+    name = str(paper.get(SEAL) or "")
     if not name or not paper.get("sealed"):
         return package
-    picture = _read(name, folder)
+    picture = _read(name, folder, "印章图片")
+    if isinstance(picture, bytes) and not is_square_png(picture):
+        picture = f"印章图片“{name}”不是长宽相等的 PNG 图片"
     if isinstance(picture, str):
-        return _finding(picture, file)
+        return _finding(picture, SEAL, file)
     given = str(paper.get("seal_diameter") or "")
     diameter = float(given) if given else float(seal_diameter(str(paper["signed_by"])))
     sealed = place_seal(package, picture, diameter)
-    return sealed or _finding("文书里不是一个署名配一个成文日期，印章图片放不上去", file)
+    return sealed or _finding("文书里不是一个署名配一个成文日期，印章图片放不上去", SEAL, file)
 
 
-def _read(name: str, folder: Path | None) -> bytes | str:
+def _with_stamps(
+    package: bytes, paper: Mapping[str, object], folder: Path | None, file: str
+) -> bytes | Finding:
+    """Set each signer's stamp beside his office; one without a picture is stamped by hand."""
+    signers = paper[SIGNERS]
+    names = [str(each.get(STAMP) or "") for each in signers] if isinstance(signers, tuple) else []
+    if not any(names):
+        return package
+    pictures: list[bytes | None] = []
+    for number, name in enumerate(names):
+        picture = _read(name, folder, "签名章图片") if name else None
+        if isinstance(picture, bytes) and png_size(picture) == (0, 0):
+            picture = f"签名章图片“{name}”不是 PNG 图片"
+        if isinstance(picture, str):
+            return _finding(picture, f"{SIGNERS}.{number}.{STAMP}", file)
+        pictures.append(picture)
+    stamped = place_stamps(package, pictures)
+    return stamped or _finding(
+        "文书里没有与签发人一一对应的职务，签名章图片放不上去", SIGNERS, file
+    )
+
+
+def _read(name: str, folder: Path | None, what: str) -> bytes | str:
     """Return the picture, or why it cannot be used."""
     if folder is None:
-        return f"没有专项工作文件夹，找不到印章图片“{name}”"
+        return f"没有专项工作文件夹，找不到{what}“{name}”"
     try:
         path = inside(folder, name)
         if path.stat().st_size > _LARGEST:
-            return f"印章图片“{name}”太大，超过8兆"
-        picture = path.read_bytes()
+            return f"{what}“{name}”太大，超过8兆"
+        return path.read_bytes()
     except DataError:
-        return f"印章图片“{name}”不在专项工作文件夹里，只能用文件夹里的图片"
+        return f"{what}“{name}”不在专项工作文件夹里，只能用文件夹里的图片"
     except OSError:
-        return f"读不了印章图片“{name}”，请检查文件是否在“{folder}”里"
-    return picture if is_square_png(picture) else f"印章图片“{name}”不是长宽相等的 PNG 图片"
+        return f"读不了{what}“{name}”，请检查文件是否在“{folder}”里"
 
 
-def _finding(reason: str, file: str) -> Finding:
-    message = f"{reason}；请改好 {FIELD}，或者删去它，打印后盖章。"
-    return Finding("seal_image_unusable", Severity.ERROR, message, Place(file, f"paper.{FIELD}"))
+def _finding(reason: str, field: str, file: str) -> Finding:
+    """Say what keeps a picture away; the field is named as its place is."""
+    name = field.rpartition(".")[2]
+    message = f"{reason}；请改好 {name}，或者删去它，打印后盖章。"
+    return Finding("seal_image_unusable", Severity.ERROR, message, Place(file, f"paper.{field}"))

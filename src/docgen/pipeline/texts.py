@@ -6,7 +6,11 @@ A copy (原文) is taken as it is: not a comma is changed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.chinese.document_number import parse_document_number
+from docgen.chinese.document_number import (
+    ParsedNumber,
+    parse_document_number,
+    parse_order_number,
+)
 from docgen.chinese.typography import repair_typography
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.body import read_body
@@ -19,7 +23,8 @@ COPY_MODE = "原文"
 
 def read_texts(kind: Kind, data: PaperData) -> tuple[dict[str, object], tuple[Finding, ...]]:
     """Return the paper's fields with their texts read, and what was mended in them."""
-    reader = _Texts(data, repair=data.fields.get("mode") != COPY_MODE)
+    parse = parse_order_number if kind.layout == "order" else parse_document_number
+    reader = _Texts(data, parse, repair=data.fields.get("mode") != COPY_MODE)
     fields = reader.fields(kind.fields, data.fields, ("paper",))
     return fields, tuple(reader.findings)
 
@@ -27,8 +32,11 @@ def read_texts(kind: Kind, data: PaperData) -> tuple[dict[str, object], tuple[Fi
 class _Texts:
     """Reads the texts of one paper and gathers what was mended."""
 
-    def __init__(self, data: PaperData, *, repair: bool) -> None:
+    def __init__(
+        self, data: PaperData, parse: Callable[[str], ParsedNumber], *, repair: bool
+    ) -> None:
         self._place: Callable[[Where], Place] = data.document.place
+        self._parse = parse
         self._repair = repair
         self.findings: list[Finding] = []
 
@@ -78,7 +86,7 @@ class _Texts:
         """Return a document number as the standard writes it; a copy keeps its own."""
         if not self._repair:
             return text
-        parsed = parse_document_number(text)
+        parsed = self._parse(text)
         self.findings += [replace(found, place=self._place(where)) for found in parsed.findings]
         return str(parsed.value) if parsed.value else text
 

@@ -6,7 +6,6 @@ Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标�
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 
 from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Place, Severity
@@ -17,10 +16,8 @@ from docgen.model.text import Block
 
 LONGEST_TITLE = 100
 MOST_COPIES = 350
-# Characters of a row of recipients, of a title; rows of titles, recipients and text on page one.
-TEXT_ROW, TITLE_ROW, ROWS_ON_PAGE_ONE = 27, 19, 10
 # Layouts whose papers bear a number and a statutory title.
-NUMBERED = ("general", "letter")
+NUMBERED = ("general", "letter", "order", "minutes")
 
 
 @dataclass(frozen=True)
@@ -57,9 +54,9 @@ def check_paper(paper: Paper) -> tuple[Finding, ...]:
 def final_needs_number(paper: Paper) -> Iterator[Finding]:
     """A signed red-head paper carries its number (条例第九条)."""
     if paper.stage is Stage.FINAL and paper.kind.layout in NUMBERED and not paper.text("number"):
-        yield paper.finding(
-            "number_missing", Severity.ERROR, "number", "正式文件必须有发文字号，请填写 number。"
-        )
+        name = "令号" if paper.kind.layout == "order" else "发文字号"
+        message = f"正式文件必须有{name}，请填写 number。"
+        yield paper.finding("number_missing", Severity.ERROR, "number", message)
 
 
 def final_needs_date(paper: Paper) -> Iterator[Finding]:
@@ -121,6 +118,26 @@ def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("title_without_type", Severity.WARNING, "title", message)
 
 
+def order_names_who_orders(paper: Paper) -> Iterator[Finding]:
+    """The mark of an order is the issuer's full name with 命令 or 令 (标准 10.2)."""
+    mark = paper.text("mark")
+    if paper.kind.layout != "order" or (paper.text("issuer") and mark.endswith("令")):
+        return
+    message = (
+        f"命令的标志“{mark}”应为发文机关全称加“命令”或者“令”，请填写 mark，"
+        "或者在 campaign.yaml 写明 government（本级人民政府）。"
+    )
+    yield paper.finding("mark_invalid", Severity.ERROR, "mark", message)
+
+
+def minutes_say_so_in_their_mark(paper: Paper) -> Iterator[Finding]:
+    """The mark of minutes ends with 纪要 (标准 10.3)."""
+    mark = paper.text("mark")
+    if paper.kind.layout == "minutes" and not mark.endswith("纪要"):
+        message = f"纪要的标志“{mark}”应为“×××纪要”，请改 mark。"
+        yield paper.finding("mark_invalid", Severity.ERROR, "mark", message)
+
+
 def answer_is_due_later(paper: Paper) -> Iterator[Finding]:
     """Nobody can answer by a day that is over when the paper goes out."""
     if paper.day and paper.answer_by and paper.answer_by < paper.day:
@@ -158,18 +175,6 @@ def copies_fit_the_colophon(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("copies_too_long", Severity.ERROR, "copy_to", message)
 
 
-def recipients_leave_room_for_text(paper: Paper) -> Iterator[Finding]:
-    """Page one shows text: of its ten rows below a title of one row, one at least (标准 7.3.2)."""
-    length = len(paper.text("recipients"))
-    title = ceil(len(paper.text("title_text")) / TITLE_ROW)
-    if paper.kind.layout == "general" and ceil(length / TEXT_ROW) > ROWS_ON_PAGE_ONE - title:
-        message = (
-            f"主送机关有{length}字，首页可能排不下正文，"
-            "请改用规范化统称（如“各街道办事处”），或把部分机关改为抄送。"
-        )
-        yield paper.finding("recipients_too_long", Severity.WARNING, "recipients", message)
-
-
 RULES: tuple[Rule, ...] = (
     final_needs_number,
     final_needs_date,
@@ -179,11 +184,12 @@ RULES: tuple[Rule, ...] = (
     signatory_is_for_upward_papers,
     upward_needs_signatory,
     title_names_its_document_type,
+    order_names_who_orders,
+    minutes_say_so_in_their_mark,
     answer_is_due_later,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_fit_the_colophon,
-    recipients_leave_room_for_text,
 )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from docgen.typeset.colophon import colophon_rows
 from docgen.typeset.marks import issuer_mark
 from docgen.typeset.signatures import Sealing, Signature, signature_block
+from docgen.typeset.signers import signers_block
 from docgen.typeset.titles import break_title
 
 # Word takes no document property that is longer.
@@ -18,9 +19,10 @@ PROPERTY = 255
 def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
     """Return the paper's values with every part that had to be measured.
 
-    The mark of a letter is the issuer's name alone; elsewhere 文件 follows it (7.2.4, 10.1).
+    The mark of a letter is the issuer's name alone; elsewhere 文件 follows it (7.2.4, 10.1), unless
+    the paper says its mark itself, as orders and minutes do (10.2, 10.3).
     """
-    mark = str(paper["issuer"]) if layout == "letter" else f"{paper['issuer']}文件"
+    mark = str(paper.get("mark") or "") or _mark(str(paper["issuer"]), layout)
     dressed = {name: _with_broken_titles(value) for name, value in paper.items()}
     return dressed | {
         "title": break_title(str(paper.get("title", "")), turned=layout == "form"),
@@ -30,6 +32,10 @@ def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
         "property_title": str(paper["title_text"])[:PROPERTY],
         "property_author": str(paper["issuer"])[:PROPERTY],
     }
+
+
+def _mark(issuer: str, layout: str) -> str:
+    return issuer if layout == "letter" else f"{issuer}文件"
 
 
 def _with_broken_titles(value: object) -> object:
@@ -45,15 +51,26 @@ def _with_broken_titles(value: object) -> object:
 
 
 def _signature(paper: Mapping[str, object], layout: str) -> str:
+    # Units' papers end with a note on whom to ask, which never stands alone on a page.
+    noted = layout in ("plain", "letter") or bool(paper.get("note"))
+    offices = _offices(paper)
+    if offices:
+        return signers_block(offices, str(paper["date_of_issue"]), noted=noted)
     if not paper.get("signed_by"):
         return ""
     sealing = Sealing.SEALED if paper.get("sealed") else Sealing.UNSEALED
     signed_by, dated = str(paper["signed_by"]), str(paper["date_of_issue"])
-    # Units' papers end with a note on whom to ask, which never stands alone on a page.
-    noted = layout in ("plain", "letter") or bool(paper.get("note"))
     given = str(paper.get("seal_diameter") or "")
     diameter = Decimal(given) if given else None
     return signature_block(Signature(signed_by, dated, sealing, noted, diameter))
+
+
+def _offices(paper: Mapping[str, object]) -> list[str]:
+    """Return the offices of those who stamp a paper; one that is still pending is one of them."""
+    signers = paper.get("signers")
+    if isinstance(signers, tuple):
+        return [str(signer["office"]) for signer in signers]
+    return [str(signers)] if signers else []
 
 
 def _rows(paper: Mapping[str, object], layout: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from docgen.standard import load_facts
 from docgen.typeset.blocks import blocks
 from docgen.typeset.format import ParagraphFormat
 from docgen.typeset.ooxml import Node
-from docgen.typeset.paragraph import each, paragraph, tag, when
+from docgen.typeset.paragraph import each, paragraph, run, tag, when
 from docgen.typeset.sections import landscape, portrait
 from docgen.typeset.table import table
 from docgen.typeset.wording import Control, Directive, Heading, Item, Text
@@ -18,6 +18,8 @@ from docgen.typeset.wording import Control, Directive, Heading, Item, Text
 TITLES = {
     "general": "Title",
     "letter": "LetterTitle",
+    "order": "LetterTitle",
+    "minutes": "Title",
     "plain": "PlainTitle",
     "form": "FormTitle",
 }
@@ -84,6 +86,16 @@ def _note(argument: str) -> list[Node]:
     return when(only[1], note) if only else [note]
 
 
+def _attendance(path: str) -> list[Node]:
+    """List those present, excused and sitting in, one list under the other (10.3)."""
+    first, following = (
+        paragraph(style, run("{{ list.label }}：", "AttendanceLabel"), "{{ list.names }}")
+        for style in ("AttendanceFirst", "AttendanceNext")
+    )
+    choice = [tag("if loop.first"), first, tag("else"), following, tag("endif")]
+    return each(f"list in {path}", *choice)
+
+
 def _turned(_: str) -> list[Node]:
     """End the upright pages: what follows stands on turned sheets."""
     return [paragraph("Anchor", section=portrait(load_facts()))]
@@ -101,6 +113,7 @@ ELEMENTS: dict[str, Callable[[str], list[Node]]] = {
     "closing": _in_style("Closing"),
     "blocks": blocks,
     "attachment_note": _attachment_note,
+    "attendance": _attendance,
     "signature": _signature,
     "note": _note,
     "attachment_label": _in_style("AttachmentLabel"),

@@ -20,6 +20,7 @@ FLAG: Schema = {"type": "boolean"}
 _COMPOSED = (
     "issuer",
     "issuer_mark",
+    "mark",
     "title",
     "title_text",
     "recipients",
@@ -111,6 +112,7 @@ def _paper(kind: Kind) -> Schema:
         "enclosures": _list(_object({})),
         "attachment_note": notes,
         "annexes": _list(TEXT),
+        "attendance": _list(_texts("label", "names")),
         "colophon_rows": _list({"type": "integer"}),
     }
     return _object(composed | _fields(kind.fields, notes) | {"attachment_note": notes})

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from docgen.errors import DataError
 from docgen.model.kind import Kind
 from docgen.standard import Facts, load_facts
 from docgen.typeset.colophon import colophon, letter_colophon
@@ -12,6 +11,7 @@ from docgen.typeset.masthead import masthead
 from docgen.typeset.ooxml import Node, qualified
 from docgen.typeset.package import write_package
 from docgen.typeset.sections import landscape, letter, portrait
+from docgen.typeset.special_heads import minutes_head, order_head
 from docgen.typeset.wording import read_wording
 
 
@@ -24,6 +24,16 @@ def _letter(words: list[Node], facts: Facts) -> list[Node]:
     """Letter head, words, copies at the bottom of the last page (10.1)."""
     _begin_as_letter(words, facts)
     return [*letterhead(facts), *words, *letter_colophon(facts), letter(facts)]
+
+
+def _order(words: list[Node], facts: Facts) -> list[Node]:
+    """Mark and number, words, colophon (10.2)."""
+    return [*order_head(facts), *words, *colophon(facts), portrait(facts)]
+
+
+def _minutes(words: list[Node], facts: Facts) -> list[Node]:
+    """Mark, number, issuer and date, rule, words, colophon (10.3)."""
+    return [*minutes_head(facts), *words, *colophon(facts), portrait(facts)]
 
 
 def _begin_as_letter(words: list[Node], facts: Facts) -> None:
@@ -49,6 +59,8 @@ def _form(words: list[Node], facts: Facts) -> list[Node]:
 LAYOUTS: dict[str, Callable[[list[Node], Facts], list[Node]]] = {
     "general": _general,
     "letter": _letter,
+    "order": _order,
+    "minutes": _minutes,
     "plain": _plain,
     "form": _form,
 }
@@ -56,8 +68,6 @@ LAYOUTS: dict[str, Callable[[list[Node], Facts], list[Node]]] = {
 
 def build_template(kind: Kind, wording: str) -> bytes:
     """Return `template.docx` of a kind, built from its wording, its layout and the standard."""
-    if kind.layout not in LAYOUTS:
-        raise DataError(f"kind.yaml：还没有“{kind.layout}”版式，可用的有：{'、'.join(LAYOUTS)}。")
     facts = load_facts()
     words = set_items(read_wording(wording), kind)
     return write_package(LAYOUTS[kind.layout](words, facts), facts)

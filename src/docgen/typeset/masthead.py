@@ -19,22 +19,25 @@ MARK_HEIGHT = Decimal(20)
 def masthead(facts: Facts) -> list[Node]:
     """Return the anchor of marks and boxes, the number's row (with signatory), the red rule."""
     return [
-        _anchor(facts),
+        head_anchor(facts, "mark.top"),
         *when("paper.signatory", _number_and_signatory()),
         *when("not paper.signatory", paragraph("DocumentNumber", "{{ paper.number }}")),
         paragraph("MastheadRule"),
     ]
 
 
-def _anchor(facts: Facts) -> Node:
-    """Return the tall first line: it anchors the boxes and brings the number to its place."""
+def head_anchor(facts: Facts, mark_top: str) -> Node:
+    """Return the tall first line: it anchors the boxes and brings the number to its place.
+
+    The number stands two lines below the mark, whose upper edge is the fact `mark_top`.
+    """
     mark_height = (TITLE_INK.above + TITLE_INK.below) * facts["mark.size"].points
-    mark_bottom = facts["mark.top"].points + mark_height
+    mark_bottom = facts[mark_top].points + mark_height
     text = Line(facts["text.line_pitch"].points, facts["text.size"].points)
     number_ink = mark_bottom + facts["mark.gap_below"].points
     height = number_ink - text.above - facts["margin.head"].points
     look = ParagraphFormat(line=to_twips(height))
-    return paragraph("Anchor", _notices(facts), mark_run(facts, facts["mark.top"].mm), look=look)
+    return paragraph("Anchor", _notices(facts), mark_run(facts, facts[mark_top].mm), look=look)
 
 
 def _notices(facts: Facts) -> Node:

@@ -3,7 +3,8 @@
 from docgen.standard import load_facts
 from docgen.typeset.format import ParagraphFormat
 from docgen.typeset.ooxml import Node, element, part
-from docgen.typeset.styles import Style, all_styles, text_format
+from docgen.typeset.style import Style
+from docgen.typeset.styles import all_styles, text_format
 
 
 def styles_part() -> bytes:

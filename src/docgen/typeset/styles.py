@@ -3,34 +3,15 @@
 A clerk meets them by their Chinese names in Word; `docgen template adopt` restores them by name.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from docgen.standard import Facts, Profile, Typeface, active_profile, load_facts
 from docgen.standard.facts import mm_to_twips
+from docgen.typeset.closing_styles import closing_styles
 from docgen.typeset.format import RED, ParagraphFormat, Rule, RunFormat
-from docgen.typeset.metrics import TITLE_INK, Line, space_before
-
-AS_TEXT = RunFormat()
-
-
-@dataclass(frozen=True)
-class Style:
-    """A named style: what Word shows (`name`), what documents refer to (`id`), how it looks."""
-
-    id: str
-    name: str
-    paragraph: ParagraphFormat | None
-    run: RunFormat = AS_TEXT
-
-
-def _text_line(facts: Facts) -> Line:
-    return Line(facts["text.line_pitch"].points, facts["text.size"].points)
-
-
-def _title_line(facts: Facts) -> Line:
-    return Line(facts["title.line_pitch"].points, facts["title.size"].points, TITLE_INK)
+from docgen.typeset.metrics import Line, space_before
+from docgen.typeset.style import Style, text_line, title_line
 
 
 def text_format(facts: Facts) -> tuple[ParagraphFormat, RunFormat]:
@@ -77,14 +58,29 @@ def _masthead(facts: Facts) -> list[Style]:
             "发文字号和签发人",
             ParagraphFormat(align="left", left=inset, tabs=(("right", right),), keep_next=True),
         ),
+        Style(
+            "IssueLine",
+            "编印机关和日期",
+            ParagraphFormat(align="left", left=inset, tabs=(("right", right),), keep_next=True),
+        ),
         Style("MastheadRule", "红色分隔线", ParagraphFormat(line=RULE_LINE, rule_below=rule)),
     ]
 
 
+def _rooms(facts: Facts) -> list[Style]:
+    """Return the white lines under heads whose text begins without a title (10.2, 10.3)."""
+    text = text_line(facts)
+    below_number = space_before(text, text, facts["order.text_gap"].mm)
+    below_rule = space_before(NOTHING, text, facts["minutes.text_gap"].mm)
+    return [
+        Style("OrderRoom", "命令正文上方留白", ParagraphFormat(line=below_number, align="left")),
+        Style("MinutesRoom", "纪要正文上方留白", ParagraphFormat(line=below_rule, align="left")),
+    ]
+
+
 def _main(facts: Facts) -> list[Style]:
-    text, title = _text_line(facts), _title_line(facts)
-    rule = Line(Decimal(0), Decimal(0))
-    after_rule = space_before(rule, title, facts["title.gap_above"].mm)
+    text, title = text_line(facts), title_line(facts)
+    after_rule = space_before(NOTHING, title, facts["title.gap_above"].mm)
     after_head = space_before(text, title, facts["letter.title_gap"].mm)
     after_title = space_before(title, text, facts["recipients.gap_above"].mm)
     one_row = facts["text.line_pitch"].twips
@@ -118,54 +114,6 @@ def _levels(body: ParagraphFormat) -> list[Style]:
     return [
         Style(f"Level{n}", name, body.with_(keep_next=True, outline=n - 1), RunFormat(face))
         for n, (name, face) in enumerate(zip(names, faces, strict=True), start=1)
-    ]
-
-
-def _closing(facts: Facts) -> list[Style]:
-    text = _text_line(facts)
-    note_gap = space_before(text, text, facts["attachment_note.gap_above"].mm)
-    two = facts.cells("attachment_note.inset")
-    cell = facts.cells("number.inset")
-    plain = ParagraphFormat(align="left")
-    # Kept with the signature, which never stands alone on a page (7.3.5.5).
-    note = plain.with_(keep_next=True)
-    title_run = RunFormat(Typeface.XIAOBIAOSONG, facts["title.size"].points, Decimal(0))
-    attachment_title = ParagraphFormat(
-        line=facts["title.line_pitch"].twips,
-        before=facts["text.line_pitch"].twips,
-        after=space_before(_title_line(facts), text, facts["recipients.gap_above"].mm),
-        align="center",
-        keep_next=True,
-    )
-    # Names start a point behind the widest "1." (fonts differ in the width of the dot).
-    name, number = two + 4 * cell + 20, two + 3 * cell
-    return [
-        Style(
-            "AttachmentNote",
-            "附件说明",
-            note.with_(before=note_gap, left=number, first=two - number),
-        ),
-        Style(
-            "AttachmentNoteFirst",
-            "附件说明首项",
-            note.with_(before=note_gap, left=name, first=two - name, tabs=(("left", name),)),
-        ),
-        Style(
-            "AttachmentNoteNext",
-            "附件说明续项",
-            note.with_(left=name, first=number - name, tabs=(("left", name),)),
-        ),
-        Style("SignedBy", "发文机关署名", ParagraphFormat(align="center", keep_next=True)),
-        Style("DateOfIssue", "成文日期", ParagraphFormat(align="center")),
-        Style("Note", "附注", plain.with_(first=facts.cells("note.inset"))),
-        Style(
-            "AttachmentLabel",
-            "附件标识",
-            ParagraphFormat(align="left", new_page=True, keep_next=True),
-            RunFormat(Typeface.HEI),
-        ),
-        Style("AttachmentTitle", "附件标题", attachment_title, title_run),
-        Style("FormTitle", "表格标题", attachment_title.with_(before=0, after=60), title_run),
     ]
 
 
@@ -205,6 +153,8 @@ def _colophon(facts: Facts) -> list[Style]:
     ]
 
 
+# What a rule is to the ink below it: no white of its own.
+NOTHING = Line(Decimal(0), Decimal(0))
 MARK_LINE = 1000
 RULE_LINE = mm_to_twips(Decimal("3.0"))
 PAGE_NUMBER_LINE = 320
@@ -214,6 +164,7 @@ def _characters() -> list[Style]:
     return [
         Style("Pending", "待补事项", None, RunFormat(shading="FFFF00")),
         Style("SignatoryName", "签发人姓名", None, RunFormat(Typeface.KAI)),
+        Style("AttendanceLabel", "出席等字样", None, RunFormat(Typeface.HEI)),
         Style("RunIn1", "一级标题文字", None, RunFormat(Typeface.HEI)),
         Style("RunIn2", "二级标题文字", None, RunFormat(Typeface.KAI)),
     ]
@@ -227,6 +178,6 @@ def all_styles() -> dict[str, Style]:
 @cache
 def _styles(profile: Profile) -> dict[str, Style]:
     facts = load_facts(profile)
-    groups = (_masthead, _main, _closing, _tables, _colophon)
+    groups = (_masthead, _rooms, _main, closing_styles, _tables, _colophon)
     styles = [style for group in groups for style in group(facts)] + _characters()
     return {style.id: style for style in styles}

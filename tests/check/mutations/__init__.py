@@ -5,6 +5,7 @@ from tests.check.mutations.head import MASTHEAD, SHEET
 from tests.check.mutations.mutation import Mutation
 from tests.check.mutations.pages import OPEN_PAGES, SHEETS, SPOKEN
 from tests.check.mutations.printed import FONTS, PRINTED
+from tests.check.mutations.special import SPECIAL, SPECIAL_PRINTED
 from tests.check.mutations.text import TEXT, TITLE
 from tests.check.mutations.upward import MINUTES, MISSING, OPEN, UPWARD
 from tests.check.mutations.words import LETTER, WORDS
@@ -22,8 +23,9 @@ MUTATIONS = (
     *UPWARD,
     *MINUTES,
     *MISSING,
+    *SPECIAL,
 )
-ON_PAGES = (*PRINTED, *SHEETS, *SPOKEN)
+ON_PAGES = (*PRINTED, *SHEETS, *SPOKEN, *SPECIAL_PRINTED)
 LEFT_OPEN, LEFT_OPEN_ON_PAGES = OPEN, (*FONTS, *OPEN_PAGES)
 
 __all__ = ["LEFT_OPEN", "LEFT_OPEN_ON_PAGES", "MUTATIONS", "ON_PAGES", "Mutation"]

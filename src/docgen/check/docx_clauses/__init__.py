@@ -9,6 +9,7 @@ from docgen.check.docx_clauses import (
     headings,
     masthead,
     minutes,
+    order,
     page_number,
     sheet,
     text,
@@ -18,6 +19,7 @@ from docgen.check.docx_clauses import (
 JUDGES: tuple[Judge[DocxPaper], ...] = (
     *sheet.JUDGES,
     *masthead.JUDGES,
+    *order.JUDGES,
     *title.JUDGES,
     *text.JUDGES,
     *headings.JUDGES,

@@ -21,7 +21,7 @@ def _pieces(paper: DocxPaper) -> list[Paragraph]:
 def colophon_rules(paper: DocxPaper) -> Iterator[Outcome]:
     """Rules stand above the first, below the last and between all parts; none in a letter."""
     pieces, table = _pieces(paper), paper.colophon
-    if not pieces or paper.layout != "general":
+    if not pieces or not paper.parts.ruled_colophon:
         return
     if table is None:
         yield _flow_rules(paper, pieces)
@@ -59,7 +59,7 @@ def _is_moved(row: Row) -> bool:
 def colophon_rule_width(paper: DocxPaper) -> Iterator[Outcome]:
     """The rules are as wide as the type area (7.4.1)."""
     table = paper.colophon
-    if table is not None and paper.layout == "general":
+    if table is not None and paper.parts.ruled_colophon:
         if table.width is None:
             yield unknown("表格宽度由软件决定")
         else:
@@ -70,7 +70,7 @@ def colophon_rule_width(paper: DocxPaper) -> Iterator[Outcome]:
 def colophon_rule_weight(paper: DocxPaper) -> Iterator[Outcome]:
     """Outer rules are 0.35 mm thick, inner ones 0.25 (7.4.1)."""
     table = paper.colophon
-    if table is None or paper.layout != "general":
+    if table is None or not paper.parts.ruled_colophon:
         return
     for place, border in _edges(table):
         if border is not None:
@@ -82,7 +82,7 @@ def colophon_rule_weight(paper: DocxPaper) -> Iterator[Outcome]:
 def colophon_rule_colour(paper: DocxPaper) -> Iterator[Outcome]:
     """The rules of the colophon are black (5.2.4)."""
     table = paper.colophon
-    for _, border in _edges(table) if table is not None and paper.layout == "general" else ():
+    for _, border in _edges(table) if table is not None and paper.parts.ruled_colophon else ():
         if border is not None:
             met = border.colour in ("auto", "000000")
             yield either(met, f"颜色 {border.colour}", _pieces(paper)[0])

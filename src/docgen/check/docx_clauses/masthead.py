@@ -200,7 +200,7 @@ def masthead_rule_weight(paper: DocxPaper) -> Iterator[Outcome]:
 
 
 def _general_rules(paper: DocxPaper) -> list[HeadRule]:
-    return head_rules(paper)[:1] if paper.layout == "general" else []
+    return head_rules(paper)[:1] if paper.layout in ("general", "minutes") else []
 
 
 def letter_rules(paper: DocxPaper) -> Iterator[Outcome]:

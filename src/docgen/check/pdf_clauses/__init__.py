@@ -6,9 +6,12 @@ from docgen.check.pdf_clauses import (
     closing,
     colophon,
     masthead,
+    minutes,
+    order,
     page_number,
     seal,
     sheet,
+    stamp,
     text,
     title,
 )
@@ -16,10 +19,13 @@ from docgen.check.pdf_clauses import (
 JUDGES: tuple[Judge[PdfPaper], ...] = (
     *sheet.JUDGES,
     *masthead.JUDGES,
+    *order.JUDGES,
     *title.JUDGES,
     *text.JUDGES,
+    *minutes.JUDGES,
     *closing.JUDGES,
     *seal.JUDGES,
+    *stamp.JUDGES,
     *colophon.JUDGES,
     *page_number.JUDGES,
 )

@@ -50,13 +50,14 @@ def signature_gap(paper: PdfPaper) -> Iterator[Outcome]:
 
 
 def date_place(paper: PdfPaper) -> Iterator[Outcome]:
-    """Four characters from the right above a seal; else two beyond the signature's first."""
+    """Four characters from the right by a seal or stamp; else two beyond the signature's first."""
     date, signature = paper.parts.date, paper.parts.signature
     if date is None or date.sheet.turned:
         return
     inset = (RIGHT - date.first.x1) / _CELL
-    if abs(inset - _SEALED) < 0.5:
-        yield either(met=True, measured=f"右空 {inset:.1f} 字", spot=date)
+    right = abs(inset - _SEALED) < 0.5
+    if right or paper.parts.stamped:
+        yield either(right, f"右空 {inset:.1f} 字", date)
     elif "年月" in date.text or "月日" in date.text:
         yield unknown("日期没有填全", date)
     elif len(signature) == 1 and "\t" not in signature[0].text:
@@ -70,7 +71,7 @@ def date_place(paper: PdfPaper) -> Iterator[Outcome]:
 def signature_place(paper: PdfPaper) -> Iterator[Outcome]:
     """A sealed signature is centred on its date; an unsealed one ends two characters in."""
     date, signature = paper.parts.date, paper.parts.signature
-    if date is None or len(signature) != 1 or date.sheet.turned:
+    if date is None or len(signature) != 1 or date.sheet.turned or paper.parts.stamped:
         return
     if "\t" in signature[0].text:
         yield unknown("几个机关并排署名", signature[0])

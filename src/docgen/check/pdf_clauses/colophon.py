@@ -18,7 +18,7 @@ def _pieces(paper: PdfPaper) -> list[PdfPiece]:
 def _rules(paper: PdfPaper) -> list[Rule]:
     """Return the long rules around the colophon, from top to bottom."""
     pieces = _pieces(paper)
-    if not pieces or paper.layout != "general":
+    if not pieces or not paper.parts.ruled_colophon:
         return []
     top = min(piece.first.baseline for piece in pieces) - 12
     rules = [one for one in pieces[-1].sheet.level_rules if one.length > 60 and one.y > top]
@@ -30,7 +30,7 @@ def _rules(paper: PdfPaper) -> list[Rule]:
 def colophon_rules(paper: PdfPaper) -> Iterator[Outcome]:
     """Rules stand above, below and between the parts of the colophon (7.4.1)."""
     pieces = _pieces(paper)
-    if pieces and paper.layout == "general":
+    if pieces and paper.parts.ruled_colophon:
         rows = len({round(piece.first.baseline) for piece in pieces})
         count = len(_rules(paper))
         yield either(count >= rows + 1, f"{rows} 行要素，{count} 条线", pieces[0])
@@ -64,7 +64,7 @@ def colophon_bottom(paper: PdfPaper) -> Iterator[Outcome]:
 def colophon_side(paper: PdfPaper) -> Iterator[Outcome]:
     """The colophon stands on an even page (33476.2)."""
     pieces = _pieces(paper)
-    if pieces and paper.layout == "general" and pieces[-1].page is not None:
+    if pieces and paper.parts.ruled_colophon and pieces[-1].page is not None:
         page = pieces[-1].page
         yield either(page % 2 == 0, f"在第 {page} 面", pieces[-1])
 
@@ -89,7 +89,7 @@ def copies_inset(paper: PdfPaper) -> Iterator[Outcome]:
 def printing_inset(paper: PdfPaper) -> Iterator[Outcome]:
     """The printing office is one character in from the left, its date from the right."""
     office, date = paper.parts.printing_office, paper.parts.print_date
-    if office is None or date is None or paper.layout != "general":
+    if office is None or date is None or not paper.parts.ruled_colophon:
         return
     left = (office.first.x0 - LEFT) / _CELL
     end = (RIGHT - date.first.x1) / _CELL

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.check.clause import Judge, Outcome, either, unknown, wrong
-from docgen.check.pdf.model import LEFT, MIDDLE, RIGHT, Area, Rule, is_red
+from docgen.check.pdf.model import LEFT, MIDDLE, RIGHT, Area, PdfPiece, Rule, is_red
 from docgen.check.pdf.paper import PdfPaper
 
 _TOPS = {"general": 72.0, "minutes": 72.0, "order": 57.0, "letter": 30.0}
@@ -69,7 +69,7 @@ def number_gap(paper: PdfPaper) -> Iterator[Outcome]:
     """The number stands two lines below the mark (7.2.5)."""
     number, mark = paper.parts.number, _mark(paper)
     ink = paper.ink_of(number) if number is not None else None
-    if paper.layout in ("general", "order") and mark is not None and ink is not None:
+    if paper.layout in ("general", "order", "minutes") and mark is not None and ink is not None:
         gap = ink.top - mark.bottom
         yield either(TWO_LINES[0] <= gap <= TWO_LINES[1], f"{gap:.1f} 毫米", number)
 
@@ -77,7 +77,7 @@ def number_gap(paper: PdfPaper) -> Iterator[Outcome]:
 def number_place(paper: PdfPaper) -> Iterator[Outcome]:
     """The number is centred, or one character in beside a signatory, or right in a letter."""
     number = paper.parts.number
-    if number is None or paper.layout not in ("general", "letter", "order"):
+    if number is None or paper.layout not in _TOPS:
         return
     line = number.first
     if paper.layout == "letter":
@@ -91,11 +91,16 @@ def number_place(paper: PdfPaper) -> Iterator[Outcome]:
 
 
 def _rule(paper: PdfPaper) -> Rule | None:
-    number = paper.parts.number
-    if number is None or paper.layout != "general":
+    last = _last(paper)
+    if last is None or paper.layout not in ("general", "minutes"):
         return None
-    below = (one for one in paper.head_rules if one.y > number.first.baseline)
+    below = (one for one in paper.head_rules if one.y > last.first.baseline)
     return next(below, None)
+
+
+def _last(paper: PdfPaper) -> PdfPiece | None:
+    """Return the last row above the rule: the number, in minutes who issues them and when."""
+    return paper.parts.issue_line or paper.parts.number
 
 
 def masthead_rule_missing(paper: PdfPaper) -> Iterator[Outcome]:
@@ -131,7 +136,7 @@ def masthead_rule_weight(paper: PdfPaper) -> Iterator[Outcome]:
 
 def masthead_rule_gap(paper: PdfPaper) -> Iterator[Outcome]:
     """The rule lies 4 mm below the number (7.2.7)."""
-    rule, number = _rule(paper), paper.parts.number
+    rule, number = _rule(paper), _last(paper)
     ink = paper.ink_of(number) if number is not None else None
     if rule is not None and ink is not None:
         gap = rule.top - ink.bottom

@@ -30,7 +30,12 @@ def title_centred(paper: PdfPaper) -> Iterator[Outcome]:
 def title_gap(paper: PdfPaper) -> Iterator[Outcome]:
     """The title stands two lines below the rule (7.3.1)."""
     title, number = paper.parts.title, paper.parts.number
-    if paper.layout == "general" and title and number is not None and title[0].page == 1:
+    if (
+        paper.layout in ("general", "minutes")
+        and title
+        and number is not None
+        and title[0].page == 1
+    ):
         rules = [one for one in paper.head_rules if one.y > number.first.baseline]
         ink = paper.ink_of(title[0])
         if rules and ink is not None:

@@ -2,12 +2,13 @@
 
 from docgen.check.clause import Judge
 from docgen.check.parts import Parts, Piece
-from docgen.check.words import closing, direction, head, levels, style
+from docgen.check.words import attendance, closing, direction, head, levels, style
 
 JUDGES: tuple[Judge[Parts[Piece]], ...] = (
     *head.JUDGES,
     *direction.JUDGES,
     *levels.JUDGES,
+    *attendance.JUDGES,
     *closing.JUDGES,
     *style.JUDGES,
 )

@@ -82,7 +82,7 @@ def masthead_order(words: Words) -> Iterator[Outcome]:
 
 def number_missing(words: Words) -> Iterator[Outcome]:
     """A paper with a red head has a number (7.2.5)."""
-    if words.layout in ("general", "letter"):
+    if words.layout in ("general", "letter", "order"):
         met = words.number is not None
         draft = words.date is not None and _UNDATED.search("".join(words.date.text.split()))
         if not met and draft:
@@ -99,11 +99,18 @@ def number_form(words: Words) -> Iterator[Outcome]:
     found = NUMBER.search(piece.text)
     text = (found[0] if found else piece.text).strip()
     if words.layout == "order" and not found:
-        yield either(bool(_ORDER.match(text)), f"“{text}”", piece)
+        yield _order_number(text, piece)
     elif _BLANK.search(text):
         yield unknown(f"“{text}”还没有编号", piece)
     else:
         yield either(bool(_NUMBER.match(text)), f"“{text}”", piece)
+
+
+def _order_number(text: str, piece: Piece) -> Outcome:
+    """Judge the number of an order: 第12号, counted on through the years (10.2)."""
+    if "".join(text.split()) == "第号":
+        return unknown(f"“{text}”还没有编号", piece)
+    return either(bool(_ORDER.match(text)), f"“{text}”", piece)
 
 
 def signatory_missing(words: Words) -> Iterator[Outcome]:

@@ -1,0 +1,42 @@
+"""The official examples as finished papers, with a number, a day, and what a test changes."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import yaml
+from PIL import Image, ImageDraw
+
+from docgen.carried import official_templates
+from docgen.pipeline.press import Rendered
+from docgen.pipeline.render import Order, render_papers
+
+DAY = date(2025, 11, 24)
+ISSUED = {"date_of_issue": "2025-11-24", "print_date": "2025-11-24"}
+
+
+def render_example(
+    kind: str, folder: Path, *, final: bool = True, name: str = "", **changes: object
+) -> Rendered:
+    """Render a kind's example, some fields of its paper changed; final ones are dated."""
+    data = yaml.safe_load((official_templates() / kind / "example.yaml").read_text("utf-8"))
+    data["paper"] |= (ISSUED if final else {}) | changes
+    source = folder / f"{name or kind}.yaml"
+    source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    (made,) = render_papers(Order(kind, source, source.with_suffix(".docx"), DAY, final=final))
+    return made
+
+
+def paper_of(made: Rendered) -> Path:
+    """Return the file of a paper that was made."""
+    assert made.path is not None, [str(finding) for finding in made.findings]
+    return made.path
+
+
+def stamp(width: int = 400, height: int = 200) -> bytes:
+    """Return a red frame: nobody's stamp."""
+    picture, stream = Image.new("RGBA", (width, height)), io.BytesIO()
+    box = (2, 2, width - 3, height - 3)
+    ImageDraw.Draw(picture).rectangle(box, outline=(255, 0, 0, 255), width=5)
+    picture.save(stream, "PNG")
+    return stream.getvalue()
