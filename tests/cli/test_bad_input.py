@@ -125,3 +125,25 @@ def test_a_broken_template_is_named(
     assert said.code == 1
     assert "模板" in said.err
     assert not (tmp_path / "a.docx").exists()
+
+
+def test_a_paper_given_for_the_workbook_is_told_apart(docgen: Docgen, tmp_path: Path) -> None:
+    Document().save(str(tmp_path / "报告.xlsx"))
+    said = docgen("unit", tmp_path / "报告.xlsx", "-o", tmp_path / "out")
+    assert said.code == 1
+    assert "“报告.xlsx”不是 Excel 工作簿" in said.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_workbook_that_is_not_there_is_missed_by_name_and_folder(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    said = docgen("unit", tmp_path / "没有.xlsx", "-o", tmp_path / "out")
+    assert said.code == 1
+    assert f"找不到文件“没有.xlsx”：请核对文件名和所在文件夹（{tmp_path}）" in said.err
+
+
+def test_a_folder_is_no_paper_to_check(docgen: Docgen, tmp_path: Path) -> None:
+    said = docgen("check", tmp_path)
+    assert said.code == 2
+    assert "是文件夹：请写文件名" in said.err

@@ -60,3 +60,13 @@ def test_a_folder_in_use_is_left_alone(docgen: Docgen, tmp_path: Path) -> None:
     assert said.code == 2
     assert "不是空文件夹" in said.err
     assert [path.name for path in tmp_path.iterdir()] == ["资料.txt"]
+
+
+def test_a_new_folder_tells_what_is_still_empty(docgen: Docgen, tmp_path: Path) -> None:
+    folder = tmp_path / "专项"
+    docgen("new", folder)
+    said = docgen("collect", folder, "-o", tmp_path / "out")
+    assert said.code == 0
+    assert f"还没有收到的材料：各单位发来的文件请原样放进“{folder / 'returns'}”" in said.out
+    assert "应报单位名单是空的" in said.out
+    assert "0个" not in said.out

@@ -26,7 +26,7 @@ def test_cells_become_text_whole_numbers_decimals_and_days(tmp_path: Path) -> No
 
 def test_a_package_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(assemble([deflated("word/document.xml", b"<w/>")]))
-    with pytest.raises(DataError, match=r"a\.xlsx.*另存为"):
+    with pytest.raises(DataError, match=r"a\.xlsx.*不是 Excel 工作簿.*选错"):
         read_first_sheet(tmp_path / "a.xlsx")
 
 

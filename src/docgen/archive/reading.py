@@ -64,8 +64,11 @@ def _read_source(source: bytes | Path, subject: str, limits: Limits) -> bytes:
         try:
             with source.open("rb") as stream:
                 data = stream.read(limits.source_bytes + 1)
+        except FileNotFoundError as error:
+            message = f"找不到{subject}：请核对文件名和所在文件夹（{source.parent.resolve()}）。"
+            raise PackageError(message) from error
         except OSError as error:
-            message = f"{subject}读不出来：请确认它在“{source.parent}”里、没有被别的程序占用。"
+            message = f"{subject}读不出来：请确认它没有被别的程序占用、你有权读取它。"
             raise PackageError(message) from error
     if len(data) > limits.source_bytes:
         allowed = limits.source_bytes // MEBIBYTE

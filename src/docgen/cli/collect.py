@@ -14,7 +14,7 @@ from docgen.findings import has_errors
 from docgen.model.decisions import CHOICE_NAMES
 from docgen.model.returns import STATUS_NAMES, ReturnKind
 from docgen.pipeline import collected_json
-from docgen.pipeline.collecting import Collected, collect
+from docgen.pipeline.collecting import RETURNS, Collected, collect
 from docgen.pipeline.marked import MARKED, publish_marked
 from docgen.pipeline.status import leaders_sentence, publish_ledger
 
@@ -56,7 +56,7 @@ def collect_(
     if as_json:
         _print_json(collected_json.collected(result))
     else:
-        _tell_files(result)
+        _tell_files(result, folder / RETURNS)
     if output or not as_json:
         target = output or Path("output") / result.campaign.id
         copies = publish_marked(result, folder, target)
@@ -96,8 +96,10 @@ def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> 
     say(leaders_sentence(result))
 
 
-def _tell_files(result: Collected) -> None:
+def _tell_files(result: Collected, returns: Path) -> None:
     show_findings(result.findings)
+    if not result.collection.files:
+        say(f"还没有收到的材料：各单位发来的文件请原样放进“{returns}”，再运行一次。")
     for file in result.collection.files:
         reading = file.decided.reading
         rows = f"，{len(reading.rows)}行" if reading.rows else ""
@@ -107,7 +109,8 @@ def _tell_files(result: Collected) -> None:
             told = f"{decision.who}，{format_date(decision.when)}：{decision.why}"
             say(f"已按决定处理（{CHOICE_NAMES[decision.decision]}）：{finding}（{told}）")
     errors = sum(has_errors(file.decided.open) for file in result.collection.files)
-    say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
+    if result.collection.files:
+        say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
     say(leaders_sentence(result))
 
 

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, colophon_option, profile_option, templates_option
+from docgen.cli.options import (
+    as_of_option,
+    colophon_option,
+    profile_option,
+    templates_option,
+    told_day,
+)
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.fit import Side
@@ -31,7 +37,7 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
     "--date",
     "issued",
     required=True,
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=told_day,
     metavar="日期",
     help="成文日期，即签发的日期，如 2024-11-25。",
 )
@@ -60,7 +66,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
     *,
     unit: str,
     signatory: str,
-    issued: object,
+    issued: date,
     number: str,
     database: str | None,
     output: Path | None,
@@ -71,13 +77,12 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
     templates: Path | None,
 ) -> None:
     """Issue one paper and say which number it bears."""
-    day = issued.date() if hasattr(issued, "date") else as_of
     place = find_database(database, os.environ, Path.cwd())
     order = IssueOrder(
         folder,
         kind,
         signatory,
-        day,
+        issued,
         as_of,
         place,
         unit,

@@ -6,27 +6,33 @@ from pathlib import Path
 
 import click
 
+from docgen.chinese.dates import parse_date
 from docgen.fit import Side
 from docgen.standard import Profile
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 
+def told_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """Return a day as clerks write it: 2024-11-08, 2024.11.8, 2024年11月8日; no year is guessed."""
+    if value is None:
+        return None
+    day = parse_date(value).value
+    if day is None:
+        raise click.BadParameter(f"“{value}”不是日期，请写成 2024-11-08 的样子。")
+    return day
+
+
 def as_of_option() -> Decorator:
     """Return `--as-of`: the only place where the clock is read."""
     return click.option(
         "--as-of",
-        type=click.DateTime(["%Y-%m-%d"]),
-        default=lambda: datetime.now().astimezone().strftime("%Y-%m-%d"),
+        default=lambda: datetime.now().astimezone().date().isoformat(),
         show_default="今天",
         metavar="日期",
-        callback=lambda _context, _option, value: _day(value),
+        callback=told_day,
         help="按哪一天统计和拟稿，如 2024-11-08。",
     )
-
-
-def _day(value: datetime) -> date:
-    return value.date()
 
 
 def templates_option() -> Decorator:

@@ -1,11 +1,11 @@
 """`docgen unit`: a unit's whole answer from its one workbook."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, output_option, templates_option
+from docgen.cli.options import as_of_option, output_option, templates_option, told_day
 from docgen.cli.render import report
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode, UsageError
@@ -26,7 +26,7 @@ HELP = """由填好的填报工作簿生成本单位的全部材料。
 @click.option(
     "--date",
     "issued",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=told_day,
     metavar="日期",
     help="正式稿的成文日期，如 2024-11-15。",
 )
@@ -42,7 +42,7 @@ def unit(  # noqa: PLR0913 - one argument for each option of the contract
     output: Path,
     *,
     final: bool,
-    issued: datetime | None,
+    issued: date | None,
     letter: bool,
     number: str,
     as_of: date,
@@ -56,7 +56,7 @@ def unit(  # noqa: PLR0913 - one argument for each option of the contract
         book=book,
         output=output,
         today=as_of,
-        issued=issued.date() if issued else None,
+        issued=issued,
         letter=letter,
         number=number,
         pdf=pdf,

@@ -17,7 +17,15 @@ from docgen.intake.document import Data
 Filled = TypeVar("Filled")
 ROWS, COLUMNS = 5000, 50
 # What openpyxl raises on a package that is sound ZIP but no sound workbook.
-_BROKEN = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError)
+_BROKEN = (
+    InvalidFileException,
+    OSError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+)
 
 
 def read_first_sheet(path: Path) -> list[list[Data]]:
@@ -27,7 +35,10 @@ def read_first_sheet(path: Path) -> list[list[Data]]:
 
 def read_sheet(path: Path, name: str | None) -> list[list[Data]] | None:
     """Return the first rows of a sheet (None: the first), or None if there is no such sheet."""
-    read_package(path)  # refuses what is damaged, locked or would not fit in memory
+    package = read_package(path)  # refuses what is damaged, locked or would not fit in memory
+    if not any(part.startswith("xl/") for part in package):
+        message = f"“{path.name}”不是 Excel 工作簿（里面没有工作表）：请核对是不是选错了文件。"
+        raise DataError(message)
     try:
         return _rows(path.read_bytes(), name)
     except (*_BROKEN, IndexError) as error:

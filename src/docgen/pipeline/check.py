@@ -69,6 +69,9 @@ def _refuse_unknown(demand: Demand) -> None:
     if unknown:
         raise UsageError(f"没有代码为“{unknown[0]}”的检查项：请照检查结果里括号中的代码填写。")
     for path in demand.files:
+        if path.is_dir():
+            remedy = "请写文件名，可以一次写多个，如 文件夹/*.docx"
+            raise UsageError(f"“{path}”是文件夹：{remedy}。")
         if not path.is_file():
             raise UsageError(f"找不到文件“{path}”：请核对文件名和所在文件夹。")
         if path.suffix.lower() not in _KINDS:

@@ -31,6 +31,8 @@ MISSING: dict[Status, str] = {
 def leaders_sentence(collected: Collected) -> str:
     """Return where the campaign stands in one sentence for the leader."""
     standing = collected.standing
+    if not standing.owing:
+        return "应报单位名单是空的：请填写 campaign.yaml 里 roster 写明的名单（如 units.yaml）。"
     counts = Counter(unit.status for unit in standing.unanswered)
     still = len(standing.unanswered)
     parts = "、".join(f"{STATUS_NAMES[status]}{count}家" for status, count in counts.items())

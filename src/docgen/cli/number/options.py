@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from docgen.chinese.document_number import DocumentNumber, parse_document_number
-from docgen.cli.options import Decorator
+from docgen.cli.options import Decorator, told_day
 from docgen.cli.speech import show_findings
 from docgen.errors import DataError
 from docgen.registry import Register, find_database, open_register
@@ -29,16 +28,11 @@ def date_option(help_text: str, *, required: bool) -> Decorator:
     return click.option(
         "--date",
         "issued",
-        type=click.DateTime(["%Y-%m-%d"]),
+        callback=told_day,
         required=required,
         metavar="日期",
-        callback=lambda _context, _option, value: _day(value),
         help=help_text,
     )
-
-
-def _day(value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 def particulars(command: Callable[..., None]) -> Callable[..., None]:
