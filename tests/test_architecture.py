@@ -17,6 +17,7 @@ _LONGEST_FUNCTION = 60
 _DRAWERS = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 # Tests that mirror no single module: they prove the whole, or the tests' own tools.
 _OF_THE_WHOLE = {
+    "batch/test_survival.py",
     "test_architecture.py",
     "test_benchmarks.py",
     "test_kinds.py",
@@ -35,6 +36,7 @@ _OF_THE_WHOLE = {
     "proof/test_numbers.py",
     "proof/test_sample.py",
     "proof/test_soundness.py",
+    "proof/test_stress.py",
     "registry/test_crowd.py",
     "registry/test_sequences.py",
     "notice/test_faithful_text.py",

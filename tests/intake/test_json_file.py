@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from docgen.errors import DataError
 from docgen.intake.document import Data, Where
-from docgen.intake.json_file import parse_json, parse_json_lines
+from docgen.intake.json_file import parse_json
 
 JSON: st.SearchStrategy[Data] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -68,15 +68,3 @@ def test_a_field_written_twice_is_an_error() -> None:
     document = parse_json('{"a": 1, "a": 2}', "a.json")
     assert document.value == {"a": 1}
     assert [finding.code for finding in document.findings] == ["duplicate_key"]
-
-
-def test_a_broken_record_is_a_finding_and_the_others_are_read() -> None:
-    text = '{"a": 1}\n\n{"a": \n{"a": 3, "a": 4}\n'
-    first, second, third = parse_json_lines(text, "a.jsonl", ())
-    assert (first.value, first.place(("a",)).line) == ({"a": 1}, 1)
-    assert (second.value, [finding.code for finding in second.findings]) == (
-        None,
-        ["json_invalid"],
-    )
-    assert "a.jsonl 第3行" in second.findings[0].message
-    assert (third.value, third.findings[0].place.line) == ({"a": 3}, 4)

@@ -110,6 +110,12 @@ FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
     (rules.title_is_not_endless, paper(title_text="长" * 101), "title", Severity.WARNING),
     (rules.copies_fit_the_colophon, paper(copy_to="长" * 351), "copy_to", Severity.ERROR),
     (
+        rules.recipients_leave_room_for_text,
+        paper(recipients="区直各机关，" * 41, title_text="关于开展示例工作的通知"),
+        "recipients",
+        Severity.WARNING,
+    ),
+    (
         rules.copy_signs_and_dates,
         paper(Stage.COPY, date_of_issue=""),
         "date_of_issue",
@@ -128,6 +134,12 @@ def test_a_fault_is_found_at_its_field(
     ]
     assert found[0].place.file == "通知.yaml"
     assert found[0].message.endswith("。")
+
+
+def test_recipients_of_eight_rows_leave_room_for_text() -> None:
+    eight_rows = paper(recipients="区直各机关，" * 36, title_text="关于开展示例工作的通知")
+
+    assert list(rules.recipients_leave_room_for_text(eight_rows)) == []
 
 
 @pytest.mark.parametrize("rule", [rules.final_needs_number, rules.final_needs_date])

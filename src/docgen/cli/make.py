@@ -8,13 +8,12 @@ import click
 
 from docgen.cli.options import as_of_option, colophon_option, profile_option, templates_option
 from docgen.cli.speech import say, show_findings
+from docgen.cli.verifying import verify_papers
 from docgen.errors import ExitCode, UsageError
-from docgen.findings import has_errors
 from docgen.fit import Side
 from docgen.pipeline.judged import FORMAT
 from docgen.pipeline.make import Made, MakeOrder, make_papers
 from docgen.pipeline.press import DOCX
-from docgen.publish.verifying import verify_folder
 from docgen.standard import Profile
 
 HELP = """生成专项工作到今天为止该有的全部文书；再次运行只改动有变化的，人改过的文件不覆盖。
@@ -60,23 +59,14 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
     """Make the papers of a campaign, or verify those that were made."""
     order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates, colophon, profile)
     if verify:
-        _verify(context, order)
+        if order.output is None:
+            raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
+        verify_papers(context, order.output)
         return
     made = make_papers(order)
     _tell(made)
     if any(paper.path is None for paper in made.papers):
         context.exit(ExitCode.MEND)
-
-
-def _verify(context: click.Context, order: MakeOrder) -> None:
-    folder = order.output
-    if folder is None:
-        raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
-    findings = verify_folder(folder)
-    show_findings(findings)
-    if has_errors(findings):
-        context.exit(ExitCode.MEND)
-    say("核对完毕，" + ("以上文件请留意。" if findings else "与清单完全一致。"))
 
 
 def _tell(made: Made) -> None:

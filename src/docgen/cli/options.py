@@ -71,6 +71,17 @@ def profile_option() -> Decorator:
     )
 
 
+def jobs_option() -> Decorator:
+    """Return `--jobs`: how many processes share the work."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        show_default="按本机处理器个数",
+        metavar="个数",
+        help="同时用几个进程；件数少时一个就够。",
+    )
+
+
 def output_option(help_text: str, default: str | None = None) -> Decorator:
     """Return `-o`: where the results go."""
     kind = click.Path(path_type=Path)

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.many import render_batch
 from docgen.cli.options import (
     as_of_option,
     colophon_option,
+    jobs_option,
     output_option,
     profile_option,
     templates_option,
 )
 from docgen.cli.speech import say, show_findings
+from docgen.cli.verifying import verify_papers
 from docgen.errors import ExitCode
 from docgen.fit import Side
 from docgen.pipeline.press import Rendered
@@ -22,6 +25,9 @@ from docgen.standard import Profile
 HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
 
 例：docgen render notice 通知.yaml -o 通知.docx
+
+成批生成：docgen render report 各单位.jsonl -o 报告。有错的单独列入失败清单，不影响其余；
+中途停了、断电了、磁盘满了，用同一条命令接着做；数据没有变的不重做，人改过的不覆盖。
 """
 
 
@@ -41,6 +47,8 @@ HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl �
 @click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
 @colophon_option()
 @profile_option()
+@jobs_option()
+@click.option("--verify", is_flag=True, help="不生成，只核对文件夹：缺了、改了、多出了哪些文件。")
 @click.pass_context
 def render(  # noqa: PLR0913 - one argument for each option of the contract
     context: click.Context,
@@ -55,8 +63,13 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     pdf: bool,
     colophon: Side,
     profile: Profile,
+    jobs: int | None,
+    verify: bool,
 ) -> None:
     """Render each paper of a data file and say what became of it."""
+    if verify:
+        verify_papers(context, output)
+        return
     order = Order(
         kind=kind,
         data=data,
@@ -69,6 +82,10 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         colophon=colophon,
         profile=profile,
     )
+    if order.is_batch:
+        if not render_batch(order.job(), jobs):
+            context.exit(ExitCode.MEND)
+        return
     results = render_papers(order)
     for result in results:
         show_findings(result.findings)

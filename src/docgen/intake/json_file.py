@@ -1,8 +1,8 @@
-"""JSON text with the line of every value; many records as .jsonl, one a line."""
+"""JSON text with the line of every value, or one record that is a line of its own."""
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from docgen.errors import DataError
@@ -21,15 +21,8 @@ def parse_json(text: str, file: str, findings: tuple[Finding, ...] = ()) -> Docu
     return Document(file, value, lines, findings=(*findings, *notes))
 
 
-def parse_json_lines(text: str, file: str, findings: tuple[Finding, ...]) -> Iterator[Document]:
-    """Yield the content of each line that is not blank; the first carries the file's findings."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield _record(line, Place(file, "", number), findings)
-            findings = ()
-
-
-def _record(line: str, place: Place, findings: tuple[Finding, ...]) -> Document:
+def parse_record(line: str, place: Place, findings: tuple[Finding, ...]) -> Document:
+    """Return the content of one line of many; all of it stands on that line."""
     lines: dict[Where, int] = {(): place.line or 1}
     try:
         value, repeated = _load(line, place.file, place.line or 1)

@@ -11,14 +11,14 @@ from docgen.compose.facts import Facts
 from docgen.compose.namespace import namespace
 from docgen.compose.paper import compose, file_stem
 from docgen.findings import Finding, Place, Severity, has_errors
-from docgen.intake.paper_data import PaperData
+from docgen.intake.paper_data import MODE, PaperData
 from docgen.model.kind import Kind
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.pipeline.library import TEMPLATE, Library
 from docgen.pipeline.profiles import template_of
 from docgen.pipeline.sealing import with_seal
-from docgen.pipeline.shelf import Sheet, Shelf
+from docgen.pipeline.shelf import Outlet, Sheet
 from docgen.pipeline.texts import COPY_MODE, read_texts
 from docgen.rules.paper import Paper, check_paper, pending_facts
 from docgen.rules.waivers import waive
@@ -64,7 +64,7 @@ class Composed:
 class Ready:
     """A paper that is stamped and has its name, before it lies on its shelf."""
 
-    shelf: Shelf
+    shelf: Outlet
     composed: Composed
     sheet: Sheet
 
@@ -91,7 +91,7 @@ class Press:
 
     library: Library
     kind: Kind
-    shelf: Shelf
+    shelf: Outlet
     today: date
     final: bool = False
     round: str = ""
@@ -113,7 +113,7 @@ class Press:
             campaign=data.campaign,
             unit=data.unit,
             fields=fields,
-            stage=self._stage(fields.get("mode")),
+            stage=stage_of(fields.get(MODE), final=self.final),
             today=self.today,
             returned=data.returned,
             standing=data.standing,
@@ -168,10 +168,12 @@ class Press:
             published.path, published.status, (), kept=published.kept, name=published.name
         )
 
-    def _stage(self, mode: object) -> Stage:
-        if self.final:
-            return Stage.FINAL
-        return Stage.COPY if mode == COPY_MODE else Stage.DRAFT
+
+def stage_of(mode: object, *, final: bool) -> Stage:
+    """Return the stage of a paper that says whether it is a copy."""
+    if final:
+        return Stage.FINAL
+    return Stage.COPY if mode == COPY_MODE else Stage.DRAFT
 
 
 def _judged(facts: Facts, paper: dict[str, object], data: PaperData) -> list[Finding]:

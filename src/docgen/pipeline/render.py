@@ -1,17 +1,15 @@
-"""Render: data in, papers out; a paper that cannot be made does not stop the others."""
+"""Render: the data of one paper in, the paper out; many papers of one file are a job."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from docgen.errors import DataError, UsageError
 from docgen.fit import Side
-from docgen.intake.campaign import read_campaign
-from docgen.intake.paper_data import PaperData, Setting, read_papers
-from docgen.model.kind import Kind
+from docgen.intake.paper_data import MANY, read_papers
 from docgen.pipeline.finishing import Finish, finish_papers
+from docgen.pipeline.job import Job, setting_of
 from docgen.pipeline.library import open_library
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
@@ -35,30 +33,50 @@ class Order:
     profile: Profile = Profile.NOMINAL
 
     @property
+    def is_batch(self) -> bool:
+        """Tell whether many papers are asked for, in a folder."""
+        return self.data.suffix.lower() == MANY and not self.names_a_file
+
+    def job(self) -> Job:
+        """Return the order as a job for a batch."""
+        return Job(
+            self.kind,
+            self.data,
+            _folder(self),
+            self.today,
+            self.campaign,
+            self.final,
+            self.templates,
+            self.pdf,
+            self.colophon,
+            self.profile,
+        )
+
+    @property
     def names_a_file(self) -> bool:
         """Tell whether the target is one .docx file rather than a folder."""
         return self.target.suffix.lower() == DOCX
 
 
 def render_papers(order: Order) -> tuple[Rendered, ...]:
-    """Render each record of the order's data file."""
+    """Render the one paper of the order's data file."""
     with in_profile(order.profile):
         return _render(order)
 
 
 def _render(order: Order) -> tuple[Rendered, ...]:
     library = open_library(order.templates)
-    kind = library.kind(order.kind)
-    records = list(_records(order, kind))
-    if len(records) > 1 and order.names_a_file:
-        message = f"数据文件里有{len(records)}件文书，-o 请写文件夹，不要写 .docx 文件名。"
-        raise UsageError(message)
+    setting = setting_of(library, order.kind, order.campaign)
+    records = list(islice(read_papers(order.data, setting), 2))
+    if not records:
+        raise DataError(f"“{order.data.name}”里没有数据。")
+    if len(records) > 1:
+        raise UsageError("数据文件里不止一件文书，-o 请写文件夹，不要写 .docx 文件名。")
     with Shelf(_folder(order), order.today) as shelf:
-        press = Press(library, kind, shelf, order.today, order.final, folder=_sources(order))
-        ready = _prepare_all(press, order, [press.compose(data) for data in records])
-        # Of one paper its maker wants to know; to judge a batch takes longer than to make it.
-        finish = Finish(shelf.folder, order.pdf, order.colophon, judged=len(records) == 1)
-        return finish_papers(ready, finish)
+        folder = order.campaign or order.data.parent
+        press = Press(library, setting.kind, shelf, order.today, order.final, folder=folder)
+        ready = _prepare(press, order, press.compose(records[0]))
+        return finish_papers([ready], Finish(shelf.folder, order.pdf, order.colophon))
 
 
 def _folder(order: Order) -> Path:
@@ -69,33 +87,9 @@ def _folder(order: Order) -> Path:
     return order.target
 
 
-def _sources(order: Order) -> Path:
-    """Return the folder of files that the data name."""
-    return order.campaign or order.data.parent
-
-
-def _records(order: Order, kind: Kind) -> Iterator[PaperData]:
-    if order.campaign is None:
-        return read_papers(order.data, Setting(kind))
-    folder = read_campaign(order.campaign)
-    if folder.campaign is None:
-        raise DataError("\n".join(str(finding) for finding in folder.findings))
-    return read_papers(order.data, Setting(kind, folder.campaign, folder.units))
-
-
-def _prepare_all(
-    press: Press, order: Order, papers: Sequence[Composed | Rendered]
-) -> list[Ready | Rendered]:
-    """Stamp the papers that could be composed; papers of one name are numbered."""
-    names: Counter[str] = Counter()
-    results: list[Ready | Rendered] = []
-    for paper in papers:
-        if isinstance(paper, Composed):
-            names[paper.stem] += 1
-            again = f"-{names[paper.stem]}" if names[paper.stem] > 1 else ""
-            named = safe_name(f"{paper.stem}{again}", DOCX)
-            name = order.target.name if order.names_a_file else named
-            results.append(press.prepare(paper, name))
-        else:
-            results.append(paper)
-    return results
+def _prepare(press: Press, order: Order, paper: Composed | Rendered) -> Ready | Rendered:
+    """Stamp the paper, if it could be composed, under the name that is asked for."""
+    if isinstance(paper, Rendered):
+        return paper
+    name = order.target.name if order.names_a_file else safe_name(paper.stem, DOCX)
+    return press.prepare(paper, name)

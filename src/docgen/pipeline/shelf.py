@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Protocol, Self
 
 from docgen import __version__
 from docgen.compose.facts import Facts
@@ -37,6 +37,13 @@ class Sheet:
     fit: Fit | None = None
 
 
+class Outlet(Protocol):
+    """Where finished papers go: onto a shelf, or into the hands of who writes the manifest."""
+
+    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
+        """Write a paper, and see to it that it will be known again."""
+
+
 @dataclass(frozen=True)
 class Shelf:
     """A folder that papers are put into on a day.
@@ -64,7 +71,7 @@ class Shelf:
     def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
         """Write a paper and enter it in the folder's manifest; what a person edited stays."""
         published = publish(self.folder, sheet.name, sheet.content, self.ledger)
-        self._enter(facts.campaign.id, [_entry(sheet, facts, paper, published)])
+        self._enter(facts.campaign.id, [entry_of(sheet, facts, paper, published)])
         return published
 
     def put_table(
@@ -143,9 +150,14 @@ class Shelf:
         self.ledger.enter(edition, map(entered, entries))
 
 
-def _entry(
-    sheet: Sheet, facts: Facts, paper: Mapping[str, object], published: Published
+def entry_of(
+    sheet: Sheet,
+    facts: Facts,
+    paper: Mapping[str, object],
+    published: Published,
+    made_of: str | None = None,
 ) -> Document:
+    """Return what the manifest says of a paper."""
     number = str(paper["number"]) if facts.stage is not Stage.DRAFT else ""
     issued = facts.fields.get("date_of_issue")
     answer_by = facts.fields.get(facts.kind.answer_by)
@@ -167,5 +179,6 @@ def _entry(
         # manifest from run to run.
         status="kept" if published.status == "kept" else "made",
         fit=sheet.fit,
+        made_of=made_of,
         findings=noted(sheet.findings),
     )

@@ -73,6 +73,11 @@ class Ledger:
         kept = map(self._kept.get, paths)
         return [one.written if one else None for one in kept]
 
+    def paths(self) -> Iterator[str]:
+        """Yield the paths of all papers, in no order."""
+        self._look()
+        yield from self._kept
+
     @property
     def edition(self) -> Edition | None:
         """Who and what made the last papers."""

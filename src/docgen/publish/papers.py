@@ -7,7 +7,7 @@ draft or a copy. Any other file is kept, and the new paper goes beside it as （
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
@@ -63,7 +63,7 @@ def publish(
     """Write a paper under a name (`/` parts folders) inside the folder, or beside what is there."""
     target = inside(folder, name)
     status: Status
-    for candidate in _candidates(name):
+    for candidate in chain([name], names_beside(name)):
         path = target if candidate == name else inside(folder, candidate)
         held = _held(path)
         if held is None or held == data or _is_own_draft(held, candidate, records):
@@ -81,9 +81,8 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _candidates(name: str) -> Iterator[str]:
-    """Yield the name, then the names beside it: （新数据稿）, （新数据稿2）, …."""
-    yield name
+def names_beside(name: str) -> Iterator[str]:
+    """Yield the names that a new paper takes beside it: （新数据稿）, （新数据稿2）, …."""
     path = PurePosixPath(name)
     for number in count(1):
         mark = f"（{MARK}{number if number > 1 else ''}）{path.suffix}"

@@ -64,4 +64,4 @@ def _foreign(folder: Path, known: set[str]) -> Iterator[Finding]:
 
 def _expected(file: Path) -> bool:
     """Tell whether docgen wrote a file beside papers: lists, drafts in the making, PDFs."""
-    return file.suffix in (".txt", ".pdf", ".tmp") or file.name.startswith((".", "~$"))
+    return file.suffix in (".txt", ".csv", ".pdf", ".tmp") or file.name.startswith((".", "~$"))

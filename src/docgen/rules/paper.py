@@ -6,6 +6,7 @@ Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标�
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Place, Severity
@@ -16,6 +17,8 @@ from docgen.model.text import Block
 
 LONGEST_TITLE = 100
 MOST_COPIES = 350
+# Characters of a row of recipients, of a title; rows of titles, recipients and text on page one.
+TEXT_ROW, TITLE_ROW, ROWS_ON_PAGE_ONE = 27, 19, 10
 # Layouts whose papers bear a number and a statutory title.
 NUMBERED = ("general", "letter", "order", "minutes")
 
@@ -175,6 +178,18 @@ def copies_fit_the_colophon(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("copies_too_long", Severity.ERROR, "copy_to", message)
 
 
+def recipients_leave_room_for_text(paper: Paper) -> Iterator[Finding]:
+    """Page one shows text: of its ten rows below a title of one row, one at least (标准 7.3.2)."""
+    length = len(paper.text("recipients"))
+    title = ceil(len(paper.text("title_text")) / TITLE_ROW)
+    if paper.kind.layout == "general" and ceil(length / TEXT_ROW) > ROWS_ON_PAGE_ONE - title:
+        message = (
+            f"主送机关有{length}字，首页可能排不下正文，"
+            "请改用规范化统称（如“各街道办事处”），或把部分机关改为抄送。"
+        )
+        yield paper.finding("recipients_too_long", Severity.WARNING, "recipients", message)
+
+
 RULES: tuple[Rule, ...] = (
     final_needs_number,
     final_needs_date,
@@ -190,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     copy_signs_and_dates,
     title_is_not_endless,
     copies_fit_the_colophon,
+    recipients_leave_room_for_text,
 )
 
 

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from docgen.check.patterns import END
 from docgen.check.pdf.model import LEFT, RIGHT, Line, PdfPiece, Sheet
 
 _FULL = 3.6  # mm: a line that ends no farther from the right edge goes on in the next
-_INSET = 12.0  # mm: rows that hang may also end farther in
+_INSET = 12.0  # mm: what hangs, or breaks before a number, may also end farther in
 _FAR = 42.0  # mm: what begins farther in is no row that hangs
 _HANGING = 12.0  # mm: a line that begins farther in than any first line does
 _TITLE = 18.0
@@ -52,6 +53,12 @@ def _edges(sheets: Sequence[Sheet], *, turned: bool) -> tuple[float, float]:
     return outermost([line.x0 for line in lines]), -outermost([-line.x1 for line in lines])
 
 
+def _white(line: Line, *, hangs: bool) -> float:
+    """Return how much a full row may leave white: a number that did not fit leaves much."""
+    ended = END.search(line.text)
+    return _FULL if ended and not hangs else _INSET
+
+
 def outermost(edges: Sequence[float]) -> float:
     """Return the least edge that rows share; one row alone may have slipped out."""
     bins = Counter(round(edge) for edge in edges)
@@ -70,7 +77,7 @@ def _goes_on(
         return False
     left, right = edges
     hangs = left + _HANGING < line.x0 < left + _FAR and before.x0 < left + _FAR
-    if before.x1 < right - (_INSET if hangs else _FULL) or "\t" in before.text:
+    if before.x1 < right - _white(before, hangs=hangs) or "\t" in before.text:
         return False
     if sheet is before_sheet and line.baseline - before.baseline > line.size * 0.9:
         return False  # mm against points: more than two and a half sizes apart

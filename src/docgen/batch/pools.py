@@ -1,0 +1,106 @@
+"""Pools: what chunks are handed to. Each is a `concurrent.futures.Executor` that can be renewed.
+
+Here are this process itself and processes of this machine; a cluster's executor fits as well.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import Protocol, Self
+
+from docgen.batch.protocol import Answer, Chunk, Work
+
+
+class Pool(Protocol):
+    """Makes chunks, several at a time; futures of a broken pool raise `BrokenExecutor`."""
+
+    @property
+    def workers(self) -> int:
+        """How many chunks are made at a time."""
+
+    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+        """Hand out a chunk."""
+
+    def renew(self) -> None:
+        """Begin anew after a worker was lost; what it had in hand is not made."""
+
+    def close(self) -> None:
+        """End all workers; what was not begun is dropped."""
+
+
+class Serial:
+    """The process that asks, one chunk after the other."""
+
+    workers = 1
+
+    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+        """Make the chunk now."""
+        future: Future[Answer] = Future()
+        future.set_result(work(chunk))
+        return future
+
+    def renew(self) -> None:
+        """Do nothing: whoever could lose this process is gone with it."""
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+class Renewable:
+    """An executor that is made anew whenever it breaks."""
+
+    def __init__(self, make: Callable[[], Executor], workers: int) -> None:
+        self._make = make
+        self._executor: Executor | None = None
+        self.workers = workers
+
+    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+        """Hand out a chunk; the first one starts the workers."""
+        if self._executor is None:
+            self._executor = self._make()
+        return self._executor.submit(work, chunk)
+
+    def renew(self) -> None:
+        """Let go of the broken executor; the next chunk starts another."""
+        self.close()
+
+    def close(self) -> None:
+        """End all workers."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+    def __enter__(self) -> Self:
+        """Use the pool."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End all workers, whatever happened."""
+        self.close()
+
+
+def processes(workers: int) -> Renewable:
+    """Return a pool of processes of this machine; they start as they do on Windows."""
+    context = multiprocessing.get_context("spawn")
+    return Renewable(
+        lambda: ProcessPoolExecutor(workers, mp_context=context, initializer=_settle), workers
+    )
+
+
+def _settle() -> None:
+    """Settle a new worker: an interrupt is for its parent, and without a parent it ends.
+
+    A worker that is not told of its parent's end would wait for work for ever.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,75 @@
+"""What goes to a worker and what comes back: small, frozen, and picklable.
+
+A worker writes its papers itself; only receipts come back. Whoever hands out the chunks (docgen's
+own processes or a cluster) needs to know nothing else.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from docgen.findings import Finding
+from docgen.publish.ledger import Entered
+from docgen.publish.papers import Written
+
+Outcome = Literal["made", "unchanged", "kept", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One record to be made a paper of: its line in the file, its text, the paper's path.
+
+    `known` is what docgen wrote under that path and beside it; `made_of` the digest of all that
+    the paper is made of. A path is missing only if the record does not say whose paper it is.
+    """
+
+    number: int
+    text: str
+    findings: tuple[Finding, ...]
+    path: str
+    made_of: str
+    known: tuple[tuple[str, Written], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one record; without `entered` it was not made.
+
+    `kept` is the path of a person's file that was left alone. `told` names the paper to a person.
+    """
+
+    number: int
+    outcome: Outcome
+    told: str
+    findings: tuple[Finding, ...] = ()
+    entered: Entered | None = None
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some records that one worker makes in one go."""
+
+    tasks: tuple[Task, ...]
+
+    def halves(self) -> "tuple[Chunk, Chunk]":
+        """Return the chunk in two."""
+        middle = len(self.tasks) // 2
+        return Chunk(self.tasks[:middle]), Chunk(self.tasks[middle:])
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The receipts of a chunk in the order of its tasks; `stopped` is why there are no more."""
+
+    receipts: tuple[Receipt, ...]
+    stopped: str = ""
+
+
+Work: TypeAlias = Callable[[Chunk], Answer]
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """Return the answers to the parts of a chunk as the answer to the whole."""
+    receipts = tuple(receipt for answer in answers for receipt in answer.receipts)
+    return Answer(receipts, next((answer.stopped for answer in answers if answer.stopped), ""))

@@ -1,0 +1,25 @@
+"""`--verify`: a folder compared with its manifest, and what that came to."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.speech import say, show_findings
+from docgen.errors import ExitCode
+from docgen.findings import has_errors
+from docgen.publish.verifying import verify_folder
+
+TOLD = 50  # files; whoever has more to mend begins with these
+
+
+def verify_papers(context: click.Context, folder: Path) -> None:
+    """Say which files of a folder are missing, changed, or not docgen's."""
+    findings = verify_folder(folder)
+    show_findings(findings[:TOLD])
+    if len(findings) > TOLD:
+        click.echo(
+            f"还有{len(findings) - TOLD}个文件也与清单不符，先处理上面这些再核对。", err=True
+        )
+    if has_errors(findings):
+        context.exit(ExitCode.MEND)
+    say("核对完毕，" + ("以上文件请留意。" if findings else "与清单完全一致。"))

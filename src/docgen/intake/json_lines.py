@@ -1,0 +1,115 @@
+"""Many records in one .jsonl: read line by line, so that a file of any length takes the same room.
+
+A file is UTF-8, UTF-16 or GBK throughout. Each record is one line and stands for itself: what is
+wrong with it is told with its line, and the others count.
+"""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.errors import DataError
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.document import Document
+from docgen.intake.json_file import parse_record
+from docgen.intake.text_file import (
+    MEBIBYTE,
+    gbk_finding,
+    no_text,
+    unreadable,
+    unsafe_line,
+    without_controls,
+)
+
+LONGEST = 2 * MEBIBYTE  # characters of one record
+_PIECE = MEBIBYTE
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One record as it was written: its line in the file, and what was odd about that line."""
+
+    number: int
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+    def document(self, file: str) -> Document:
+        """Return the record's content; what keeps it from being read is among its findings."""
+        place = Place(file, "", self.number)
+        if any(finding.severity is Severity.ERROR for finding in self.findings):
+            return Document(file, None, {(): self.number}, findings=self.findings)
+        return parse_record(self.text, place, self.findings)
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A file of records whose encoding is known."""
+
+    path: Path
+    encoding: str
+    lines: int
+
+    def records(self) -> Iterator[RecordLine]:
+        """Yield each line that is not blank; the first carries what is odd about the file."""
+        findings = (gbk_finding(self.path.name),) if self.encoding == "gb18030" else ()
+        with self.path.open(encoding=self.encoding, newline=None) as stream:
+            number = 0
+            while line := stream.readline(LONGEST + 1):
+                number += 1
+                record = self._record(number, line, findings)
+                if len(line) > LONGEST:
+                    while line and not line.endswith("\n"):
+                        line = stream.readline(LONGEST)
+                if record.text or record.findings:
+                    yield record
+                    findings = ()
+
+    def _record(self, number: int, line: str, findings: tuple[Finding, ...]) -> RecordLine:
+        if len(line) > LONGEST:
+            message = f"这一行超过 {LONGEST // MEBIBYTE} 兆字，不像一份数据，请检查。"
+            place = Place(self.path.name, "", number)
+            long = Finding("record_too_long", Severity.ERROR, message, place)
+            return RecordLine(number, "", (*findings, long))
+        text = line.strip()
+        if not text:
+            return RecordLine(number, "")
+        safe = text if text.isprintable() else without_controls(text)
+        odd = (unsafe_line(self.path.name, number),) if safe != text else ()
+        return RecordLine(number, safe, (*findings, *odd))
+
+
+def open_records(path: Path) -> RecordFile:
+    """Look through a file once: how it is encoded, and how many lines it has at most."""
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(3)
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return RecordFile(path, "utf-16", _lines(path, "utf-16"))
+        return _utf8_or_gbk(path)
+    except FileNotFoundError as error:
+        raise DataError(f"没有找到文件“{path}”，请检查路径和文件名。") from error
+    except OSError as error:
+        raise DataError(unreadable(path)) from error
+
+
+def _utf8_or_gbk(path: Path) -> RecordFile:
+    try:
+        return RecordFile(path, "utf-8-sig", _lines(path, "utf-8-sig"))
+    except UnicodeDecodeError:
+        pass
+    try:
+        return RecordFile(path, "gb18030", _lines(path, "gb18030"))
+    except UnicodeDecodeError as error:
+        raise DataError(no_text(path.name)) from error
+
+
+def _lines(path: Path, encoding: str) -> int:
+    """Count the lines of a file that is in this encoding from end to end."""
+    count, last = 0, "\n"
+    with path.open(encoding=encoding, newline=None) as stream:
+        while piece := stream.read(_PIECE):
+            if encoding == "gb18030" and "\0" in piece:
+                raise DataError(no_text(path.name))
+            count, last = count + piece.count("\n"), piece
+    return count + (not last.endswith("\n"))

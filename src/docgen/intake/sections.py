@@ -1,0 +1,134 @@
+"""The sections of a data file: whose paper it is, what was reported, what the paper says itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.findings import Finding, Severity
+from docgen.intake.document import Data, Document
+from docgen.intake.standing import read_standing
+from docgen.intake.validation import unknown_field, validate
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.kind import Kind
+from docgen.model.returns import Return
+from docgen.model.standing import Standing
+
+SECTIONS = {
+    "campaign": "专项工作",
+    "unit": "单位",
+    "return": "报送材料",
+    "standing": "填报情况",
+    "paper": "文书内容",
+}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known before a data file is opened: its kind, a campaign folder, whose it is.
+
+    Fields in `worked_out` are not asked of the file.
+    """
+
+    kind: Kind
+    campaign: Campaign | None = None
+    units: Sequence[Unit] = ()
+    standing: Standing | None = None
+    unit: Unit | None = None
+    worked_out: frozenset[str] = frozenset()
+
+
+def with_sections(document: Document) -> Document:
+    """Put a file that has no sections under `paper`."""
+    value = document.value
+    if not isinstance(value, dict) or not value or SECTIONS.keys() & value.keys():
+        return document
+    top = ("paper",)
+    return Document(
+        document.file,
+        {"paper": value},
+        {(): 1} | {top + where: line for where, line in document.lines.items()},
+        {top + where: text for where, text in document.written.items()},
+        document.findings,
+    )
+
+
+def faults_of_sections(document: Document, content: dict[str, Data]) -> Iterator[Finding]:
+    """Yield what is wrong with the sections of a file."""
+    if not content:
+        message = "文件没有内容，请写 paper: 和下面的各字段。"
+        yield Finding("file_empty", Severity.ERROR, message, document.place(()))
+    for name in content:
+        if name not in SECTIONS:
+            message = unknown_field(name, SECTIONS.items())
+            yield Finding("field_unknown", Severity.ERROR, message, document.place((name,)))
+
+
+def read_campaign(
+    document: Document, given: Data, setting: Setting
+) -> tuple[Campaign | None, tuple[Finding, ...]]:
+    """Return the campaign: that of the file, or else the one that is known already."""
+    if given is not None:
+        return validate(Campaign, document, given, ("campaign",))
+    if setting.campaign is not None:
+        return setting.campaign, ()
+    message = "缺少 campaign（专项工作）一节；也可以用 --campaign 指定专项工作文件夹。"
+    return None, (Finding("campaign_missing", Severity.ERROR, message, document.place(())),)
+
+
+def read_unit(
+    document: Document, given: Data, setting: Setting
+) -> tuple[Unit | None, tuple[Finding, ...]]:
+    """Return the paper's unit: described in full, or named by id or name as in the roster."""
+    if isinstance(given, dict):
+        return validate(Unit, document, given, ("unit",))
+    if given is None and setting.unit is not None:
+        return setting.unit, ()
+    if given is None:
+        return None, _unit_missing(document) if setting.kind.scope != "campaign" else ()
+    name = document.text(("unit",), given)
+    for unit in setting.units:
+        if name in (unit.id, unit.name, unit.short, *unit.aliases):
+            return unit, ()
+    message = f"应报单位名单中没有“{name}”，请写名单中的编号或单位名称。"
+    return None, (Finding("unit_unknown", Severity.ERROR, message, document.place(("unit",))),)
+
+
+def _unit_missing(document: Document) -> tuple[Finding, ...]:
+    message = "缺少 unit（单位）：请写应报单位的编号、名称或完整资料。"
+    return (Finding("unit_missing", Severity.ERROR, message, document.place(())),)
+
+
+def read_returned(
+    document: Document, given: Data, kind: Kind
+) -> tuple[Return | None, tuple[Finding, ...]]:
+    """Return what the unit reported; a paper about a return needs one."""
+    if given is not None:
+        return validate(Return, document, given, ("return",))
+    if kind.scope != "return":
+        return None, ()
+    return None, (_section_missing("return", "报送材料", document),)
+
+
+def read_standing_section(
+    document: Document, given: Data, setting: Setting
+) -> tuple[Standing | None, tuple[Finding, ...]]:
+    """Return where the campaign stands; a paper about the whole district needs it."""
+    if given is not None:
+        return read_standing(document, given, ("standing",))
+    if setting.standing is not None or not setting.kind.uses_standing:
+        return setting.standing, ()
+    return None, (_section_missing("standing", "填报情况", document),)
+
+
+def _section_missing(name: str, label: str, document: Document) -> Finding:
+    message = f"缺少 {name}（{label}）一节，这种文书的数字由它计算。"
+    return Finding("section_missing", Severity.ERROR, message, document.place(()))
+
+
+def with_answers(given: Data, returned: Return | None, kind: Kind) -> Data:
+    """Put what the unit answered under what the data file says of the paper itself."""
+    if returned is None or not isinstance(given, dict):
+        return given
+    known = {field.name for field in kind.fields}
+    header = {"filler": returned.filler, "phone": returned.phone}
+    told = {name: text for name, text in (header | returned.answers).items() if name in known}
+    return {**told, **given}

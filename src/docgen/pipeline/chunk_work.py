@@ -1,0 +1,137 @@
+"""The work on a chunk: its records become papers in the folder; receipts go back.
+
+It runs in any process: what a job's papers share is opened once in each, then kept.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from docgen.batch.protocol import Answer, Chunk, Receipt, Task
+from docgen.compose.facts import Facts
+from docgen.errors import DocgenError
+from docgen.findings import Finding, Place, Severity
+from docgen.intake.json_lines import RecordLine
+from docgen.intake.paper_data import PaperReader
+from docgen.pipeline.finishing import Finish, finish_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.press import Composed, Press, Ready, Rendered
+from docgen.pipeline.shelf import Sheet, entry_of
+from docgen.publish.ledger import entered
+from docgen.publish.papers import Published, Written, publish
+from docgen.publish.problems import WriteError
+from docgen.publish.writer import write_one_of_many
+from docgen.standard import in_profile
+
+
+def make_chunk(job: Job, chunk: Chunk) -> Answer:
+    """Make the papers of a chunk; what keeps files from being written stops the batch."""
+    with in_profile(job.profile):
+        bench = _bench(job)
+        tray = bench.tray
+        tray.lay_out(chunk)
+        results = [bench.prepare(task) for task in chunk.tasks]
+        finish = Finish(job.folder, job.pdf, job.colophon, judged=False)
+        stopped = ""
+        try:
+            finish_papers([one for one in results if isinstance(one, Ready)], finish)
+        except WriteError as error:
+            stopped = str(error)
+    receipts = [
+        tray.receipts.get(task.path) if isinstance(one, Ready) else _failed(task, one)
+        for task, one in zip(chunk.tasks, results, strict=True)
+    ]
+    return Answer(tuple(receipt for receipt in receipts if receipt), stopped)
+
+
+class _Known:
+    """What docgen wrote under the path of a task, and beside it."""
+
+    def __init__(self, task: Task) -> None:
+        self._known = dict(task.known)
+
+    def find(self, path: str) -> Written | None:
+        """Return what docgen wrote under a path."""
+        return self._known.get(path)
+
+
+class Tray:
+    """Takes a worker's papers: writes each, and keeps the receipts for who writes the manifest."""
+
+    def __init__(self, job: Job) -> None:
+        self._folder = job.folder
+        self._tasks: dict[str, Task] = {}
+        self.receipts: dict[str, Receipt] = {}
+
+    def lay_out(self, chunk: Chunk) -> None:
+        """Make room for the papers of a chunk."""
+        self._tasks = {task.path: task for task in chunk.tasks}
+        self.receipts = {}
+
+    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
+        """Write a paper, beside what is there if that is a person's."""
+        task = self._tasks[sheet.name]
+        published = publish(
+            self._folder, sheet.name, sheet.content, _Known(task), write_one_of_many
+        )
+        # A picture that the record only names may change by itself: such a paper is made again.
+        made_of = None if paper.get("seal_image") else task.made_of
+        entry = entry_of(sheet, facts, paper, published, made_of)
+        self.receipts[sheet.name] = Receipt(
+            task.number,
+            published.status,
+            published.name,
+            sheet.findings,
+            entered(entry),
+            sheet.name if published.kept else "",
+        )
+        return published
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """All that a worker needs for any record of a job."""
+
+    job: Job
+    tray: Tray
+    press: Press
+    reader: PaperReader
+
+    def prepare(self, task: Task) -> Ready | Rendered:
+        """Make one paper ready; whatever goes wrong is told of this record alone."""
+        try:
+            record = RecordLine(task.number, task.text, task.findings)
+            data = self.reader.read(record.document(self.job.data.name))
+            composed = self.press.compose(data)
+            if isinstance(composed, Composed):
+                return self.press.prepare(composed, task.path)
+        except DocgenError as error:
+            return Rendered(None, "failed", (self._finding("paper_failed", str(error), task),))
+        except Exception as error:  # noqa: BLE001 - a bug costs this one record, not all others
+            message = f"程序自身出错（{type(error).__name__}：{error}），请把这一行交给维护人员。"
+            return Rendered(None, "failed", (self._finding("internal_error", message, task),))
+        return composed
+
+    def _finding(self, code: str, message: str, task: Task) -> Finding:
+        return Finding(code, Severity.ERROR, message, Place(self.job.data.name, "", task.number))
+
+
+@lru_cache(1)
+def _bench(job: Job) -> _Bench:
+    library, setting = job.library(), job.setting()
+    tray = Tray(job)
+    press = Press(library, setting.kind, tray, job.today, job.final, folder=job.sources)
+    return _Bench(job, tray, press, PaperReader(setting))
+
+
+def _failed(task: Task, result: Rendered | Ready) -> Receipt:
+    told = task.path.rpartition("/")[2] or f"第{task.number}行"
+    findings = result.findings if isinstance(result, Rendered) else ()
+    return Receipt(task.number, "failed", told, tuple(_placed(findings, task)))
+
+
+def _placed(findings: tuple[Finding, ...], task: Task) -> Iterator[Finding]:
+    """Yield findings, each with the line of its record."""
+    for finding in findings:
+        place = finding.place
+        yield finding if place.line else replace(finding, place=replace(place, line=task.number))

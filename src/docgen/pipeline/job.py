@@ -1,0 +1,74 @@
+"""A job (批量任务): what all papers of a batch have in common, small enough to send to any worker.
+
+Its digest covers everything that a paper is made of beside its own record: kind, template,
+campaign, day, docgen itself. What was made of the same again is not made again.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from docgen import __version__
+from docgen.errors import DataError
+from docgen.fit import Side
+from docgen.intake.campaign import read_campaign
+from docgen.intake.paper_data import Setting
+from docgen.pipeline.library import Library, open_library
+from docgen.pipeline.profiles import template_of
+from docgen.standard import Profile
+
+
+@dataclass(frozen=True)
+class Job:
+    """Which kind is made of which file's records, where to, at which stage and on which day."""
+
+    kind: str
+    data: Path
+    folder: Path
+    today: date
+    campaign: Path | None = None
+    final: bool = False
+    templates: Path | None = None
+    pdf: bool = False
+    colophon: Side = Side.EVEN
+    profile: Profile = Profile.NOMINAL
+    digest: str = ""
+
+    @property
+    def sources(self) -> Path:
+        """The folder of files that records name."""
+        return self.campaign or self.data.parent
+
+    def library(self) -> Library:
+        """Return the kinds and templates of the job."""
+        return open_library(self.templates)
+
+    def setting(self) -> Setting:
+        """Return what is known of every record before it is read."""
+        return setting_of(self.library(), self.kind, self.campaign)
+
+
+def setting_of(library: Library, kind_id: str, campaign: Path | None) -> Setting:
+    """Return a kind in the setting of a campaign folder, if there is one."""
+    kind = library.kind(kind_id)
+    if campaign is None:
+        return Setting(kind)
+    folder = read_campaign(campaign)
+    if folder.campaign is None:
+        raise DataError("\n".join(str(finding) for finding in folder.findings))
+    return Setting(kind, folder.campaign, folder.units)
+
+
+def digest_of(job: Job) -> str:
+    """Return the digest of what all papers of a job share, in the profile of the work."""
+    setting, library = job.setting(), job.library()
+    template = template_of(library, setting.kind)
+    content = template.read_bytes() if isinstance(template, Path) else template
+    campaign = setting.campaign.model_dump_json() if setting.campaign else ""
+    units = "".join(unit.model_dump_json() for unit in setting.units)
+    facts = (job.final, job.today, job.pdf, job.colophon, job.profile, __version__)
+    digest = hashlib.sha256(content)
+    for text in (setting.kind.model_dump_json(), campaign, units, *map(str, facts)):
+        digest.update(len(text).to_bytes(8, "big") + text.encode())
+    return digest.hexdigest()

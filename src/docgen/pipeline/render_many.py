@@ -1,0 +1,150 @@
+"""Rendering many (批量生成): every record of a .jsonl becomes a paper, by several workers.
+
+The parent process names the papers, enters the receipts and writes the manifest; it alone does.
+Whatever stops it, the same command goes on where it was.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from docgen import __version__
+from docgen.batch.failures import Failures
+from docgen.batch.locking import only_here
+from docgen.batch.pools import Pool, Serial, processes
+from docgen.batch.protocol import Answer, Receipt
+from docgen.batch.running import Runner, Stop
+from docgen.errors import DataError
+from docgen.findings import Finding, Severity
+from docgen.intake.json_lines import RecordFile, open_records
+from docgen.intake.paper_data import PaperReader
+from docgen.pipeline.chunk_work import make_chunk
+from docgen.pipeline.job import Job, digest_of
+from docgen.pipeline.planning import Planner
+from docgen.publish.ledger import Ledger
+from docgen.publish.manifest import Edition
+from docgen.publish.problems import WriteError
+from docgen.publish.writer import remove_drafts
+from docgen.standard import in_profile
+
+CHUNK = 100  # records: a tenth of a second of work, so that handing out costs nothing
+FEW = 400  # records that one process has made before a second one has started
+TOLD = 20  # papers, or failures, that are told one by one
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a batch is: of how many lines, how many are done, and how many failed."""
+
+    lines: int
+    done: int
+    failed: int
+
+
+Watch = Callable[[Progress], None]
+
+
+@dataclass
+class Batch:
+    """What became of a batch; `stopped` is why it did not come to its end."""
+
+    folder: Path
+    counts: Counter[str] = field(default_factory=Counter)
+    told: list[Receipt] = field(default_factory=list)
+    failed: list[Receipt] = field(default_factory=list)
+    notes: Counter[tuple[Severity, str]] = field(default_factory=Counter)
+    failures: Path | None = None
+    interrupted: bool = False
+    stopped: str = ""
+
+    @property
+    def done(self) -> int:
+        """How many records have been dealt with."""
+        return self.counts.total()
+
+    def take(self, receipt: Receipt) -> None:
+        """Count a receipt; a few are kept to be told one by one."""
+        self.counts[receipt.outcome] += 1
+        kept = self.failed if receipt.outcome == "failed" else self.told
+        if len(kept) < TOLD:
+            kept.append(receipt)
+        self.notes.update(
+            (finding.severity, finding.message)
+            for finding in receipt.findings
+            if finding.severity is not Severity.ERROR and len(self.notes) < TOLD * TOLD
+        )
+
+
+def render_many(
+    job: Job, workers: int | None = None, stop: Stop | None = None, watch: Watch | None = None
+) -> Batch:
+    """Render each record of the job's file; what has not changed since is left as it is."""
+    source = open_records(job.data)
+    with in_profile(job.profile), only_here(job.folder):
+        remove_drafts(job.folder)
+        job = replace(job, digest=digest_of(job))
+        run = _Run(job, source, stop or Stop(), watch or _unwatched)
+        return run.run(_pool(job, source, workers))
+
+
+def _unwatched(_: Progress) -> None:
+    """Watch nothing."""
+
+
+def _pool(job: Job, source: RecordFile, workers: int | None) -> Pool:
+    """Return who makes the papers; LibreOffice has workers of its own, so PDFs ask for one."""
+    few = source.lines <= FEW
+    wanted = workers or (1 if few else os.cpu_count() or 1)
+    return Serial() if wanted == 1 or job.pdf else processes(wanted)
+
+
+class _Run:
+    """One run of a job."""
+
+    def __init__(self, job: Job, source: RecordFile, stop: Stop, watch: Watch) -> None:
+        self._job, self._lines, self._stop, self._watch = job, source.lines, stop, watch
+        self._ledger = Ledger(job.folder)
+        self._planner = Planner(job, source, PaperReader(job.setting()), self._ledger)
+        self._batch = Batch(job.folder)
+
+    def run(self, pool: Pool) -> Batch:
+        """Make everything, then write the manifest and the list of failures."""
+        runner = Runner(pool, partial(make_chunk, self._job), self._job.data.name, self._stop)
+        with Failures(self._job.folder, self._job.data.name) as failures:
+            try:
+                for answer in runner.run(self._planner.chunks(CHUNK)):
+                    self._take(answer, failures)
+                self._ledger.fold()
+                self._batch.failures = failures.lay_down()
+            except WriteError as error:  # what is in the journal is not lost
+                self._batch.stopped = self._batch.stopped or str(error)
+            finally:
+                pool.close()
+        if not self._planner.read:
+            raise DataError(f"“{self._job.data.name}”里没有数据。")
+        self._batch.counts["unchanged"] += self._planner.unchanged
+        self._batch.interrupted = self._stop.wanted and not self._batch.stopped
+        return self._batch
+
+    def _take(self, answer: Answer, failures: Failures) -> None:
+        """Enter what was made; then tell who is watching."""
+        made = [receipt.entered for receipt in answer.receipts if receipt.entered]
+        if made:
+            edition = Edition(self._planner.campaign, self._job.today, __version__)
+            self._ledger.enter(edition, made)
+        for receipt in answer.receipts:
+            self._batch.take(receipt)
+            if receipt.outcome == "failed":
+                failures.add(receipt)
+        self._batch.stopped = self._batch.stopped or answer.stopped
+        done = self._batch.done + self._planner.unchanged
+        self._watch(Progress(self._lines, done, self._batch.counts["failed"]))
+
+
+def errors_of(receipts: Iterable[Receipt]) -> list[Finding]:
+    """Return the errors of some records."""
+    found = (finding for receipt in receipts for finding in receipt.findings)
+    return [finding for finding in found if finding.severity is Severity.ERROR]

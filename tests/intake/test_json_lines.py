@@ -1,0 +1,77 @@
+"""A file of many records is read line by line, in any usual encoding; each stands for itself."""
+
+from pathlib import Path
+
+import pytest
+
+from docgen.errors import DataError
+from docgen.intake.json_lines import LONGEST, RecordLine, open_records
+
+
+def read(tmp_path: Path, content: str | bytes, encoding: str = "utf-8") -> list[RecordLine]:
+    path = tmp_path / "many.jsonl"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+    return list(open_records(path).records())
+
+
+def codes(record: RecordLine) -> list[str]:
+    return [finding.code for finding in record.document("many.jsonl").findings]
+
+
+def test_a_broken_record_is_a_finding_and_the_others_are_read(tmp_path: Path) -> None:
+    first, second, third = read(tmp_path, '{"a": 1}\n\n{"a": \n{"a": 3, "a": 4}\n')
+
+    one = first.document("many.jsonl")
+    assert (one.value, one.place(("a",)).line) == ({"a": 1}, 1)
+    assert second.document("many.jsonl").value is None
+    assert codes(second) == ["json_invalid"]
+    assert "many.jsonl 第3行" in second.document("many.jsonl").findings[0].message
+    three = third.document("many.jsonl")
+    assert (three.value, three.findings[0].place.line) == ({"a": 3}, 4)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_usual_encoding_and_line_end_is_read(tmp_path: Path, encoding: str, end: str) -> None:
+    text = end.join(['{"名": "甲"}', '{"名": "乙"}', ""])
+
+    records = read(tmp_path, text, encoding)
+
+    assert [record.document("f").value for record in records] == [{"名": "甲"}, {"名": "乙"}]
+    told = [codes(record) for record in records]
+    assert told == [["encoding_gbk"] if encoding == "gb18030" else [], []]
+
+
+def test_lines_are_counted_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"a": 1}\n{"a": 2}\n{"a": 3}', encoding="utf-8")
+
+    assert open_records(path).lines == 3
+
+
+def test_a_control_character_is_taken_out_and_told_at_its_line(tmp_path: Path) -> None:
+    first, second = read(tmp_path, '{"a": "甲"}\n{"a": "乙\x07"}\n')
+
+    assert codes(first) == []
+    document = second.document("many.jsonl")
+    assert document.value == {"a": "乙"}
+    assert [(found.code, found.place.line) for found in document.findings] == [("unsafe_text", 2)]
+
+
+def test_an_endless_line_is_a_finding_and_the_next_is_read(tmp_path: Path) -> None:
+    first, second = read(tmp_path, '{"a": "' + "长" * LONGEST + '"}\n{"a": 1}\n')
+
+    assert (codes(first), first.document("f").value) == (["record_too_long"], None)
+    assert second.document("f").value == {"a": 1}
+    assert second.number == 2
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00\xff\xff", b"\xff\xff\xff"])
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(DataError, match="不是文本文件"):
+        read(tmp_path, content)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="没有找到"):
+        open_records(tmp_path / "many.jsonl")
