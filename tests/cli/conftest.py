@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from docgen.cli.main import run
+from docgen.cli.commands import run
 from docgen.cli.speech import speak_chinese
 from tests.paper_text import paper_paragraphs
 

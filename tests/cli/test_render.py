@@ -171,3 +171,13 @@ def test_a_campaign_folder_lends_its_facts(docgen: Docgen, notice: Data, tmp_pat
     )
     assert said.code == 0
     assert "海州市望潮区司法局文件" in text(next((tmp_path / "out").glob("*.docx")))
+
+
+@pytest.mark.parametrize("name", ["通知.pdf", "通知.DOC", "通知.wps"])
+def test_a_file_that_is_not_made_directly_is_refused_and_no_folder_is_named_so(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path, name: str
+) -> None:
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / name)
+    assert said.code == 2
+    assert "-o 请写 通知.docx 或文件夹，要 PDF 的再加 --pdf" in said.err
+    assert not (tmp_path / name).exists()

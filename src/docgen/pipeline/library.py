@@ -39,7 +39,7 @@ class Library:
     def file(self, kind_id: str, name: str) -> Path:
         """Return the path of a kind's file; an unknown kind is a mistake in the command."""
         if kind_id not in self.ids():
-            raise UsageError(_unknown(kind_id, self.ids()))
+            raise UsageError(_unknown(kind_id, self.kinds()))
         for folder in self.folders:
             if (folder / kind_id / name).is_file():
                 return folder / kind_id / name
@@ -55,7 +55,10 @@ def open_library(own: Path | None) -> Library:
     return Library((own, carried.official_templates()))
 
 
-def _unknown(kind_id: str, known: Sequence[str]) -> str:
-    near = difflib.get_close_matches(kind_id, known, n=1)
-    hint = f"是不是想写“{near[0]}”？" if near else ""
-    return f"没有“{kind_id}”这种文书。{hint}现有文书：{'、'.join(known)}（用 docgen kinds 查看）。"
+def _unknown(told: str, kinds: Sequence[Kind]) -> str:
+    """Say which kind was meant, whether its id was misspelt or its Chinese name given."""
+    ids = {kind.name: kind.id for kind in kinds} | {kind.id: kind.id for kind in kinds}
+    near = difflib.get_close_matches(told, ids, n=1)
+    hint = f"是不是想写“{ids[near[0]]}”？" if near else ""
+    known = "、".join(f"{kind.id}（{kind.name}）" for kind in kinds)
+    return f"没有“{told}”这种文书。{hint}现有文书：{known}（用 docgen kinds 查看）。"

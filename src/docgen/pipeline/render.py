@@ -16,6 +16,8 @@ from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
 from docgen.standard import Profile, in_profile
 
+_NOT_MADE = {".doc", ".pdf", ".wps"}
+
 
 @dataclass(frozen=True)
 class Order:
@@ -82,6 +84,9 @@ def _render(order: Order) -> tuple[Rendered, ...]:
 def _folder(order: Order) -> Path:
     if order.names_a_file:
         return order.target.parent
+    if order.target.suffix.lower() in _NOT_MADE:
+        remedy = f"-o 请写 {order.target.stem}.docx 或文件夹，要 PDF 的再加 --pdf"
+        raise UsageError(f"不直接生成 {order.target.suffix} 文件：{remedy}。")
     if order.target.is_file():
         raise UsageError(f"“{order.target}”是文件，-o 请写文件夹或 .docx 文件名。")
     return order.target

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.errors import DataError, UsageError
+from docgen.archive import read_package
+from docgen.errors import UsageError
 from docgen.findings import Finding, has_errors
 from docgen.model.kind import Kind
 from docgen.pipeline.library import TEMPLATE, WORDING, Library, open_library
@@ -85,7 +86,5 @@ def adopt(file: Path, kind_id: str, own: Path | None) -> Taken:
 
 
 def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise DataError(f"读不了文件“{file}”：{error.strerror}。请检查路径和权限。") from error
+    read_package(file)  # refuses by name what is missing, damaged or no document
+    return file.read_bytes()

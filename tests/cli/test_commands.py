@@ -1,11 +1,13 @@
 """The command line speaks Chinese, names the remedy, and exits with the documented code."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
 from docgen import __version__
+from docgen.cli import STOPPED
 from docgen.cli import demo as demo_command
 from tests.cli.conftest import Docgen
 
@@ -82,3 +84,23 @@ def test_it_speaks_chinese_whatever_the_language_of_the_machine() -> None:
     )
     assert done.returncode == 2
     assert "缺少参数" in done.stderr
+
+
+def test_breaking_off_while_docgen_loads_shows_no_traceback() -> None:
+    breaking = (
+        "import sys, docgen.cli\n"
+        "class Broken:\n"
+        "    def __getattr__(self, name): raise KeyboardInterrupt\n"
+        "sys.modules['docgen.cli.commands'] = Broken()\n"
+        "docgen.cli.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", breaking], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode("utf-8") == f"{STOPPED}{os.linesep}"
+
+
+def test_a_kind_told_by_its_chinese_name_is_recognised(docgen: Docgen) -> None:
+    said = docgen("template", "export", "催报便函")
+    assert said.code == 2
+    assert "是不是想写“reminder”？" in said.err
+    assert "correction（补正联系单）" in said.err

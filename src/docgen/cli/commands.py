@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from docgen import __version__
+from docgen.cli import STOPPED
 from docgen.cli.check import check
 from docgen.cli.collect import collect_, status
 from docgen.cli.demo import demo
@@ -65,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         # Outside its standalone mode click hands back the code of a command that exited.
         code = group.main(args=list(arguments), prog_name="docgen", standalone_mode=False)
     except click.Abort:
-        complain("已中止。")
+        complain(STOPPED)
         return ExitCode.MEND
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
@@ -89,7 +90,7 @@ def _confess(error: Exception, debug: bool) -> None:
     complain(f"程序自身出错（{kind}：{error}），不是资料的问题。请把这句话和所用资料交给维护人员。")
 
 
-def main() -> None:
+def start() -> None:
     """Run docgen with the arguments of this process."""
     speak_chinese()
     sys.exit(run(sys.argv[1:]))
