@@ -3,7 +3,7 @@
 from tests.check.mutations.mutation import SONG, direct, fault, paragraph
 from tests.check.papers import Change, in_style, text
 
-_SPLIT = '关于开展执法类电子技术</w:t><w:br/><w:t xml:space="preserve">监控设备清理规范工作的通知'
+_SPLIT = '关于开展执法类电子技术监控设备</w:t><w:br/><w:t xml:space="preserve">清理规范工作的通知'
 
 TITLE = (
     fault(

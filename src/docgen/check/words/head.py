@@ -164,16 +164,22 @@ def title_end(words: Words) -> Iterator[Outcome]:
 
 def title_shape(words: Words) -> Iterator[Outcome]:
     """The rows of a title make a trapezium or a diamond, no hourglass (7.3.1)."""
-    rows = [len(row.strip()) for piece in words.title for row in piece.text.split("\n")]
-    rows = [row for row in rows if row]
+    lines = [row.strip() for piece in words.title for row in piece.text.split("\n")]
+    rows = [_cells(row) for row in lines if row]
     if len(rows) > 2:
         waist = any(
             max(rows[:at]) > row + 1 and max(rows[at + 1 :]) > row + 1
             for at, row in enumerate(rows[1:-1], start=1)
         )
-        yield either(not waist, "各行 " + "、".join(map(str, rows)) + " 字", words.title[0])
+        said = "、".join(f"{row:g}" for row in rows)
+        yield either(not waist, f"各行 {said} 字", words.title[0])
     elif rows:
         yield right(f"{len(rows)} 行", words.title[0])
+
+
+def _cells(text: str) -> float:
+    """Return how many characters wide a row is: digits and Latin letters take half a cell."""
+    return sum(0.5 if one.isascii() else 1.0 for one in text)
 
 
 def recipients_colon(words: Words) -> Iterator[Outcome]:
