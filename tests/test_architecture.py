@@ -37,6 +37,7 @@ _OF_THE_WHOLE = {
     "proof/test_sample.py",
     "proof/test_soundness.py",
     "proof/test_stress.py",
+    "registry/test_commands.py",
     "registry/test_crowd.py",
     "registry/test_sequences.py",
     "notice/test_faithful_text.py",

@@ -20,21 +20,21 @@ class Desk:
     """One clerk's work: what was said so far lies in a file, whoever wrote it."""
 
     name: str
-    database: Path
+    database: str
     said: Path
     process: subprocess.Popen[bytes]
 
     @classmethod
-    def open(cls, name: str, database: Path, folder: Path) -> "Desk":
+    def open(cls, name: str, database: str, folder: Path) -> "Desk":
         said = folder / f"{name}.txt"
         said.touch()
         return cls(name, database, said, cls._start(name, database, said))
 
     @staticmethod
-    def _start(name: str, database: Path, said: Path) -> subprocess.Popen[bytes]:
+    def _start(name: str, database: str, said: Path) -> subprocess.Popen[bytes]:
         first = len(said.read_text("utf-8").splitlines())
         # A clerk that begins again first asks for the last paper that it knows of once more.
-        arguments = [str(database), name, str(max(first - 1, 0)), str(PAPERS)]
+        arguments = [database, name, str(max(first - 1, 0)), str(PAPERS)]
         with said.open("ab") as stream:
             return subprocess.Popen(
                 [sys.executable, str(CLERK), *arguments],
@@ -56,9 +56,10 @@ class Desk:
         return [(int(paper), int(number)) for paper, number in (line.split() for line in lines)]
 
 
-def test_eight_clerks_who_are_killed_at_random_never_get_one_number_twice(tmp_path: Path) -> None:
+def test_eight_clerks_who_are_killed_at_random_never_get_one_number_twice(
+    database: str, tmp_path: Path
+) -> None:
     chance = random.Random(17)  # noqa: S311 - repeatable, not secret
-    database = tmp_path / "docgen.db"
     desks = [Desk.open(f"U{n}", database, tmp_path) for n in range(CLERKS)]
     for _ in range(KILLS):
         time.sleep(chance.uniform(0.1, 0.5))

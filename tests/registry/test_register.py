@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -228,7 +227,7 @@ def test_a_refused_act_leaves_no_trace(register: Register) -> None:
 
 
 def test_everything_is_there_when_the_register_is_opened_again(
-    register: Register, database: Path
+    register: Register, database: str
 ) -> None:
     register.reserve(WANTED, DAY)
     register.issue(number(1), "王某某", DAY, DAY)

@@ -1,9 +1,7 @@
 """Whatever is asked, in whatever order: the register agrees with a clerk's notebook."""
 
-import tempfile
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +16,7 @@ from docgen.registry import (
     Status,
     open_register,
 )
+from tests.registry.conftest import NewDatabase
 
 SERIES = st.sampled_from(["望司发", "望司函"])
 YEARS = st.sampled_from([2024, 2025])
@@ -89,13 +88,10 @@ def ask(register: Register, act: str, number: DocumentNumber, key: Key | None) -
 @settings(max_examples=60, deadline=None)
 @given(acts=st.lists(ACTS, max_size=25))
 def test_the_register_agrees_with_a_notebook(
-    acts: list[tuple[str, DocumentNumber, Key | None]],
+    new_database: NewDatabase, acts: list[tuple[str, DocumentNumber, Key | None]]
 ) -> None:
     notebook = Notebook()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_register(Path(folder) / "docgen.db", create=True) as register,
-    ):
+    with open_register(new_database(), create=True) as register:
         for act in acts:
             assert ask(register, *act) == notebook.do(*act)
         entries, gaps, events = register.entries(), register.gaps(), register.history()

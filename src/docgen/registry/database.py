@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, insert, select
-from sqlalchemy.engine import URL, create_engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from docgen.errors import MissingProgramError, UsageError
+from docgen.registry import postgresql, sqlite
 from docgen.registry.errors import RegistryUnreachableError, is_collision, unreachable
+from docgen.registry.postgresql import open_postgresql
 from docgen.registry.sqlite import WRITING, keep_a_journal, open_sqlite
 from docgen.registry.tables import METADATA, SCHEMA, VERSION
 
 ATTEMPTS = 5
 PATIENCE = 6.0
+_NO_ADDRESS = "数据库地址看不懂，应是文件路径，或 postgresql://用户:密码@主机:端口/库名 的样子。"
 T = TypeVar("T")
 
 
@@ -27,18 +30,14 @@ class Database:
 
     def __init__(self, place: str | Path, *, create: bool, patience: float = PATIENCE) -> None:
         self._url = _url(place)
-        self._local = self._url.get_backend_name() == "sqlite"
-        self.place = (
-            (self._url.database or "")
-            if self._local
-            else self._url.render_as_string(hide_password=True)
-        )
+        self._local = self._url.get_backend_name() == sqlite.NAME
+        self.place = (self._url.database or "") if self._local else _without_secrets(self._url)
         if self._local and not create and not Path(self.place).is_file():
             raise RegistryUnreachableError(
                 f"没有找到发文登记簿“{self.place}”：请到登记簿所在的文件夹运行，"
                 "或用 --database 指明；第一次预留或补登文号时会自动建立。"
             )
-        self._engine = _engine(self._url, patience, local=self._local)
+        self._engine = _engine(self._url, patience)
         try:
             self._prepare(create=create)
         except BaseException:
@@ -90,25 +89,33 @@ class Database:
 
 def _url(place: str | Path) -> URL:
     if "://" not in str(place):
-        return URL.create("sqlite", database=str(place))
+        return URL.create(sqlite.NAME, database=str(place))
     try:
-        return make_url(str(place))
-    except ArgumentError as error:
-        raise UsageError(
-            "数据库地址看不懂，应是文件路径，或 postgresql+psycopg://用户@主机/库名 的样子。"
-        ) from error
+        url = make_url(str(place))
+    except (ArgumentError, ValueError):
+        raise UsageError(_NO_ADDRESS) from None  # its own words may hold a password
+    if url.get_backend_name() not in (sqlite.NAME, postgresql.NAME):
+        raise UsageError(f"数据库地址里的“{url.drivername}”不认识，可用 sqlite 或 postgresql。")
+    if "@" in (url.host or ""):
+        raise UsageError("数据库地址里的用户名或密码有 @，请写成 %40。")
+    return url
 
 
-def _engine(url: URL, patience: float, *, local: bool) -> Engine:
+def _without_secrets(url: URL) -> str:
+    """Return an address to show: who, where, which database."""
+    backend = url.get_backend_name()
+    shown = URL.create(backend, url.username, None, url.host, url.port, url.database)
+    return shown.render_as_string()
+
+
+def _engine(url: URL, patience: float) -> Engine:
+    if url.get_backend_name() == sqlite.NAME:
+        return open_sqlite(url, patience)
     try:
-        return open_sqlite(url, patience) if local else create_engine(url)
-    except NoSuchModuleError as error:
-        raise UsageError(
-            f"数据库地址里的“{url.drivername}”不认识，可用 sqlite 或 postgresql+psycopg。"
-        ) from error
-    except ModuleNotFoundError as error:
+        return open_postgresql(url, patience)
+    except ImportError as error:
         raise MissingProgramError(
-            f"连接这个数据库要用 Python 包“{error.name}”，请先安装：pip install {error.name}"
+            f"连接 PostgreSQL 要用 Python 包 psycopg，请先安装：{postgresql.INSTALL}"
         ) from error
 
 
