@@ -57,9 +57,16 @@ def test_a_rare_compression_method_is_refused() -> None:
     assert "压缩方法" in refusal(stream.getvalue())
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"plain text", b"PK\x05\x06"])
+@pytest.mark.parametrize("data", [b"PK", b"plain text", b"PK\x05\x06"])
 def test_what_is_no_zip_is_refused(data: bytes) -> None:
     assert "不是 ZIP" in refusal(data)
+
+
+def test_what_came_empty_or_in_part_is_to_be_sent_again() -> None:
+    whole = assemble([deflated("word/document.xml", b"<w/>" * 200)])
+    assert "空文件" in refusal(b"")
+    for part in (whole[:40], whole[:-4]):
+        assert "没有下载或复制完：请重新下载，或请对方重发" in refusal(part)
 
 
 def test_an_old_or_locked_office_file_is_told_apart() -> None:

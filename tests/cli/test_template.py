@@ -103,7 +103,7 @@ def bare(printed: str) -> str:
 
 def test_what_is_taken_back_must_be_there_and_a_document(docgen: Docgen, tmp_path: Path) -> None:
     (tmp_path / "空.docx").write_bytes(b"")
-    for name, words in (("空.docx", "文件“空.docx”不是"), ("没有.docx", "找不到文件“没有.docx”")):
+    for name, words in (("空.docx", "文件“空.docx”是空文件"), ("没有.docx", "找不到文件“没有.docx”")):
         said = docgen("template", "adopt", tmp_path / name, "--kind", "notice")
         assert said.code == 1
         assert words in said.err

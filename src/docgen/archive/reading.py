@@ -17,6 +17,7 @@ _END_SIGNATURE = b"PK\x05\x06"
 _ZIP64_SIGNATURE = b"PK\x06\x07"
 _LONGEST_COMMENT = 0xFFFF
 _ENTRY_BYTES = 46 + 512  # a directory entry with its name and extras, generously
+_MEMBER_SIGNATURE = b"PK\x03\x04"
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 0x1 | 0x40
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -91,6 +92,10 @@ def _check_directory(data: bytes, subject: str, limits: Limits) -> None:
 def _no_zip(data: bytes, subject: str) -> str:
     if data.startswith(_OLE_SIGNATURE):
         return f"{subject}是旧版 .doc/.xls 或加了打开密码：请去掉密码并另存为 .docx 或 .xlsx。"
+    if not data:
+        return f"{subject}是空文件（0字节）：请重新下载，或请对方重发。"
+    if data.startswith(_MEMBER_SIGNATURE):
+        return f"{subject}不完整，多半没有下载或复制完：请重新下载，或请对方重发。"
     return f"{subject}不是 .docx 或 .xlsx 文件（不是 ZIP 压缩包）：{_REMEDY}。"
 
 
