@@ -46,6 +46,8 @@ _OF_THE_WHOLE = {
     "stamp/test_laws.py",
     "stamp/test_paths.py",
     "stamp/test_strictness.py",
+    "typeset/test_joint.py",
+    "typeset/test_joint_closing.py",
 }
 # In pieces, so that this file does not contain them.
 _REGISTRY_HOSTS = (

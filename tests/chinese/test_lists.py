@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.lists import join_kinds, join_like
+from docgen.chinese.lists import join_kinds, join_like, parted
 
 
 def test_like_things_are_parted_by_a_mark_of_enumeration() -> None:
@@ -23,3 +23,8 @@ def test_kinds_are_parted_by_a_comma() -> None:
 @given(st.lists(st.text(alphabet="甲乙丙", min_size=1), max_size=6))
 def test_nothing_is_lost(items: list[str]) -> None:
     assert (join_like(items).split("、") if items else []) == items
+
+
+@given(st.lists(st.text(alphabet="甲乙丙", min_size=1), max_size=6), st.sampled_from("、，,；\n"))
+def test_a_list_is_read_back_whatever_parts_it(items: list[str], mark: str) -> None:
+    assert parted(f" {mark} ".join(items)) == tuple(items)

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from docgen.archive import read_package
 from docgen.check import Verdict, judge_pdf
-from docgen.fit import is_square_png, place_seal
+from docgen.fit import Seal, is_square_png, place_seals
 from docgen.fit.document import open_document
 from docgen.fit.measures import signature_of
 from tests.fit.papers import ATTACHED, make_paper, rows
@@ -29,7 +29,7 @@ def ring(width: int = 300, height: int = 300) -> bytes:
 def test_the_judge_is_content_with_its_place(tmp_path: Path, to_pdf: ToPdf, diameter: int) -> None:
     for name, data in {"plain": rows(2), "noted": rows(12, attachments=ATTACHED)}.items():
         package = make_paper(data | {"paper": _with_diameter(data, diameter)}, tmp_path)
-        sealed = place_seal(package, ring(), diameter)
+        sealed = place_seals(package, [Seal(ring(), diameter)])
         assert sealed is not None
         (tmp_path / f"{name}.docx").write_bytes(sealed)
 
@@ -46,7 +46,7 @@ def _with_diameter(data: dict[str, object], diameter: int) -> dict[str, object]:
 
 
 def test_the_picture_goes_in_as_it_is(tmp_path: Path) -> None:
-    sealed = place_seal(make_paper(rows(2), tmp_path), ring(), 45)
+    sealed = place_seals(make_paper(rows(2), tmp_path), [Seal(ring(), 45)])
 
     assert sealed is not None
     parts = read_package(sealed)
@@ -59,7 +59,19 @@ def test_a_seal_wants_one_signature_with_its_date(tmp_path: Path) -> None:
     signature = signature_of(paper)[0][0]
     signature.addnext(paper.copy().root.makeelement(signature.tag))
 
-    assert place_seal(paper.package(), ring(), 45) is None
+    assert place_seals(paper.package(), [Seal(ring(), 45)]) is None
+
+
+def test_a_joint_paper_wants_a_seal_for_each_name(tmp_path: Path) -> None:
+    issuers = ["海州市望潮区司法局", "海州市望潮区财政局"]
+    package = make_paper(rows(2, issuers=issuers), tmp_path)
+
+    assert place_seals(package, [Seal(ring(), 45)]) is None
+    sealed = place_seals(package, [Seal(ring(), 45), Seal(ring(200, 200), 45)])
+    assert sealed is not None
+    parts = read_package(sealed)
+    assert parts["word/media/seal1.png"] == ring()
+    assert parts["word/media/seal2.png"] == ring(200, 200)
 
 
 @pytest.mark.parametrize(

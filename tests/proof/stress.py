@@ -103,6 +103,7 @@ def _form_attachment(rows: int) -> list[Data]:
 NOTICES: dict[str, Data] = {
     **{name: notice(paragraphs(4), title=title) for name, title in TITLES.items()},
     "recipients_40": notice(paragraphs(3), recipients=RECIPIENTS),
+    "recipients_80": notice(paragraphs(3), recipients=RECIPIENTS.replace("第", "市第") * 2),
     "annexes_12": notice(paragraphs(2), attachments=_annexes(12), note="此件公开发布"),
     "copies_14_rows": notice(paragraphs(2), copy_to=COPIES),
     # Rows of text one after the other: among these are a full page, and a page and a row.
@@ -128,7 +129,7 @@ NOTICES: dict[str, Data] = {
 
 
 TOO_MUCH: dict[str, Data] = {
-    "recipients_too_long": notice(paragraphs(2), recipients=RECIPIENTS * 2),
+    "recipients_too_long": notice(paragraphs(2), recipients=RECIPIENTS * 4),
     "copies_too_long": notice(paragraphs(2), copy_to=COPIES * 2),
 }
 

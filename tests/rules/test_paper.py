@@ -11,7 +11,8 @@ from docgen.model.kind import Kind
 from docgen.model.stage import Stage
 from docgen.model.text import Block, BlockStyle
 from docgen.rules import paper as rules
-from docgen.rules.paper import Paper, check_paper, pending_facts
+from docgen.rules.composed import Paper
+from docgen.rules.paper import check_paper, pending_facts
 
 
 def kind(direction: str = "downward") -> Kind:
@@ -116,6 +117,12 @@ FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
         Severity.WARNING,
     ),
     (
+        rules.recipients_leave_room_for_text,
+        paper(recipients="区直各机关，" * 100, printing_office="办公室"),
+        "recipients",
+        Severity.ERROR,
+    ),
+    (
         rules.copy_signs_and_dates,
         paper(Stage.COPY, date_of_issue=""),
         "date_of_issue",
@@ -140,6 +147,12 @@ def test_recipients_of_eight_rows_leave_room_for_text() -> None:
     eight_rows = paper(recipients="区直各机关，" * 36, title_text="关于开展示例工作的通知")
 
     assert list(rules.recipients_leave_room_for_text(eight_rows)) == []
+
+
+def test_a_colophon_has_room_for_recipients() -> None:
+    moved = paper(recipients="区直各机关，" * 41, printing_office="办公室")
+
+    assert list(rules.recipients_leave_room_for_text(moved)) == []
 
 
 @pytest.mark.parametrize("rule", [rules.final_needs_number, rules.final_needs_date])

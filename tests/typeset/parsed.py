@@ -19,3 +19,7 @@ def indents(xml: str) -> list[int]:
 def value(xml: str, name: str) -> str | None:
     node = parsed(xml).find(f".//{qualified(name)}")
     return None if node is None else node.get(qualified("w:val"))
+
+
+def text_of(node: etree._Element) -> str:
+    return "".join(str(piece) for piece in node.itertext())

@@ -1,7 +1,10 @@
 """Lists in a sentence: 、 between like things, ， between kinds of addressees."""
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
+
+_MARKS = re.compile(r"[、，,；;\n]")
 
 
 def join_like(items: Iterable[str]) -> str:
@@ -16,6 +19,11 @@ def join_like(items: Iterable[str]) -> str:
 def join_kinds(kinds: Iterable[Iterable[str]]) -> str:
     """Join several kinds of addressees with ，, and those of one kind with 、."""
     return "，".join(joined for kind in kinds if (joined := join_like(kind)))
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Return the items of a list that a person wrote, whatever marks or line feeds part them."""
+    return tuple(item for piece in _MARKS.split(text) if (item := piece.strip()))
 
 
 def _titles(left: str, right: str) -> bool:

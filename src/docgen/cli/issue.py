@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from docgen.chinese.lists import join_like, parted
 from docgen.cli.options import (
     as_of_option,
     colophon_option,
@@ -32,7 +33,14 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 @click.argument("kind", metavar="文书")
 @click.option("--unit", "unit", default="", metavar="单位", help="一家一份的文书，写明是哪个单位。")
-@click.option("--signatory", required=True, metavar="姓名", help="签发人。")
+@click.option(
+    "--signatory",
+    "signatories",
+    required=True,
+    multiple=True,
+    metavar="姓名",
+    help="签发人。联合行文按机关先后各写一次，或者用“、”隔开。",
+)
 @click.option(
     "--date",
     "issued",
@@ -65,7 +73,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
     kind: str,
     *,
     unit: str,
-    signatory: str,
+    signatories: tuple[str, ...],
     issued: date,
     number: str,
     database: str | None,
@@ -81,7 +89,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
     order = IssueOrder(
         folder,
         kind,
-        signatory,
+        join_like(name for given in signatories for name in parted(given)),
         issued,
         as_of,
         place,

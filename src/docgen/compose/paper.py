@@ -8,16 +8,17 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from docgen.chinese.lists import join_like
 from docgen.compose.attachments import labelled, note_items
 from docgen.compose.attendance import attendance
 from docgen.compose.facts import Facts
+from docgen.compose.joint import issuers_of, joint_values, title_names
 from docgen.compose.numbering import printed_date, printed_number
 from docgen.compose.values import field_values
 from docgen.model.stage import Stage
 from docgen.model.totals import Totals, total
 
 ENDS = "。，、；：:,;."
-BLANK_NAME = "　　　"
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -25,6 +26,7 @@ def compose(facts: Facts) -> dict[str, object]:
     """Return the paper's values, each in the form in which it is printed."""
     reported = _reported(facts)
     paper = field_values(facts.kind.fields, facts.fields, facts.stage, reported)
+    paper |= joint_values(facts, paper)
     present = {"attendance": attendance(paper)}
     return (
         paper | _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper) | present
@@ -52,7 +54,9 @@ def _addressed(facts: Facts) -> str:
 
 
 def _body(facts: Facts) -> str:
-    """Return who issues the paper, by full name."""
+    """Return who issues the paper, of several the lead, by full name."""
+    if issuers := issuers_of(facts):
+        return issuers[0]
     if facts.kind.issuer == "unit" and facts.unit is not None:
         return facts.unit.name
     return facts.campaign.issuer
@@ -63,7 +67,7 @@ def _filled(pattern: str, facts: Facts) -> str:
     campaign = facts.campaign
     names = {
         "unit": facts.unit.name if facts.unit else "",
-        "issuer": campaign.issuer,
+        "issuer": title_names(issuers_of(facts)) or campaign.issuer,
         "bureau": campaign.issuer_short or campaign.issuer,
         "district": campaign.district,
         "government": campaign.government,
@@ -87,8 +91,7 @@ def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
         "title_text": (title or mark or facts.kind.name).replace("\n", ""),
         # The wording sets the colon behind the recipients and the stop behind the copies.
         "recipients": recipients.rstrip(ENDS),
-        "signatory": str(paper.get("signatory") or "") or _room_to_sign(facts),
-        "number": printed_number(facts.kind, facts.campaign, number, facts.stage, facts.today),
+        "number": printed_number(facts, number),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
 
@@ -98,18 +101,12 @@ def _who_orders(mark: str) -> str:
     return mark.removesuffix("令").removesuffix("命")
 
 
-def _room_to_sign(facts: Facts) -> str:
-    """Return the room that the draft of a paper to a superior leaves for its signatory."""
-    draft = facts.kind.direction == "upward" and facts.stage is Stage.DRAFT
-    return BLANK_NAME if draft and any(f.name == "signatory" for f in facts.kind.fields) else ""
-
-
 def _closing(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     note = str(paper.get("note") or "").removeprefix("（").removesuffix("）")
     absent = "" if facts.stage is Stage.COPY else _body(facts)
     copy_to = str(paper.get("copy_to") or "").rstrip(ENDS)
     return {
-        "signed_by": paper.get("signed_by") or absent,
+        "signed_by": join_like(issuers_of(facts)) or paper.get("signed_by") or absent,
         "date_of_issue": printed_date(_given(facts, "date_of_issue"), facts.stage, facts.today),
         "print_date": printed_date(_given(facts, "print_date"), facts.stage, facts.today),
         "note": f"（{note}）" if note else "",

@@ -7,7 +7,7 @@ turns a .docx into pages is handed in, so this room knows no program; without on
 from docgen.fit.fitting import Fitted, Side, fit_papers
 from docgen.fit.gauge import Gauge, Printer
 from docgen.fit.measures import Measures
-from docgen.fit.seal import is_square_png, place_seal, png_size
+from docgen.fit.seal import Seal, is_square_png, place_seals, png_size
 from docgen.fit.stamp import place_stamps
 
 __all__ = [
@@ -15,10 +15,11 @@ __all__ = [
     "Gauge",
     "Measures",
     "Printer",
+    "Seal",
     "Side",
     "fit_papers",
     "is_square_png",
-    "place_seal",
+    "place_seals",
     "place_stamps",
     "png_size",
 ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
+from docgen.chinese.lists import parted
 from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, Place, Severity
 from docgen.fit import Side
@@ -96,6 +97,7 @@ class _Issuing:
     def issue(self, data: PaperData) -> Issued:
         key = self._key()
         press = self._press(final=True, round_=key.round)
+        _refuse_signatories(data, self.order.signatory)
         draft, signed = self._draft(data, key.round), self._signed(data)
         trial = self._ready(press, signed, draft, self._numbering.trial(key))
         if isinstance(trial, Rendered):
@@ -212,6 +214,17 @@ def _refuse_kind(kind: Kind, order: IssueOrder) -> None:
         )
     if not order.signatory.strip():
         raise UsageError("--signatory 请写签发人的姓名。")
+
+
+def _refuse_signatories(data: PaperData, signatory: str) -> None:
+    """Refuse signatories who are neither the lead's alone nor one for each issuer."""
+    given, issuers = parted(signatory), data.fields.get("issuers")
+    issuing = len(issuers) if isinstance(issuers, tuple) else 1
+    if len(given) not in (1, issuing):
+        raise UsageError(
+            f"发文机关有{issuing}个，--signatory 写了{len(given)}位；请写主办机关的一位，"
+            "或者按机关先后每个机关写一位。"
+        )
 
 
 def _unit(kind: Kind, order: IssueOrder, briefs: Briefs) -> UnitStanding | None:

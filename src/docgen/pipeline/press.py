@@ -17,10 +17,11 @@ from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.pipeline.library import TEMPLATE, Library
 from docgen.pipeline.profiles import template_of
-from docgen.pipeline.sealing import with_seal
+from docgen.pipeline.sealing import with_seals
 from docgen.pipeline.shelf import Outlet, Sheet
 from docgen.pipeline.texts import COPY_MODE, read_texts
-from docgen.rules.paper import Paper, check_paper, pending_facts
+from docgen.rules.composed import Paper
+from docgen.rules.paper import check_paper, pending_facts
 from docgen.rules.waivers import waive
 from docgen.stamp import Engine, Filled, Template
 from docgen.typeset.dressing import dress
@@ -153,7 +154,7 @@ class Press:
             pending = _still_pending(filled.package, composed.file, self.kind)
             if pending:
                 return Rendered(None, "failed", (*composed.findings, *pending))
-            package = with_seal(filled.package, composed.paper, self.folder, composed.file)
+            package = with_seals(filled.package, composed.paper, self.folder, composed.file)
         if isinstance(package, Finding):
             return Rendered(None, "failed", (*composed.findings, package))
         engine: Literal["fast", "docxtpl"]
@@ -191,6 +192,8 @@ def _judged(facts: Facts, paper: dict[str, object], data: PaperData) -> list[Fin
         file,
         day=_day(facts.fields.get("date_of_issue")) or facts.today,
         answer_by=_day(facts.fields.get(facts.kind.answer_by)),
+        campaign=facts.campaign,
+        given=facts.fields,
     )
     found = waive(check_paper(judged), waivers, file)
     return [replace(finding, place=_place(finding, data)) for finding in found]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.fit import is_square_png, place_seal, place_stamps, png_size
+from docgen.fit import Seal, is_square_png, place_seals, place_stamps, png_size
 from docgen.publish.names import inside
 from docgen.standard import seal_diameter
 
@@ -17,27 +17,45 @@ SEAL, SIGNERS, STAMP = "seal_image", "signers", "stamp_image"
 _LARGEST = 8 * 1024 * 1024
 
 
-def with_seal(
+def with_seals(
     package: bytes, paper: Mapping[str, object], folder: Path | None, file: str
 ) -> bytes | Finding:
-    """Return a final paper with the picture of its seal, or those of its signers' stamps.
+    """Return a final paper with the pictures of its seals, or those of its signers' stamps.
 
     They are used as they are; what keeps them away comes back as a finding.
     """
     if paper.get(SIGNERS):
         return _with_stamps(package, paper, folder, file)
-    name = str(paper.get(SEAL) or "")
-    if not name or not paper.get("sealed"):
+    names = _texts(paper.get(SEAL))
+    if not names or not paper.get("sealed"):
         return package
-    picture = _read(name, folder, "印章图片")
-    if isinstance(picture, bytes) and not is_square_png(picture):
-        picture = f"印章图片“{name}”不是长宽相等的 PNG 图片"
-    if isinstance(picture, str):
-        return _finding(picture, SEAL, file)
+    seals = []
+    for name, body in zip(names, _bodies(paper), strict=True):
+        picture = _read(name, folder, "印章图片")
+        if isinstance(picture, bytes) and not is_square_png(picture):
+            picture = f"印章图片“{name}”不是长宽相等的 PNG 图片"
+        if isinstance(picture, str):
+            return _finding(picture, SEAL, file)
+        seals.append(Seal(picture, _diameter(paper, body)))
+    sealed = place_seals(package, seals)
+    return sealed or _finding("文书里的署名和印章图片不是一一对应，印章图片放不上去", SEAL, file)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return the names of one picture or of several, none if there are none."""
+    if isinstance(value, tuple):
+        return tuple(map(str, value))
+    return (str(value),) if value else ()
+
+
+def _bodies(paper: Mapping[str, object]) -> tuple[str, ...]:
+    """Return who seals, in the order of their names."""
+    return _texts(paper.get("issuers")) or (str(paper["signed_by"]),)
+
+
+def _diameter(paper: Mapping[str, object], body: str) -> float:
     given = str(paper.get("seal_diameter") or "")
-    diameter = float(given) if given else float(seal_diameter(str(paper["signed_by"])))
-    sealed = place_seal(package, picture, diameter)
-    return sealed or _finding("文书里不是一个署名配一个成文日期，印章图片放不上去", SEAL, file)
+    return float(given) if given else float(seal_diameter(body))
 
 
 def _with_stamps(

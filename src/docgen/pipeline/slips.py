@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
+from docgen.chinese.lists import parted
 from docgen.intake.document import Document
 from docgen.intake.paper_data import PaperData
 from docgen.pipeline.computed import BOXES
@@ -59,5 +61,15 @@ def _boxes(paper: Mapping[str, object], signing: Signing) -> list[tuple[str, str
         ("密级和保密期限", str(paper.get("classification") or "")),
         ("缓急", str(paper.get("urgency") or "")),
         *((name, content) for name, content in BOXES["slip"]),
-        ("签　发", f"{signing.signatory}　{format_date(signing.day)}"),
+        *_signed(paper, signing),
     ]
+
+
+def _signed(paper: Mapping[str, object], signing: Signing) -> list[tuple[str, str]]:
+    """Return who signed, and the boxes in which the other issuers of a joint paper sign (会签)."""
+    lead, *others = parted(signing.signatory)
+    signed = ("签　发", f"{lead}　{format_date(signing.day)}")
+    issuers = paper.get("issuers")
+    joint = issuers[1:] if isinstance(issuers, tuple) else ()
+    boxes = zip_longest(joint, others, fillvalue="")
+    return [(f"会　签\n{issuer}", name) for issuer, name in boxes] + [signed]

@@ -3,50 +3,24 @@
 Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标准).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from docgen.chinese.dates import format_date
-from docgen.findings import Finding, Place, Severity
-from docgen.model.kind import Kind
+from docgen.findings import Finding, Severity
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.model.text import Block
+from docgen.rules import joint
+from docgen.rules.composed import Paper, Rule
 
 LONGEST_TITLE = 100
 MOST_COPIES = 350
+MOST_IN_COLOPHON = 590
 # Characters of a row of recipients, of a title; rows of titles, recipients and text on page one.
 TEXT_ROW, TITLE_ROW, ROWS_ON_PAGE_ONE = 27, 19, 10
 # Layouts whose papers bear a number and a statutory title.
 NUMBERED = ("general", "letter", "order", "minutes")
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A composed paper as the rules see it.
-
-    `day` is the day of its issue, of a draft today; `answer_by` is when an answer is due.
-    """
-
-    kind: Kind
-    stage: Stage
-    values: Mapping[str, object]
-    file: str
-    day: date | None = None
-    answer_by: date | None = None
-
-    def text(self, name: str) -> str:
-        """Return a field as text, empty when it is absent."""
-        return str(self.values.get(name) or "")
-
-    def finding(self, code: str, severity: Severity, field: str, message: str) -> Finding:
-        """Return a finding at a field of this paper."""
-        return Finding(code, severity, message, Place(self.file, f"paper.{field}"))
-
-
-Rule = Callable[[Paper], Iterator[Finding]]
 
 
 def check_paper(paper: Paper) -> tuple[Finding, ...]:
@@ -179,18 +153,31 @@ def copies_fit_the_colophon(paper: Paper) -> Iterator[Finding]:
 
 
 def recipients_leave_room_for_text(paper: Paper) -> Iterator[Finding]:
-    """Page one shows text: of its ten rows below a title of one row, one at least (标准 7.3.2)."""
+    """Page one shows text: of its ten rows below a title of one row, one at least (标准 7.3.2).
+
+    A paper that has a colophon takes its recipients there, as far as there is room.
+    """
     length = len(paper.text("recipients"))
     title = ceil(len(paper.text("title_text")) / TITLE_ROW)
-    if paper.kind.layout == "general" and ceil(length / TEXT_ROW) > ROWS_ON_PAGE_ONE - title:
+    if paper.kind.layout != "general" or ceil(length / TEXT_ROW) <= ROWS_ON_PAGE_ONE - title:
+        return
+    if not paper.text("printing_office"):
         message = (
             f"主送机关有{length}字，首页可能排不下正文，"
-            "请改用规范化统称（如“各街道办事处”），或把部分机关改为抄送。"
+            "请改用规范化统称（如“各街道办事处”），或者填写 printing_office（印发机关），"
+            "主送机关就会移到版记。"
         )
         yield paper.finding("recipients_too_long", Severity.WARNING, "recipients", message)
+    elif length + len(paper.text("copy_to")) > MOST_IN_COLOPHON:
+        message = (
+            f"主送机关有{length}字，标题下和版记都排不下（版记连抄送机关最多{MOST_IN_COLOPHON}字），"
+            "请改用规范化统称（如“各街道办事处”）。"
+        )
+        yield paper.finding("recipients_too_long", Severity.ERROR, "recipients", message)
 
 
 RULES: tuple[Rule, ...] = (
+    *joint.RULES,
     final_needs_number,
     final_needs_date,
     final_has_nothing_pending,

@@ -1,5 +1,6 @@
 """The colophon (版记) at the bottom of the last page, and the page number (7.4, 7.5)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from math import ceil
 
@@ -10,10 +11,11 @@ from docgen.typeset.ooxml import Node, element
 from docgen.typeset.paragraph import each, paragraph, when
 from docgen.typeset.shapes import Box, box_run
 
-# Room for fifteen rows; more copies are refused before (rules.paper).
-HEIGHT = Decimal(120)
+# Room for twenty-five rows; more recipients and copies are refused before (rules.paper).
+HEIGHT = Decimal(200)
 # The paragraph that closes a text box, and LibreOffice's least height for it.
 CLOSING = Decimal("0.45")
+RECIPIENTS = "主送：{{ paper.colophon_recipients }}"
 COPIES = "抄送：{{ paper.copy_to }}"
 PRINTING = "{{ paper.printing_office }}\t{{ paper.print_date }}印发"
 
@@ -78,13 +80,20 @@ def _table(facts: Facts) -> Node:
     )
     table.extend(
         [
-            _row(width, _tag_row("if paper.copy_to")),
-            _row(width, paragraph("CopyRecipients", COPIES)),
+            _row(width, _tag_row("if paper.colophon_recipients or paper.copy_to")),
+            _row(width, *_named()),
             _row(width, _tag_row("endif")),
             _row(width, paragraph("Printing", PRINTING)),
         ]
     )
     return table
+
+
+def _named() -> list[Node]:
+    """Return recipients that left page 1, and copies: no rule stands between them (7.4.2)."""
+    recipients = paragraph("CopyRecipients", RECIPIENTS)
+    copies = paragraph("CopyRecipients", COPIES)
+    return [*when("paper.colophon_recipients", recipients), *when("paper.copy_to", copies)]
 
 
 def _tag_row(expression: str) -> Node:
@@ -98,12 +107,10 @@ def _row(width: int, *content: Node) -> Node:
     return element("w:tr", properties, cell)
 
 
-def colophon_rows(copy_to: str) -> int:
-    """Return how many rows the colophon takes: the copies (抄送) as they wrap, and the printing."""
-    if not copy_to:
-        return 1
+def colophon_rows(named: Iterable[str]) -> int:
+    """Return how many rows the colophon takes: recipients and copies as they wrap, the printing."""
     facts = load_facts()
     size = facts["colophon.size"].points
     insets = 2 * facts["colophon.inset"].value * size
     room = facts["type_area.width"].points - insets - 3 * size
-    return 1 + ceil(text_width(copy_to, size) / room)
+    return 1 + sum(ceil(text_width(bodies, size) / room) for bodies in named)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from docgen.typeset.colophon import colophon_rows
-from docgen.typeset.marks import issuer_mark
+from docgen.typeset.heads import Head, texts
+from docgen.typeset.marks import DOCUMENT, issuer_mark
 from docgen.typeset.signatures import Sealing, Signature, signature_block
 from docgen.typeset.signers import signers_block
 from docgen.typeset.titles import break_title
@@ -22,20 +23,30 @@ def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
     The mark of a letter is the issuer's name alone; elsewhere 文件 follows it (7.2.4, 10.1), unless
     the paper says its mark itself, as orders and minutes do (10.2, 10.3).
     """
-    mark = str(paper.get("mark") or "") or _mark(str(paper["issuer"]), layout)
     dressed = {name: _with_broken_titles(value) for name, value in paper.items()}
+    names = texts(paper.get("issuers"))
+    title = break_title(str(paper.get("title", "")), names, turned=layout == "form")
+    head = _head(paper, layout, title)
     return dressed | {
-        "title": break_title(str(paper.get("title", "")), turned=layout == "form"),
-        "issuer_mark": issuer_mark(mark),
+        **head,
+        "title": title,
         "signature": _signature(paper, layout),
-        "colophon_rows": _rows(paper, layout),
+        "colophon_rows": _rows(paper, layout, str(head["colophon_recipients"])),
         "property_title": str(paper["title_text"])[:PROPERTY],
         "property_author": str(paper["issuer"])[:PROPERTY],
     }
 
 
+def _head(paper: Mapping[str, object], layout: str, title: str) -> dict[str, object]:
+    if layout == "general":
+        return Head.of(paper, title).dressed()
+    mark = str(paper.get("mark") or "") or _mark(str(paper["issuer"]), layout)
+    unused = dict.fromkeys(("joint_mark", "joint_signatories", "colophon_recipients"), "")
+    return {**unused, "issuer_mark": issuer_mark(mark)}
+
+
 def _mark(issuer: str, layout: str) -> str:
-    return issuer if layout == "letter" else f"{issuer}文件"
+    return issuer if layout == "letter" else f"{issuer}{DOCUMENT}"
 
 
 def _with_broken_titles(value: object) -> object:
@@ -59,10 +70,11 @@ def _signature(paper: Mapping[str, object], layout: str) -> str:
     if not paper.get("signed_by"):
         return ""
     sealing = Sealing.SEALED if paper.get("sealed") else Sealing.UNSEALED
-    signed_by, dated = str(paper["signed_by"]), str(paper["date_of_issue"])
+    names = texts(paper.get("issuers")) or (str(paper["signed_by"]),)
+    dated = str(paper["date_of_issue"])
     given = str(paper.get("seal_diameter") or "")
     diameter = Decimal(given) if given else None
-    return signature_block(Signature(signed_by, dated, sealing, noted, diameter))
+    return signature_block(Signature(names, dated, sealing, noted, diameter))
 
 
 def _offices(paper: Mapping[str, object]) -> list[str]:
@@ -73,9 +85,9 @@ def _offices(paper: Mapping[str, object]) -> list[str]:
     return [str(signers)] if signers else []
 
 
-def _rows(paper: Mapping[str, object], layout: str) -> tuple[int, ...]:
+def _rows(paper: Mapping[str, object], layout: str, recipients: str) -> tuple[int, ...]:
     """Return the rows of the colophon: a letter's are its copies, others need who prints them."""
-    copy_to = str(paper.get("copy_to") or "")
+    named = [recipients, str(paper.get("copy_to") or "")]
     if layout == "letter":
-        return tuple(range(colophon_rows(copy_to) - 1))
-    return tuple(range(colophon_rows(copy_to))) if paper.get("printing_office") else ()
+        return tuple(range(colophon_rows(named) - 1))
+    return tuple(range(colophon_rows(named))) if paper.get("printing_office") else ()

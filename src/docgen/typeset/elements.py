@@ -40,15 +40,25 @@ def _set_item(item: Item, kind: Kind) -> list[Node]:
             return [paragraph("BodyText", text)]
         case Control(expression):
             return [tag(expression)]
-        case Directive("title", argument, _):
-            return [paragraph(TITLES[kind.layout], argument)]
+        case Directive("title" | "recipients" as name, argument, _):
+            return _opening(name, argument, kind.layout)
         case Directive("table", argument, line):
             return _table(argument, line, kind)
         case Directive(name, argument, line):
             if name not in ELEMENTS:
-                known = "、".join(["title", "table", *ELEMENTS])
+                known = "、".join(["title", "recipients", "table", *ELEMENTS])
                 raise DataError(f"wording.md 第{line}行：没有“::{name}”，可用的有：{known}。")
             return ELEMENTS[name](argument)
+
+
+def _opening(name: str, argument: str, layout: str) -> list[Node]:
+    """Return the title, or the recipients unless they stand in the colophon (7.3.2)."""
+    if name == "title":
+        return [paragraph(TITLES[layout], argument)]
+    recipients = paragraph("Recipients", argument)
+    return (
+        when("not paper.colophon_recipients", recipients) if layout == "general" else [recipients]
+    )
 
 
 def _table(name: str, line: int, kind: Kind) -> list[Node]:
@@ -108,7 +118,6 @@ def _upright(_: str) -> list[Node]:
 
 ELEMENTS: dict[str, Callable[[str], list[Node]]] = {
     "opening_title": _opening_title,
-    "recipients": _in_style("Recipients"),
     "text": _in_style("BodyText"),
     "closing": _in_style("Closing"),
     "blocks": blocks,

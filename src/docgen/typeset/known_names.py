@@ -21,6 +21,10 @@ _COMPOSED = (
     "issuer",
     "issuer_mark",
     "mark",
+    "joint_mark",
+    "joint_signatories",
+    "signatory",
+    "colophon_recipients",
     "title",
     "title_text",
     "recipients",
@@ -113,6 +117,8 @@ def _paper(kind: Kind) -> Schema:
         "attachment_note": notes,
         "annexes": _list(TEXT),
         "attendance": _list(_texts("label", "names")),
+        "issuers": _list(TEXT),
+        "signatories": _list(TEXT),
         "colophon_rows": _list({"type": "integer"}),
     }
     return _object(composed | _fields(kind.fields, notes) | {"attachment_note": notes})

@@ -7,7 +7,7 @@ from docgen.standard.facts import POINTS_PER_MM, to_twips
 from docgen.typeset.format import ParagraphFormat
 from docgen.typeset.metrics import TITLE_INK, Line
 from docgen.typeset.ooxml import Node
-from docgen.typeset.paragraph import paragraph, run, when
+from docgen.typeset.paragraph import paragraph, run, tag, when
 from docgen.typeset.shapes import Box, box_run
 from docgen.typeset.styles import MARK_LINE
 
@@ -20,10 +20,18 @@ def masthead(facts: Facts) -> list[Node]:
     """Return the anchor of marks and boxes, the number's row (with signatory), the red rule."""
     return [
         head_anchor(facts, "mark.top"),
-        *when("paper.signatory", _number_and_signatory()),
-        *when("not paper.signatory", paragraph("DocumentNumber", "{{ paper.number }}")),
+        *when("paper.joint_mark", paragraph("Anchor", "{{p paper.joint_mark }}")),
+        *_number(),
         paragraph("MastheadRule"),
     ]
+
+
+def _number() -> list[Node]:
+    """Return the number's row; one signatory stands at its end, several stand in columns."""
+    several = paragraph("NumberAndSignatory", "{{p paper.joint_signatories }}")
+    alone = paragraph("DocumentNumber", "{{ paper.number }}")
+    choice = [tag("if paper.joint_signatories"), several, tag("elif paper.signatory")]
+    return [*choice, _number_and_signatory(), tag("else"), alone, tag("endif")]
 
 
 def head_anchor(facts: Facts, mark_top: str) -> Node:

@@ -55,11 +55,11 @@ def part(root: Node) -> bytes:
 
 
 def fragment(*nodes: Node) -> str:
-    """Serialise elements for a place inside a document, without namespace declarations."""
-    texts = []
+    """Serialise elements for a place inside a document.
+
+    What every document declares (w) is not declared again; what only drawings use is.
+    """
+    own = f' xmlns:w="{NAMESPACES["w"]}"'
     for node in nodes:
-        text = etree.tostring(node, encoding="unicode")
-        for prefix, uri in NAMESPACES.items():
-            text = text.replace(f' xmlns:{prefix}="{uri}"', "")
-        texts.append(text)
-    return "".join(texts)
+        etree.cleanup_namespaces(node)
+    return "".join(etree.tostring(node, encoding="unicode").replace(own, "") for node in nodes)

@@ -4,6 +4,7 @@ It is returned as finished WordprocessingML (`Markup`), for the tag `{{p …}}`:
 can open has no other way to say a computed indent.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -11,10 +12,14 @@ from enum import Enum
 from markupsafe import Markup
 
 from docgen.standard import load_facts, seal_diameter
-from docgen.standard.facts import to_twips
+from docgen.standard.facts import POINTS_PER_MM, to_twips
 from docgen.typeset.casting import cast_paragraph
-from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.format import ParagraphFormat, RunFormat
 from docgen.typeset.metrics import Line, space_before, text_width
+from docgen.typeset.ooxml import Node, fragment
+from docgen.typeset.paragraph import paragraph
+from docgen.typeset.seal_grid import GAP, Name, seal_grid
+from docgen.typeset.spreading import spread
 
 # Where the seal's upper edge lies under the text, and the signature under the seal's centre.
 SEAL_DROP = Decimal(6)
@@ -34,58 +39,121 @@ class Sealing(Enum):
 class Signature:
     """Who signs, on what date, both as printed; `noted` if a note (附注) stands under the date.
 
-    `diameter` is that of the seal in millimetres; None means: by the rank of who signs.
+    Several sign a joint paper, the lead (主办) first. `diameter` is that of the seals in
+    millimetres; None means: by the rank of who signs.
     """
 
-    signed_by: str
+    names: tuple[str, ...]
     date: str
     sealing: Sealing
     noted: bool = False
     diameter: Decimal | None = None
 
+    @property
+    def widest(self) -> Decimal:
+        """The width of the longest name in points."""
+        return max(map(_width, self.names))
+
+    @property
+    def seal(self) -> Decimal:
+        """The diameter of the largest seal in millimetres."""
+        return self.diameter or max(map(seal_diameter, self.names))
+
 
 def signature_block(signature: Signature) -> Markup:
     """Return the paragraphs of the signature and the date of issue (7.3.5)."""
-    facts = load_facts()
-    sealed = signature.sealing is Sealing.SEALED
-    signed, dated = (_sealed if sealed else _unsealed)(signature)
-    text = Line(facts["text.line_pitch"].points, facts["text.size"].points)
-    gap = facts["signed_by.gap_above"].mm
-    if sealed:
-        diameter = signature.diameter or seal_diameter(signature.signed_by)
-        gap = SEAL_DROP + diameter / 2 + SIGNED_UNDER_CENTRE
-    signed = signed.with_(before=space_before(text, text, gap), keep_next=True)
-    return cast_paragraph("SignedBy", signature.signed_by, signed) + cast_paragraph(
+    if signature.sealing is Sealing.UNSEALED:
+        signed, dated = _unsealed(signature)
+    elif len(signature.names) > 1:
+        signed, dated = _sealed_in_rows(signature)
+    else:
+        signed, dated = _sealed(signature)
+    return signed + cast_paragraph(
         "DateOfIssue", signature.date, dated.with_(keep_next=signature.noted)
     )
 
 
-def _sealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
+Block = tuple[Markup, ParagraphFormat]
+
+
+def _sealed(signature: Signature) -> Block:
     """Centre both on one axis; the date keeps four cells from the right (7.3.5.1)."""
+    look = _centred(_axis(signature))
+    signed = look.with_(before=_room_for_seal(signature), keep_next=True)
+    return cast_paragraph("SignedBy", signature.names[0], signed), look
+
+
+def _axis(signature: Signature) -> Decimal:
+    """Return the axis of name and date from the type area's right edge, in points."""
     facts = load_facts()
     axis = facts["date.inset_sealed"].value * facts.cell + _width(signature.date) / 2
-    axis = max(axis, _width(signature.signed_by) / 2 + SLACK)
-    left = facts["type_area.width"].points - 2 * axis
-    look = ParagraphFormat(left=max(0, to_twips(left)), align="center")
-    return look, look
+    return max(axis, _width(signature.names[-1]) / 2 + SLACK)
 
 
-def _unsealed(signature: Signature) -> tuple[ParagraphFormat, ParagraphFormat]:
+def _centred(axis: Decimal) -> ParagraphFormat:
+    left = load_facts()["type_area.width"].points - 2 * axis
+    return ParagraphFormat(left=max(0, to_twips(left)), align="center")
+
+
+def _room_for_seal(signature: Signature) -> int:
+    """Return the twips above a name that its seal needs under the text."""
+    text = _text_line()
+    return space_before(text, text, SEAL_DROP + signature.seal / 2 + SIGNED_UNDER_CENTRE)
+
+
+def _sealed_in_rows(signature: Signature) -> Block:
+    """Give each name the room of its seal, and the last one the date (7.3.5.1)."""
+    facts = load_facts()
+    width = facts["type_area.width"].points
+    names = [Name(name, _width(name)) for name in signature.names]
+    seal = signature.seal * POINTS_PER_MM
+    grid = seal_grid(names, seal, width - _axis(signature))
+    between = to_twips(seal + GAP - facts["text.line_pitch"].points)
+    signed = []
+    for place, row in enumerate(grid.rows):
+        stops = tuple(("center", to_twips(axis)) for axis in grid.axes_of(row))
+        before = between if place else _room_for_seal(signature)
+        look = ParagraphFormat(before=before, align="left", tabs=stops, keep_next=True)
+        signed.append(paragraph("SignedBy", "".join(f"\t{name.text}" for name in row), look=look))
+    return _markup(signed), _centred(width - grid.axes[-1])
+
+
+def _unsealed(signature: Signature) -> Block:
     """Keep the signature two cells from the right, the date begins two cells after it (7.3.5.2).
 
     A date longer than the signature keeps the two cells itself and moves the signature left.
+    Several names stand one below the other, spread to the longest.
     """
     facts = load_facts()
     room = facts["type_area.width"].points
     inset = facts["signed_by.inset"].value * facts.cell
     shift = facts["date.shift"].value * facts.cell
-    signed, dated = _width(signature.signed_by), _width(signature.date)
-    date_left = room - inset - dated if dated > signed else room - inset - signed + shift
-    looks = [
-        ParagraphFormat(left=max(0, to_twips(left)), align="left")
-        for left in (date_left - shift, date_left)
+    widest, dated = signature.widest, _width(signature.date)
+    date_left = room - inset - dated if dated > widest else room - inset - widest + shift
+    left, right = (
+        ParagraphFormat(left=max(0, to_twips(edge)), align="left")
+        for edge in (date_left - shift, date_left)
+    )
+    text, gap = _text_line(), facts["signed_by.gap_above"].mm
+    befores = [space_before(text, text, gap), *[0] * len(signature.names)]
+    signed = [
+        paragraph(
+            "SignedBy",
+            *spread(name, widest - _width(name), RunFormat(), facts["text.tracking"].points),
+            look=left.with_(before=before or None, keep_next=True),
+        )
+        for name, before in zip(signature.names, befores, strict=False)
     ]
-    return looks[0], looks[1]
+    return _markup(signed), right
+
+
+def _markup(nodes: Sequence[Node]) -> Markup:
+    return Markup(fragment(*nodes))  # noqa: S704 - built from elements, escaped
+
+
+def _text_line() -> Line:
+    facts = load_facts()
+    return Line(facts["text.line_pitch"].points, facts["text.size"].points)
 
 
 def _width(text: str) -> Decimal:

@@ -5,7 +5,7 @@ whole; the words that official titles are made of lie in `title_words.txt`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -47,9 +47,10 @@ def _word(longest: int) -> re.Pattern[str]:
     return re.compile("|".join([_QUOTED, *words, _COUNTED, _NAMED, _PLACE]))
 
 
-def break_title(title: str, *, turned: bool = False) -> str:
+def break_title(title: str, names: Sequence[str] = (), *, turned: bool = False) -> str:
     """Return the title with a line feed at each break; breaks made by the author are kept.
 
+    `names` are words of this title alone: those of its issuers, which no line breaks.
     A turned page has room for a longer line. A text of more than five lines is no title, and is
     left to the word processor.
     """
@@ -60,7 +61,7 @@ def break_title(title: str, *, turned: bool = False) -> str:
     fewest = -(-sum(widths) // most)
     if "\n" in title or not 1 < fewest <= MOST_LINES:
         return title
-    shape = Shape(widths, tuple(_break_costs(title)))
+    shape = Shape(widths, tuple(_break_costs(title, names)))
     ends = best_ends(shape, (fewest, fewest + 1), most)
     lines = (title[start:end] for start, end in pairwise((0, *(ends or (len(title),)))))
     return "\n".join(line.rstrip(" ") for line in lines)
@@ -86,9 +87,10 @@ def _half_cells(cells: Decimal) -> int:
     return int(2 * cells)
 
 
-def _break_costs(title: str) -> Iterator[tuple[int, int]]:
+def _break_costs(title: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places where a line may end (index of the next line's first character)."""
-    words, parts = (_spans(title, longest) for longest in (LONGEST_WORD, LONGEST_PART))
+    named = _named(title, names)
+    words, parts = (_spans(title, longest) + named for longest in (LONGEST_WORD, LONGEST_PART))
     inside, inside_part = _inside(words), _inside(parts)
     edges = {place for span in words for place in span}
     for place, (before, after) in enumerate(pairwise(title), 1):
@@ -104,6 +106,11 @@ def _break_costs(title: str) -> Iterator[tuple[int, int]]:
 
 def _spans(title: str, longest: int) -> list[tuple[int, int]]:
     return [word.span() for word in _word(longest).finditer(title)]
+
+
+def _named(title: str, names: Sequence[str]) -> list[tuple[int, int]]:
+    starts = ((title.find(name), len(name)) for name in names)
+    return [(start, start + length) for start, length in starts if start >= 0]
 
 
 def _inside(spans: list[tuple[int, int]]) -> set[int]:
