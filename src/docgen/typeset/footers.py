@@ -9,11 +9,15 @@ from decimal import Decimal
 
 from docgen.standard import Facts
 from docgen.standard.facts import POINTS_PER_MM
+from docgen.typeset.metrics import BASELINE
 from docgen.typeset.ooxml import Node, element, part
 from docgen.typeset.paragraph import paragraph, run
+from docgen.typeset.styles import PAGE_NUMBER_LINE
 
 BOX_HEIGHT = Decimal(60)
 BOX_WIDTH = Decimal(8)
+# How far a dash stands above the baseline, in em: measured in the stand-in of 宋体.
+DASH_RISE = Decimal("0.31")
 
 
 def upright_footer(style: str) -> bytes:
@@ -29,12 +33,22 @@ def blank_footer() -> bytes:
 def turned_footer(style: str, facts: Facts) -> bytes:
     """Return the footer of turned pages: the number in a box along the sheet's left."""
     width = facts["page.width"].mm
-    dash = facts["page.height"].mm - facts["page_number.dash"].mm
     top = facts["margin.binding"].mm
     if style == "OddPageNumber":
         top = width - facts["margin.fore_edge"].mm - BOX_HEIGHT
-    box = _box(dash - BOX_WIDTH / 2, top, _number(style))
+    box = _box(_left(facts), top, _number(style))
     return part(element("w:ftr", paragraph("Anchor", element("w:r", element("w:pict", box)))))
+
+
+def _left(facts: Facts) -> Decimal:
+    """Return where the box begins, so that the dash is as far from the foot as on upright pages.
+
+    The line of a turned box begins at its right edge.
+    """
+    dash = facts["page.height"].mm - facts["page_number.dash"].mm
+    baseline = dash - DASH_RISE * facts["page_number.size"].mm
+    line = Decimal(PAGE_NUMBER_LINE) / 20 / POINTS_PER_MM
+    return baseline + BASELINE * line - BOX_WIDTH
 
 
 def _number(style: str) -> Node:
