@@ -75,3 +75,17 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path, content: bytes) -> No
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="没有找到"):
         open_records(tmp_path / "many.jsonl")
+
+
+def test_a_glance_sees_what_a_close_look_reads(tmp_path: Path) -> None:
+    text = '{"unit": {"id": 1.10, "name": "甲\\u0041"}, "paper": [true, null, 12]}'
+    (record,) = read(tmp_path, text)
+
+    assert record.glance("f").value == record.document("f").value
+
+
+@pytest.mark.parametrize("text", ["not json", "[" * 100_000])
+def test_a_glance_at_a_broken_record_sees_nothing(tmp_path: Path, text: str) -> None:
+    (record,) = read(tmp_path, text)
+
+    assert record.glance("f").value is None

@@ -14,7 +14,8 @@ CAPITALS = "零壹贰叁肆伍陆柒捌玖"
 PLACES = ("", "拾", "佰", "仟")
 GROUPS = ("", "万", "亿", "万亿")
 # The marks of this country, asked once: babel asks anew for every number.
-_LOCAL = str.maketrans({",": get_group_symbol("zh_CN"), ".": get_decimal_symbol("zh_CN")})
+_MARKS = {",": get_group_symbol("zh_CN"), ".": get_decimal_symbol("zh_CN")}
+_LOCAL = str.maketrans({mark: own for mark, own in _MARKS.items() if mark != own})
 
 
 def format_yuan(amount: Decimal | int) -> str:
@@ -45,7 +46,8 @@ def capital_yuan(amount: Decimal | int) -> str:
 
 def _grouped(cents: Decimal) -> str:
     """Return an amount of two decimals, its whole part grouped by threes."""
-    return f"{cents:,.2f}".translate(_LOCAL)
+    text = f"{cents:,.2f}"
+    return text.translate(_LOCAL) if _LOCAL else text
 
 
 def _exact(amount: Decimal | int) -> Decimal:

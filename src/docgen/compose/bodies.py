@@ -1,12 +1,14 @@
 """The bureau and the units as a sentence names them: full, short, and of themselves (自称)."""
 
 from datetime import date
+from functools import lru_cache
 
 from pydantic import BaseModel
 
 from docgen.chinese.dates import format_date, format_period
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.pending import pending
+from docgen.model.same import Same
 
 # What a body calls itself, by the end of its name; the first that fits.
 _SELF = (
@@ -32,6 +34,12 @@ def cited_title(title: str) -> str:
 
 def printed_campaign(campaign: Campaign) -> dict[str, object]:
     """Return the campaign's facts in the form in which they are printed."""
+    return _printed_campaign(Same(campaign))
+
+
+@lru_cache(16)
+def _printed_campaign(same: Same[Campaign]) -> dict[str, object]:
+    campaign = same.value
     printed = {name: _printed(value) for name, value in campaign}
     window = campaign.fine_window
     return printed | {

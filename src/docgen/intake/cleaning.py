@@ -16,7 +16,7 @@ def cleaned(document: Document) -> Document:
 
     Every line ends with a newline, whatever ended it before.
     """
-    if _is_clean(document.value):
+    if document.plain or _is_clean(document.value):
         return document
     findings: list[Finding] = []
     value = _cleaned(document, document.value, (), findings)

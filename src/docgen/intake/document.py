@@ -18,6 +18,7 @@ Where: TypeAlias = tuple[str | int, ...]  # the way from the top to a value: key
 class Document:
     """The content of one data file.
 
+    `plain` is known to hold nothing that is to be taken out: no control character, no blank field.
     `written` keeps the characters of bare numbers, days and flags: a field that wants text takes
     them, so that 000001 or 1.10 loses nothing.
     """
@@ -27,6 +28,7 @@ class Document:
     lines: Mapping[Where, int] = field(default_factory=dict)
     written: Mapping[Where, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    plain: bool = False
 
     def place(self, where: Where) -> Place:
         """Return where a value stands; one that is missing stands where its parent does."""

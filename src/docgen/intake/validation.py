@@ -47,7 +47,7 @@ def validate(
 ) -> tuple[Model | None, tuple[Finding, ...]]:
     """Return the model's value, or else everything that keeps the data from being one."""
     try:
-        return model.model_validate(without_blanks(value)), ()
+        return model.model_validate(value if document.plain else without_blanks(value)), ()
     except ValidationError as error:
         errors = error.errors(include_url=False)
         found = (_finding(model, document, where, details) for details in errors if _own(details))

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
+from docgen.model.same import Same
 
 NOTHING = Decimal(0)
 Key = TypeVar("Key", bound=Hashable)
@@ -124,8 +125,13 @@ class Totals:
 
 
 def total(rows: Iterable[DeviceRow]) -> Totals:
-    """Return the totals of rows."""
-    return Totals(tuple(rows))
+    """Return the totals of rows; the same rows have their totals worked out once."""
+    return _total(Same(rows)) if isinstance(rows, tuple) else Totals(tuple(rows))
+
+
+@lru_cache(16)
+def _total(rows: Same[tuple[DeviceRow, ...]]) -> Totals:
+    return Totals(rows.value)
 
 
 def _parted(rows: Iterable[tuple[Key, DeviceRow]]) -> dict[Key, Sum]:

@@ -82,7 +82,7 @@ class Planner:
 
     def _task(self, record: RecordLine) -> Task:
         made_of = hashlib.sha256(f"{self.job.digest}{record.text}".encode()).hexdigest()
-        owner = self.reader.owner(record.document(self.job.data.name))
+        owner = self.reader.owner(record.glance(self.job.data.name))
         if owner is None:
             return Task(record.number, record.text, record.findings, "", made_of)
         self.campaign = self.campaign or owner.campaign.id

@@ -9,7 +9,7 @@ Gaps of the standard are read from lower edge to upper edge (GB/T 33476.2).
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from docgen.standard.facts import POINTS_PER_MM, to_twips
@@ -63,6 +63,7 @@ def is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in ("W", "F", "A")
 
 
+@lru_cache(4096)
 def text_width(text: str, size: Decimal, tracking: Decimal = Decimal(0)) -> Decimal:
     """Return the advance of a line of text in points, as the word processors set it."""
     cells = cells_of(text)
