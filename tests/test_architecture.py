@@ -21,6 +21,7 @@ _OF_THE_WHOLE = {
     "test_architecture.py",
     "test_benchmarks.py",
     "test_kinds.py",
+    "check/test_catalogue.py",
     "check/test_hostile.py",
     "check/test_own_papers.py",
     "check/test_seals.py",
