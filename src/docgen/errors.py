@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
     MEND = 1
     USAGE = 2
     MISSING = 3
-    REGISTRY = 4
+    UNREACHABLE = 4
     BUG = 70
 
 

@@ -60,14 +60,14 @@ def test_a_record_that_no_worker_survives_fails_alone() -> None:
 
 def test_a_worker_that_an_outsider_kills_loses_no_record(tmp_path: Path) -> None:
     with processes(2) as pool:
-        work = _KilledOnce(tmp_path / "killed")
+        work = KilledOnce(tmp_path / "killed")
         answers = Runner(pool, work, "many.jsonl").run(chunks(20))
         receipts = [receipt for answer in answers for receipt in answer.receipts]
 
     assert [(one.number, one.outcome) for one in receipts] == [(n, "made") for n in range(1, 21)]
 
 
-class _KilledOnce:
+class KilledOnce:
     """Makes chunks; the first worker that comes to the fourth record is killed."""
 
     def __init__(self, mark: Path) -> None:

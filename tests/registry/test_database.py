@@ -19,7 +19,7 @@ def test_reading_makes_no_register_where_there_is_none(file: Path) -> None:
     with pytest.raises(RegistryUnreachableError, match="没有找到发文登记簿") as refused:
         open_register(file)
 
-    assert refused.value.exit_code is ExitCode.REGISTRY
+    assert refused.value.exit_code is ExitCode.UNREACHABLE
     assert not file.exists()
 
 

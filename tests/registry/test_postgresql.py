@@ -37,7 +37,7 @@ def why(url: str) -> str:
     """Return what is said when a register cannot be opened; nothing of it shows the password."""
     with pytest.raises(RegistryUnreachableError) as refused:
         open_register(url, create=True)
-    assert refused.value.exit_code is ExitCode.REGISTRY
+    assert refused.value.exit_code is ExitCode.UNREACHABLE
     assert PASSWORD not in "".join(format_exception(refused.value))
     return str(refused.value)
 

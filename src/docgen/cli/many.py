@@ -37,7 +37,7 @@ class _Rate(ProgressColumn):
         return Text(f"{task.speed:,.0f} 件/秒" if task.speed else "")
 
 
-def render_batch(job: Job, workers: int | None) -> bool:
+def render_batch(job: Job, workers: int | str | None) -> bool:
     """Render a batch, say what became of it, and tell whether all of it is done."""
     with _stoppable() as stop, _bar() as watch:
         batch = render_many.render_many(job, workers, stop, watch)

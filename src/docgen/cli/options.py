@@ -82,6 +82,16 @@ def jobs_option() -> Decorator:
     )
 
 
+def scheduler_option() -> Decorator:
+    """Return `--scheduler`: a cluster that shares the work."""
+    return click.option(
+        "--scheduler",
+        metavar="地址",
+        help="成批生成时交给几台机器一起做：Dask 调度器的地址，如 tcp://主机:8786。"
+        "数据和结果要放在各台机器都能用同一路径打开的共享文件夹里。",
+    )
+
+
 def output_option(help_text: str, default: str | None = None) -> Decorator:
     """Return `-o`: where the results go."""
     kind = click.Path(path_type=Path)

@@ -12,11 +12,12 @@ from docgen.cli.options import (
     jobs_option,
     output_option,
     profile_option,
+    scheduler_option,
     templates_option,
 )
 from docgen.cli.speech import say, show_findings
 from docgen.cli.verifying import verify_papers
-from docgen.errors import ExitCode
+from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
@@ -48,6 +49,7 @@ HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl �
 @colophon_option()
 @profile_option()
 @jobs_option()
+@scheduler_option()
 @click.option("--verify", is_flag=True, help="不生成，只核对文件夹：缺了、改了、多出了哪些文件。")
 @click.pass_context
 def render(  # noqa: PLR0913 - one argument for each option of the contract
@@ -64,6 +66,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     colophon: Side,
     profile: Profile,
     jobs: int | None,
+    scheduler: str | None,
     verify: bool,
 ) -> None:
     """Render each paper of a data file and say what became of it."""
@@ -83,9 +86,11 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         profile=profile,
     )
     if order.is_batch:
-        if not render_batch(order.job(), jobs):
+        if not render_batch(order.job(), scheduler or jobs):
             context.exit(ExitCode.MEND)
         return
+    if scheduler:
+        raise UsageError("--scheduler 只在成批生成（.jsonl 到文件夹）时用，这里请去掉它。")
     results = render_papers(order)
     for result in results:
         show_findings(result.findings)

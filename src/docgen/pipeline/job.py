@@ -5,7 +5,7 @@ campaign, day, docgen itself. What was made of the same again is not made again.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +39,13 @@ class Job:
     def sources(self) -> Path:
         """The folder of files that records name."""
         return self.campaign or self.data.parent
+
+    def for_any_machine(self) -> "Job":
+        """Return the job with paths that mean the same wherever a worker runs."""
+        optional = (self.campaign, self.templates)
+        campaign, templates = (path and path.resolve() for path in optional)
+        data, folder = self.data.resolve(), self.folder.resolve()
+        return replace(self, data=data, folder=folder, campaign=campaign, templates=templates)
 
     def library(self) -> Library:
         """Return the kinds and templates of the job."""

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from docgen import __version__
+from docgen.batch.cluster import Cluster
 from docgen.batch.failures import Failures
 from docgen.batch.locking import only_here
 from docgen.batch.pools import Pool, Serial, processes
@@ -79,13 +80,19 @@ class Batch:
 
 
 def render_many(
-    job: Job, workers: int | None = None, stop: Stop | None = None, watch: Watch | None = None
+    job: Job,
+    workers: int | str | None = None,
+    stop: Stop | None = None,
+    watch: Watch | None = None,
 ) -> Batch:
-    """Render each record of the job's file; what has not changed since is left as it is."""
+    """Render each record of the job's file; what has not changed since is left as it is.
+
+    `workers` is how many processes of this machine, or the address of a cluster's scheduler.
+    """
     source = open_records(job.data)
     with in_profile(job.profile), only_here(job.folder):
         remove_drafts(job.folder)
-        job = replace(job, digest=digest_of(job))
+        job = replace(job.for_any_machine(), digest=digest_of(job))
         run = _Run(job, source, stop or Stop(), watch or _unwatched)
         return run.run(_pool(job, source, workers))
 
@@ -94,8 +101,10 @@ def _unwatched(_: Progress) -> None:
     """Watch nothing."""
 
 
-def _pool(job: Job, source: RecordFile, workers: int | None) -> Pool:
+def _pool(job: Job, source: RecordFile, workers: int | str | None) -> Pool:
     """Return who makes the papers; LibreOffice has workers of its own, so PDFs ask for one."""
+    if isinstance(workers, str):
+        return Cluster(workers, job.folder)
     few = source.lines <= FEW
     wanted = workers or (1 if few else os.cpu_count() or 1)
     return Serial() if wanted == 1 or job.pdf else processes(wanted)

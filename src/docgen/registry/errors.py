@@ -10,7 +10,7 @@ from docgen.registry.sqlite import is_sqlite_collision, sqlite_reason
 class RegistryUnreachableError(DocgenError):
     """The register's database cannot be opened, or others hold it for too long."""
 
-    exit_code = ExitCode.REGISTRY
+    exit_code = ExitCode.UNREACHABLE
 
 
 class NumberRefusedError(DataError):

@@ -1,0 +1,170 @@
+"""A cluster (Dask) as a pool: chunks go to workers on other machines, receipts come back.
+
+Nothing but docgen need be installed there, the same version; folders are shared by all machines.
+"""
+
+import importlib.metadata
+import logging
+import os
+import platform
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+from docgen import __version__
+from docgen.batch.protocol import Answer, Chunk, Work
+from docgen.errors import DocgenError, ExitCode, MissingProgramError, UsageError
+
+INSTALL = "pip install dask distributed"
+_TIME_OUT = 5  # seconds for the scheduler to answer
+
+
+class ClusterUnreachableError(DocgenError):
+    """The scheduler does not answer, has no workers, or was lost in the middle."""
+
+    exit_code = ExitCode.UNREACHABLE
+
+
+class _Client(Protocol):
+    """What is used of a Dask client."""
+
+    def run(
+        self, function: Callable[[str], object], word: str, *, on_error: str = "raise"
+    ) -> dict[str, object]:
+        """Call a function in every worker process."""
+
+    def get_executor(self, *, pure: bool) -> Executor:
+        """Return an executor that hands work to the workers."""
+
+    def close(self) -> None:
+        """Take leave of the scheduler."""
+
+
+class Cluster:
+    """The workers behind a scheduler; a chunk whose worker is lost goes to another by itself."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        self._client = _connected(address)
+        try:
+            self.workers = _sound_workers(self._client, address, folder)
+        except BaseException:
+            self._client.close()
+            raise
+        self._address = address
+        self._executor = self._client.get_executor(pure=False)
+        self._pending: set[Future[Answer]] = set()
+
+    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+        """Hand out a chunk."""
+        told: Future[Answer] = Future()
+        handed: Future[Answer] = self._executor.submit(_OfVersion(work, __version__), chunk)
+        self._pending.add(handed)
+        handed.add_done_callback(lambda done: self._tell(done, told))
+        return told
+
+    def renew(self) -> None:
+        """Wait for what is still in hand; its papers may be made again, and come out the same."""
+        wait(self._pending)
+
+    def close(self) -> None:
+        """Let go of the workers; what was not begun is dropped."""
+        for future in tuple(self._pending):
+            future.cancel()
+        self._client.close()
+
+    def _tell(self, done: "Future[Answer]", told: "Future[Answer]") -> None:
+        """Pass an answer on; a worker or a scheduler that was lost is told as such."""
+        from distributed import KilledWorker  # noqa: PLC0415 - only who has a cluster has it
+
+        self._pending.discard(done)
+        try:
+            told.set_result(done.result())
+        except KilledWorker as error:
+            told.set_exception(BrokenExecutor(str(error)))
+        except CancelledError:
+            message = (
+                f"与调度器“{self._address}”的连接断了：做好的都已经记下，"
+                "调度器恢复后用同一条命令再运行一次就接着做。"
+            )
+            told.set_exception(ClusterUnreachableError(message))
+        except Exception as error:  # noqa: BLE001 - it is raised where the answer is asked for
+            told.set_exception(error)
+
+
+@dataclass(frozen=True)
+class _OfVersion:
+    """Work that is done by the same docgen only, one chunk at a time in a process."""
+
+    work: Work
+    version: str
+
+    def __call__(self, chunk: Chunk) -> Answer:
+        if __version__ != self.version:
+            return Answer((), _other_version({platform.node(): __version__}))
+        with _DESK:
+            return self.work(chunk)
+
+
+_DESK = Lock()  # what a process keeps for its job serves one chunk at a time
+
+
+def _connected(address: str) -> _Client:
+    try:
+        from distributed import Client  # noqa: PLC0415 - it takes a second
+    except ImportError as error:
+        raise MissingProgramError(
+            f"用 --scheduler 要有 Python 包 dask 和 distributed，请先安装：{INSTALL}"
+        ) from error
+    _hush()
+    try:
+        client: _Client = Client(address, timeout=_TIME_OUT, set_as_default=False)
+    except ValueError as error:
+        raise UsageError(f"调度器地址“{address}”看不懂，应是 tcp://主机:8786 的样子。") from error
+    except OSError as error:  # a time-out is one, too
+        raise ClusterUnreachableError(
+            f"连不上调度器“{address}”：请核对地址和端口，检查网络，"
+            "并确认调度器（dask scheduler）已经启动。"
+        ) from error
+    return client
+
+
+def _hush() -> None:
+    """Keep Dask's own words, English and many, from a clerk; what matters is told by us."""
+    for name in logging.root.manager.loggerDict:
+        if name.split(".")[0] in ("distributed", "asyncio", "tornado"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+def _sound_workers(client: _Client, address: str, folder: Path) -> int:
+    """Return how many workers there are; all have this docgen and see the folder."""
+    versions = client.run(importlib.metadata.version, "docgen", on_error="return")
+    if not versions:
+        raise ClusterUnreachableError(
+            f"调度器“{address}”那里没有工作进程：请在各台机器上启动 dask worker {address} 后再试。"
+        )
+    others = {worker: told for worker, told in versions.items() if told != __version__}
+    if others:
+        raise MissingProgramError(_other_version(others))
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(prefix=".docgen-", suffix=".tmp", dir=folder) as probe:
+        seen = client.run(os.path.isfile, probe.name)
+    blind = [worker for worker, sees in seen.items() if not sees]
+    if blind:
+        raise UsageError(
+            f"工作进程 {blind[0]} 看不到文件夹“{folder}”："
+            "请把数据和结果放在各台机器都能用同一路径打开的共享文件夹里。"
+        )
+    return len(versions)
+
+
+def _other_version(told: Mapping[str, object]) -> str:
+    worker, version = next(iter(told.items()))
+    has = f"docgen 版本是 {version}" if isinstance(version, str) else "没有装 docgen"
+    return (
+        f"工作进程 {worker} {has}，这里是 {__version__}：版本不同，文书可能不一样；"
+        f"请在各台机器上都装 docgen {__version__} 后重新启动工作进程。"
+    )

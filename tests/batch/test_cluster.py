@@ -1,0 +1,163 @@
+"""A batch on a real cluster gives what one process gives, whoever is lost on the way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from docgen.batch.cluster import Cluster, ClusterUnreachableError
+from docgen.batch.running import Runner
+from docgen.errors import ExitCode, MissingProgramError, UsageError
+from tests.batch.clusters import DaskCluster
+from tests.batch.runs import assert_whole, papers, run, start, wait_for_papers
+from tests.batch.test_running import KilledOnce, chunks
+from tests.many_reports import write_reports
+
+COUNT = 240
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
+    (tmp_path / "cluster").mkdir()
+    started = DaskCluster(tmp_path / "cluster")
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_reports(tmp_path_factory.mktemp("data") / "各单位.jsonl", COUNT)
+
+
+@pytest.fixture(scope="module")
+def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a run by one process."""
+    folder = tmp_path_factory.mktemp("whole") / "报告"
+    assert run(data, folder, "--jobs", "1").returncode == 0
+    return folder
+
+
+def test_two_workers_write_the_same_bytes_and_manifest_as_one_process(
+    cluster: DaskCluster, data: Path, whole: Path, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        cluster.add_worker()
+    cluster.wait_for_workers()
+    folder = tmp_path / "报告"
+
+    done = run(data, folder, "--scheduler", cluster.address)
+    again = run(data, folder, "--scheduler", cluster.address)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert papers(folder) == papers(whole)
+    assert (folder / "manifest.json").read_bytes() == (whole / "manifest.json").read_bytes()
+    assert_whole(folder, COUNT)
+    assert f"没有变化{COUNT}件" in again.stdout
+
+
+def test_a_worker_that_is_killed_costs_no_paper(
+    cluster: DaskCluster, data: Path, whole: Path, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        cluster.add_worker()
+    cluster.wait_for_workers()
+    folder = tmp_path / "报告"
+
+    process = start(data, folder, "--scheduler", cluster.address)
+    wait_for_papers(folder, 20, process)
+    cluster.workers[0].kill()
+    _, told = process.communicate()
+
+    assert (process.returncode, told) == (0, "")
+    assert papers(folder) == papers(whole)
+
+
+def test_a_chunk_that_took_its_worker_along_is_made_alone(
+    cluster: DaskCluster, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        cluster.add_worker()
+    cluster.wait_for_workers()
+    pool = Cluster(cluster.address, tmp_path / "报告")
+
+    answers = Runner(pool, KilledOnce(tmp_path / "killed"), "many.jsonl").run(chunks(20))
+    receipts = [receipt for answer in answers for receipt in answer.receipts]
+    pool.close()
+
+    assert (tmp_path / "killed").exists()
+    assert [(one.number, one.outcome) for one in receipts] == [(n, "made") for n in range(1, 21)]
+
+
+def test_a_scheduler_that_is_lost_stops_the_run_and_tells_how_to_go_on(
+    cluster: DaskCluster, data: Path, whole: Path, tmp_path: Path
+) -> None:
+    cluster.add_worker()
+    cluster.wait_for_workers()
+    folder = tmp_path / "报告"
+
+    process = start(data, folder, "--scheduler", cluster.address)
+    wait_for_papers(folder, 20, process)
+    cluster.close()
+    _, told = process.communicate()
+
+    assert process.returncode == 4
+    assert len(told.splitlines()) == 1
+    assert "连接断了" in told
+    assert "用同一条命令再运行一次就接着做" in told
+    assert run(data, folder).returncode == 0
+    assert papers(folder) == papers(whole)
+
+
+def test_a_scheduler_that_is_not_there_is_told_in_one_line(data: Path, tmp_path: Path) -> None:
+    done = run(data, tmp_path, "--scheduler", "tcp://127.0.0.1:1")
+
+    assert done.returncode == 4
+    assert done.stderr.splitlines() == [
+        "错误：连不上调度器“tcp://127.0.0.1:1”：请核对地址和端口，检查网络，"
+        "并确认调度器（dask scheduler）已经启动。"
+    ]
+    assert not papers(tmp_path)
+
+
+def test_an_address_of_no_sense_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="tcp://主机:8786"):
+        Cluster("没有//意义:", tmp_path)
+
+
+def test_a_cluster_without_workers_is_told(cluster: DaskCluster, tmp_path: Path) -> None:
+    with pytest.raises(ClusterUnreachableError, match="没有工作进程") as refused:
+        Cluster(cluster.address, tmp_path)
+
+    assert refused.value.exit_code is ExitCode.UNREACHABLE
+
+
+def test_a_worker_with_another_docgen_is_refused(cluster: DaskCluster, tmp_path: Path) -> None:
+    cluster.add_worker(installed="9.9.9")
+    cluster.wait_for_workers()
+
+    with pytest.raises(MissingProgramError, match=r"docgen 版本是 9\.9\.9.*都装 docgen"):
+        Cluster(cluster.address, tmp_path)
+
+
+def test_a_worker_that_runs_another_docgen_than_is_installed_makes_nothing(
+    cluster: DaskCluster, data: Path, tmp_path: Path
+) -> None:
+    cluster.add_worker(running="9.9.9")
+    cluster.wait_for_workers()
+
+    done = run(data, tmp_path / "报告", "--scheduler", cluster.address)
+
+    assert done.returncode == 1
+    assert "docgen 版本是 9.9.9" in done.stderr
+    assert not papers(tmp_path)
+
+
+def test_a_worker_that_does_not_see_the_folder_is_refused(
+    cluster: DaskCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster.add_worker()
+    cluster.wait_for_workers()
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(UsageError, match=r"看不到文件夹.*共享文件夹"):
+        Cluster(cluster.address, Path("/proc/self/cwd/报告"))  # over there it is another place
