@@ -7,7 +7,7 @@ within a round can be trusted where milliseconds cannot.
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -27,6 +27,9 @@ class Turn:
     wall: float
     cpu: float
     held: float
+
+
+Clock = Callable[[Turn], float]
 
 
 @dataclass(frozen=True)
@@ -93,9 +96,19 @@ def take_turns(stages: Sequence[Stage], rounds: int, scratch: Path) -> dict[str,
     return turns
 
 
-def ratios(slow: Iterable[Turn], fast: Iterable[Turn]) -> list[float]:
-    """Return, round by round, how many times as fast the second is by the wall's clock."""
-    return [theirs.wall / ours.wall for theirs, ours in zip(slow, fast, strict=True)]
+def by_wall(turn: Turn) -> float:
+    """Return what a turn's papers took by the wall's clock."""
+    return turn.wall
+
+
+def by_cpu(turn: Turn) -> float:
+    """Return what a turn's papers took of the processor, whoever else was at work meanwhile."""
+    return turn.cpu
+
+
+def ratios(slow: Iterable[Turn], fast: Iterable[Turn], clock: Clock) -> list[float]:
+    """Return, round by round, how many times as fast the second is."""
+    return [clock(theirs) / clock(ours) for theirs, ours in zip(slow, fast, strict=True)]
 
 
 def spread(values: Sequence[float], digits: int) -> str:
