@@ -5,7 +5,9 @@ import io
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from docgen.sheets.book import pack, put
+from docgen.sheets.book import COUNT, pack, put
+
+CELLS = (("A1", "=危险"), ("A2", "平常"), ("A3", "先是文字"))
 
 
 def packed(text: str) -> bytes:
@@ -23,3 +25,15 @@ def test_text_stays_text_whatever_it_begins_with(text: str) -> None:
     cell = load_workbook(io.BytesIO(packed(text))).worksheets[0]["A1"]
 
     assert (cell.value, cell.data_type) == (text, "s")
+
+
+def test_a_cell_looks_as_the_first_in_its_look_but_for_what_is_its_own() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    first, second, third = (put(sheet, place, text) for place, text in CELLS)
+    put(sheet, "A3", 7, COUNT)
+
+    assert first.border.left.style == second.border.left.style == "thin"
+    assert first.font.name == second.font.name
+    assert [bool(cell.quotePrefix) for cell in (first, second, third)] == [True, False, False]
+    assert (third.number_format, third.font.size) == (COUNT.number_format, COUNT.size)

@@ -3,9 +3,11 @@
 import io
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 from lxml import etree
 from openpyxl import Workbook
@@ -28,6 +30,8 @@ _FONT = (
     *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
     *("sz", "color", "name", "family", "charset", "scheme"),
 )
+# openpyxl works a style out of its parts anew for every cell, which is most of its time.
+_SHOWN: "WeakKeyDictionary[Worksheet, dict[Look, object]]" = WeakKeyDictionary()
 _THIN = Side(style="thin", color="FF000000")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 GREY = PatternFill("solid", fgColor="FFEDEDED")
@@ -63,10 +67,11 @@ def put(
     """Write a value into a cell; a text stays a text, whatever it begins with (= + - @)."""
     cell = _cell(sheet, place)
     cell.value = value
+    dress(cell, look)
     if isinstance(value, str):
         cell.data_type = "s"
-        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
-    dress(cell, look)
+        if value[:1] in ("=", "+", "-", "@"):
+            cell.quotePrefix = True
     return cell
 
 
@@ -84,7 +89,12 @@ def _cell(sheet: Worksheet, place: str) -> Cell:
 
 
 def dress(cell: Cell, look: Look) -> None:
-    """Give a cell its look."""
+    """Give a cell its look; the first cell of a sheet in that look shows the others how."""
+    sheet, is_bare = cell.parent, not cell.has_style
+    shown = _SHOWN.setdefault(sheet, {}) if isinstance(sheet, Worksheet) else {}
+    if is_bare and look in shown:
+        cell._style = copy(shown[look])  # type: ignore[attr-defined] # as its users do
+        return
     cell.font = Font(name=look.font, size=look.size)
     cell.alignment = Alignment(horizontal=look.align, vertical="center", wrap_text=True)
     if look.boxed:
@@ -95,6 +105,8 @@ def dress(cell: Cell, look: Look) -> None:
         cell.number_format = look.number_format
     if look.open:
         cell.protection = OPEN
+    if is_bare:
+        shown[look] = copy(cell._style)  # type: ignore[attr-defined]
 
 
 def widen(sheet: Worksheet, widths: Iterable[float]) -> None:

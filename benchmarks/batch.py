@@ -1,0 +1,142 @@
+"""How a batch grows: papers a second beside the engine's own rate, memory, and the second run.
+
+Run: `python -m benchmarks.batch [PAPERS…] [--jobs N]` from the project's root. For each number of
+invented reports a folder is made, made again without a change, and verified. The engine's own rate
+is a template filled with data that are composed already, each paper written to a hidden file and
+renamed, in one process, times the number of jobs. Last comes the district's workbook with as many
+rows. A line that costs more than the one before it, for the same number, is a curve to be mended.
+"""
+
+import argparse
+import os
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+
+from tests.many_reports import write_reports
+
+from docgen.compose.namespace import namespace
+from docgen.intake.json_lines import open_records
+from docgen.intake.paper_data import PaperReader
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.returns import BasisLevel, DeviceRow, Result
+from docgen.model.standing import Standing, UnitStanding
+from docgen.pipeline.job import Job
+from docgen.pipeline.press import Composed, Press
+from docgen.pipeline.render_many import render_many
+from docgen.pipeline.shelf import Shelf
+from docgen.publish.verifying import verify_folder
+from docgen.sheets.summary import write_summary
+from docgen.typeset.dressing import dress
+
+SIZES = (1_000, 10_000, 110_000)
+DAY = date(2025, 11, 20)
+OF_ENGINE = 400  # papers by which the engine's own rate is taken
+ROWS_OF_A_UNIT = 5
+HEADS = ("核对（秒）", "峰值内存（主/工，MB）", "汇总表（秒）")
+
+
+def main() -> None:
+    """Print a line for each number of papers."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("papers", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--folder", type=Path, help="where to work, if not in the system's place")
+    wanted = parser.parse_args()
+    print(
+        "件数  件/秒  引擎自身×进程数  占比  再次运行(秒)  核对(秒)  峰值内存(MB) 主/工  汇总表(秒)"
+    )
+    for count in wanted.papers:
+        with tempfile.TemporaryDirectory(dir=wanted.folder) as folder:
+            print_line(count, wanted.jobs, Path(folder))
+
+
+def print_line(count: int, jobs: int, folder: Path) -> None:
+    """Make a batch, and print what it took."""
+    data = write_reports(folder / "各单位.jsonl", count)
+    job = Job("report", data, folder / "报告", DAY)
+    before = engine_rate(job, folder / "engine") * jobs
+    took = timed(lambda: render_many(job, jobs))
+    engine = (before + engine_rate(job, folder / "engine-after") * jobs) / 2
+    again = timed(lambda: render_many(job, jobs))
+    verified = timed(lambda: verify_folder(job.folder))
+    table = timed(lambda: write_summary(standing(count), CAMPAIGN, "汇总表"))
+    rate = count / took
+    peaks = "/".join(str(peak) for peak in (peak_of(OWN), peak_of(CHILDREN)))
+    figures = (f"{rate:.0f}", f"{engine:.0f}", f"{rate / engine:.0%}", f"{again:.1f}")
+    print(count, *figures, f"{verified:.1f}", peaks, f"{table:.1f}", sep="  ", flush=True)
+
+
+OWN, CHILDREN = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+
+
+def peak_of(whose: int) -> int:
+    """Return the most memory that a process has taken, in MB."""
+    return resource.getrusage(whose).ru_maxrss // 1024
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the seconds that some work takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def engine_rate(job: Job, folder: Path) -> float:
+    """Return how many papers a second the engine makes of data that are composed already."""
+    folder.mkdir()
+    setting = job.setting()
+    press = Press(job.library(), setting.kind, Shelf(folder, DAY), DAY)
+    reader = PaperReader(setting)
+    records = islice(open_records(job.data).records(), OF_ENGINE)
+    papers = [press.compose(reader.read(record.document(job.data.name))) for record in records]
+    contexts = [
+        namespace(paper.facts, dress(paper.paper, setting.kind.layout))
+        for paper in papers
+        if isinstance(paper, Composed)
+    ]
+    press.template.render(contexts[0])
+
+    def fill() -> None:
+        for number, context in enumerate(contexts):
+            draft = folder / f".{number}.tmp"
+            draft.write_bytes(press.template.fill(context).package)
+            draft.replace(folder / f"{number}.docx")
+
+    return len(contexts) / timed(fill)
+
+
+CAMPAIGN = Campaign(id="benchmark", title="清理规范", issuer="海州市望潮区司法局")
+
+
+def standing(rows: int) -> Standing:
+    """Return a district whose units reported so many rows."""
+    units = (_unit(number) for number in range(rows // ROWS_OF_A_UNIT))
+    return Standing(DAY, tuple(units))
+
+
+def _unit(number: int) -> UnitStanding:
+    unit = Unit(id=f"S{number:06}", name=f"海州市望潮区第{number}社区综合执法队", kind="街道")
+    rows = tuple(
+        DeviceRow(
+            n=n,
+            situation="人行道违法停车抓拍",
+            basis="《中华人民共和国道路交通安全法》第五十六条",
+            basis_level=BasisLevel.LAW,
+            count=number % 40 + 1,
+            amount_yuan=Decimal(number * n),
+            need=False,
+            result=Result.KEEP,
+        )
+        for n in range(1, ROWS_OF_A_UNIT + 1)
+    )
+    return UnitStanding(unit, "devices", rows, rows)
+
+
+if __name__ == "__main__":
+    main()
