@@ -1,7 +1,7 @@
 """The heads of orders (命令格式) and minutes (纪要格式): the masthead's exceptions (10.2, 10.3).
 
 An order has no rule: two lines below its number the text begins. Minutes name under their number
-who issues them and when, since nobody signs them (decision 0012).
+who issues them and when, since nobody signs them (decision 0015).
 """
 
 from docgen.standard import Facts
