@@ -18,7 +18,7 @@ from docxtpl import DocxTemplate
 
 from docgen.stamp import Template
 
-ROUNDS, PAPERS = 9, 20
+ROUNDS, PAPERS = 5, 100
 Fill = Callable[[dict[str, object], Path], None]
 
 

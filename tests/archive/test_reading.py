@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.archive import Limits, Member, PackageError, assemble, deflated, read_package
+from docgen.archive import Limits, PackageError, assemble, deflated, read_package
+from docgen.archive.writing import prepacked
 from docgen.errors import DocgenError
 
 SOUND = assemble([deflated("a.xml", b"<a/>" * 50), deflated("b/c.xml", b"<c/>")])
@@ -104,7 +105,7 @@ def test_a_declared_size_that_lies_is_refused() -> None:
     squeezer = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = squeezer.compress(data) + squeezer.flush()
     for declared in (10, 200_000):
-        lying = Member("a.xml", packed, zlib.crc32(data), declared, zipfile.ZIP_DEFLATED)
+        lying = prepacked("a.xml", packed, zlib.crc32(data), declared, zipfile.ZIP_DEFLATED)
         assert "损坏" in refusal(assemble([lying])) or "长度" in refusal(assemble([lying]))
 
 

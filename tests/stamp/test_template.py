@@ -1,6 +1,8 @@
 """What a template promises beyond its text: finishing, fixed order, no clock, sound packages."""
 
+import hashlib
 import io
+import pickle
 import subprocess
 import sys
 import zipfile
@@ -10,7 +12,7 @@ import pytest
 from docx import Document
 
 import docgen
-from docgen.archive import read_package
+from docgen.archive import content_digest, read_package
 from docgen.stamp import Template
 from tests.stamp.making import core_part, docx, paragraph, row, table
 
@@ -43,10 +45,12 @@ for paper in (template.render(data), template.render(lambda _: data)):
 def test_every_rendered_part_is_finished(engine: str) -> None:
     finished: list[str] = []
 
-    def finish(name: str, xml: str) -> str:
+    def finish(name: str, xml: bytes) -> bytes:
         finished.append(name)
-        assert xml.startswith("<?xml")
-        return xml.replace("公文", "公函").replace("不变", "已变")
+        assert xml.startswith(b"<?xml")
+        return xml.replace("公文".encode(), "公函".encode()).replace(
+            "不变".encode(), "已变".encode()
+        )
 
     template = Template(TEMPLATE, finish=finish)
     paper = template.render({"x": "公文"} if engine == "fast" else lambda _: {"x": "公文"})
@@ -115,3 +119,23 @@ def test_the_context_is_left_as_it_was() -> None:
     data = {"x": "甲"}
     Template(docx(paragraph("{% set x = 2 %}{{ x }}"))).render(data)
     assert data == {"x": "甲"}
+
+
+def test_a_template_goes_to_another_process_and_is_compiled_there_once() -> None:
+    template = Template(TEMPLATE, name="通知.docx", finish=_shout)
+    packed = pickle.dumps(template)
+    there, again = pickle.loads(packed), pickle.loads(packed)  # noqa: S301 - our own
+    assert there is again
+    assert there.name == "通知.docx"
+    assert there.render({"x": "公文"}) == template.render({"x": "公文"})
+
+
+def _shout(_name: str, xml: bytes) -> bytes:
+    return xml.replace("公文".encode(), "公文！".encode())
+
+
+@pytest.mark.parametrize("slowly", [False, True])
+def test_a_papers_digests_are_at_hand(*, slowly: bool) -> None:
+    filled = Template(TEMPLATE).fill((lambda _: {"x": "甲"}) if slowly else {"x": "甲"})
+    assert filled.sha256 == hashlib.sha256(filled.package).hexdigest()
+    assert filled.content_digest == content_digest(filled.package)

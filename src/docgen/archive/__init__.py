@@ -3,6 +3,7 @@
 What is read is bounded before it is inflated; what is written is the same for the same input.
 """
 
+from docgen.archive.digests import join_digests, part_digest
 from docgen.archive.limits import Limits, LockedError, PackageError, TooLargeError
 from docgen.archive.reading import content_digest, read_package
 from docgen.archive.writing import Member, assemble, deflated
@@ -16,5 +17,7 @@ __all__ = [
     "assemble",
     "content_digest",
     "deflated",
+    "join_digests",
+    "part_digest",
     "read_package",
 ]

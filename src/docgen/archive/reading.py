@@ -3,13 +3,13 @@
 Declared sizes may lie, so they are checked again while inflating.
 """
 
-import hashlib
 import io
 import struct
 import zipfile
 import zlib
 from pathlib import Path
 
+from docgen.archive.digests import join_digests, part_digest
 from docgen.archive.limits import MEBIBYTE, Limits, LockedError, PackageError, TooLargeError
 
 _END = struct.Struct("<4s4H2LH")
@@ -49,13 +49,9 @@ def read_package(source: bytes | Path, limits: Limits = Limits()) -> dict[str, b
 
 
 def content_digest(package: bytes) -> str:
-    """Return the sha256 of the uncompressed parts by name, whatever packed them."""
-    digest = hashlib.sha256()
-    for name, data in sorted(read_package(package, _OWN).items()):
-        for piece in (name.encode(), data):
-            digest.update(len(piece).to_bytes(8, "big"))
-            digest.update(piece)
-    return digest.hexdigest()
+    """Return the digest of a package's uncompressed parts, whatever packed them."""
+    parts = read_package(package, _OWN)
+    return join_digests({name: part_digest(data) for name, data in parts.items()})
 
 
 def _read_source(source: bytes | Path, subject: str, limits: Limits) -> bytes:

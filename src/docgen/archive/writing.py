@@ -5,9 +5,9 @@ A member keeps its packed bytes, so a part that never changes is packed only onc
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from isal import isal_zlib
+from isal import igzip_lib, isal_zlib
 
 LEVEL = 1  # ISA-L's levels go from 0 to 3; 1 is four times as fast as 3 for 2 % more bytes
 _RAW = -15  # raw deflate, 32 KiB window
@@ -16,28 +16,41 @@ _VERSION = 20
 _UTF8_NAME = 0x800
 _TIME, _DATE = 0, 0x21  # 1980-01-01 00:00, the first moment that ZIP can write
 _LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_CENTRAL = struct.Struct("<4s6H3L5HL")  # up to the offset
+_OFFSET = struct.Struct("<L")
 _END = struct.Struct("<4s4H2LH")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One part of a package, packed: `method` is ZIP's number for how."""
+class Member(NamedTuple):
+    """One part of a package, packed.
 
-    name: str
+    `head` is what stands before the packed bytes, `entry` what the directory says of them up to
+    the place where they begin; both end before the name.
+    """
+
+    name: bytes
     packed: bytes
-    crc: int
-    size: int
-    method: int
+    head: bytes
+    entry: bytes
 
 
 def deflated(name: str, data: bytes) -> Member:
     """Pack a part; one that deflating would not make smaller (a picture) is stored."""
-    packed = isal_zlib.compress(data, LEVEL, _RAW)
+    packed = igzip_lib.compress(data, LEVEL, igzip_lib.COMP_DEFLATE, igzip_lib.MEM_LEVEL_SMALL)
     crc = isal_zlib.crc32(data)
     if len(packed) < len(data):
-        return Member(name, packed, crc, len(data), _DEFLATED)
-    return Member(name, data, crc, len(data), _STORED)
+        return prepacked(name, packed, crc, len(data), _DEFLATED)
+    return prepacked(name, data, crc, len(data), _STORED)
+
+
+def prepacked(name: str, packed: bytes, crc: int, size: int, method: int) -> Member:
+    """Return a member that is packed already; `method` is ZIP's number for how."""
+    encoded = name.encode()
+    flags = 0 if name.isascii() else _UTF8_NAME
+    facts = (flags, method, _TIME, _DATE, crc, len(packed), size, len(encoded))
+    head = _LOCAL.pack(b"PK\x03\x04", _VERSION, *facts, 0)
+    entry = _CENTRAL.pack(b"PK\x01\x02", _VERSION, _VERSION, *facts, 0, 0, 0, 0, 0)
+    return Member(encoded, packed, head, entry)
 
 
 def assemble(members: Sequence[Member]) -> bytes:
@@ -47,23 +60,11 @@ def assemble(members: Sequence[Member]) -> bytes:
     contents: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for member in members:
-        name = member.name.encode()
-        facts = _facts(member, len(name))
-        contents += (_LOCAL.pack(b"PK\x03\x04", *facts), name, member.packed)
-        directory += (
-            _CENTRAL.pack(b"PK\x01\x02", _VERSION, *facts, 0, 0, 0, 0, offset),
-            name,
-        )
-        offset += _LOCAL.size + len(name) + len(member.packed)
+    for name, packed, head, entry in members:
+        contents += (head, name, packed)
+        directory += (entry, _OFFSET.pack(offset), name)
+        offset += _LOCAL.size + len(name) + len(packed)
     listing = b"".join(directory)
     count = len(members)
     end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(listing), offset, 0)
     return b"".join((*contents, listing, end))
-
-
-def _facts(member: Member, name_length: int) -> tuple[int, ...]:
-    """Return the fields that a member's own header and its directory entry share."""
-    flags = 0 if member.name.isascii() else _UTF8_NAME
-    sizes = (member.crc, len(member.packed), member.size)
-    return (_VERSION, flags, member.method, _TIME, _DATE, *sizes, name_length, 0)

@@ -141,24 +141,25 @@ class Press:
 
     def prepare(self, composed: Composed, name: str) -> "Ready | Rendered":
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
-        return self._finished(composed, name, self._fill(composed))
+        filled = self._fill(composed)
+        return self._finished(composed, name, filled.package, filled.route.engine)
 
     def prepare_edited(self, composed: Composed, name: str, package: bytes) -> "Ready | Rendered":
         """Prepare a final paper that came about by hand; the same is asked of it."""
-        filled = replace(self._fill(composed), package=package)
-        return self._finished(composed, name, filled)
+        return self._finished(composed, name, package, self._fill(composed).route.engine)
 
-    def _finished(self, composed: Composed, name: str, filled: Filled) -> "Ready | Rendered":
-        package: bytes | Finding = filled.package
+    def _finished(
+        self, composed: Composed, name: str, filled: bytes, by: Engine
+    ) -> "Ready | Rendered":
+        package: bytes | Finding = filled
         if self.final:
-            pending = _still_pending(filled.package, composed.file, self.kind)
+            pending = _still_pending(filled, composed.file, self.kind)
             if pending:
                 return Rendered(None, "failed", (*composed.findings, *pending))
-            package = with_seals(filled.package, composed.paper, self.folder, composed.file)
+            package = with_seals(filled, composed.paper, self.folder, composed.file)
         if isinstance(package, Finding):
             return Rendered(None, "failed", (*composed.findings, package))
-        engine: Literal["fast", "docxtpl"]
-        engine = "fast" if filled.route.engine is Engine.FAST else "docxtpl"
+        engine: Literal["fast", "docxtpl"] = "fast" if by is Engine.FAST else "docxtpl"
         sheet = Sheet(name, package, engine, composed.findings, "unverified")
         return Ready(self.shelf, composed, sheet)
 

@@ -5,6 +5,7 @@ It knows nothing of official papers.
 
 from docgen.stamp.errors import TemplateError
 from docgen.stamp.fallback import Context
-from docgen.stamp.template import Engine, Filled, Route, Template
+from docgen.stamp.filled import Engine, Filled, Finish, Route
+from docgen.stamp.template import Template
 
-__all__ = ["Context", "Engine", "Filled", "Route", "Template", "TemplateError"]
+__all__ = ["Context", "Engine", "Filled", "Finish", "Route", "Template", "TemplateError"]

@@ -1,6 +1,7 @@
 """From a part's source to a compiled Jinja template, guarded and surveyed, once per template."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Template as JinjaTemplate
@@ -14,9 +15,12 @@ from docgen.stamp.mistakes import explain_syntax
 from docgen.stamp.namespaces import are_usual
 from docgen.stamp.opening import PartKind, PartSource
 from docgen.stamp.printing import Printer
+from docgen.stamp.settling import is_settled
+from docgen.stamp.stretches import Stretch
 from docgen.stamp.survey import Survey, UnprovenError
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")
+_LINE = re.compile(r"\n<w:p([ >])")
 _BODY_TAG = re.compile(r"\A<w:body( [^>]*)?>")
 _NAMESPACE = re.compile(r' xmlns(:[\w.\-]+)?="[^"]*"')
 
@@ -25,25 +29,37 @@ _NAMESPACE = re.compile(r' xmlns(:[\w.\-]+)?="[^"]*"')
 class CompiledText:
     """A Jinja source that has been compiled; `source` serves to quote from.
 
-    `constant` is what a text without tags always gives.
+    `constant` is what a text without tags always gives, in UTF-8.
     """
 
     source: str
     jinja: JinjaTemplate
+    printer: Printer
     spellings: Spellings
-    constant: str | None = None
+    constant: bytes | None = None
+
+    def run(self, data: dict[str, object]) -> Iterator[Stretch | str]:
+        """Yield what the template makes of the data (see `Compiler.whole`), not yet printed."""
+        try:
+            yield from self.jinja.root_render_func(self.jinja.new_context(data, shared=True))
+        except Exception:  # noqa: BLE001 - raised again, with the lines of the template
+            self.jinja.environment.handle_exception()
 
 
 @dataclass(frozen=True)
 class CompiledPart:
-    """One part ready to be rendered; `detour` says why docxtpl must do it, if it must."""
+    """One part ready to be rendered; `detour` says why docxtpl must do it, if it must.
+
+    A `settled` part is done when it is printed: nothing in it depends on what is printed.
+    """
 
     name: str
     kind: PartKind
     text: CompiledText
-    head: str
-    tail: str
+    head: bytes
+    tail: bytes
     detour: str | None
+    settled: bool
 
 
 class Compiler:
@@ -52,6 +68,10 @@ class Compiler:
     def __init__(self, template: str) -> None:
         self.template = template
         self._environment = StampEnvironment()
+
+    def whole(self, context: Mapping[str, object]) -> dict[str, object]:
+        """Return the data with what every template has besides (`range`, `dict` and the like)."""
+        return {**self._environment.globals, **context}
 
     def compile_part(self, part: PartSource) -> CompiledPart:
         """Compile a part, and find out whether the fast path may render it."""
@@ -66,9 +86,12 @@ class Compiler:
         if not are_usual(part.namespaces):
             detour = "模板的命名空间前缀与众不同"
         guard.restore_marks(tree)
+        join_lines(tree)
+        settled = detour is None and is_settled(tree, part.kind)
         printer = Printer(self.template, declare(part.namespaces))
         text = self._finish(source, tree, survey.in_tags, printer, part.name)
-        return CompiledPart(part.name, part.kind, text, part.head, part.tail, detour)
+        head, tail = part.head.encode(), part.tail.encode()
+        return CompiledPart(part.name, part.kind, text, head, tail, detour, settled)
 
     def compile_property(self, name: str, source: str) -> CompiledText:
         """Compile a document property, in which docxtpl turns no marks back."""
@@ -102,7 +125,10 @@ class Compiler:
             jinja = self._environment.from_string(tree)
         except TemplateSyntaxError as error:
             raise explain_syntax(error, self.template, source) from error
-        return CompiledText(source, jinja, spellings, jinja.render() if is_static else None)
+        fixed = "".join(data.data for data in tree.find_all(nodes.TemplateData))
+        return CompiledText(
+            source, jinja, printer, spellings, fixed.encode() if is_static else None
+        )
 
 
 def break_lines(source: str) -> str:
@@ -121,6 +147,10 @@ def body_tag(source: str) -> str:
     return found[0] if found else ""
 
 
-def join_lines(rendered: str) -> str:
-    """Undo the lines that `break_lines` began."""
-    return rendered.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
+def join_lines(tree: nodes.Template) -> None:
+    """Undo the lines that `break_lines` began, once a template is parsed."""
+    for data in tree.find_all(nodes.TemplateData):
+        data.data = _LINE.sub(r"<w:p\1", data.data)
+    for constant in tree.find_all(nodes.Const):
+        if isinstance(constant.value, str):
+            constant.value = _LINE.sub(r"<w:p\1", constant.value)

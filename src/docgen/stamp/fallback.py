@@ -10,7 +10,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from docgen.archive import Limits, PackageError, read_package
-from docgen.stamp.compile import CompiledPart, Compiler, body_tag, break_lines, join_lines
+from docgen.stamp.compile import CompiledPart, Compiler, body_tag, break_lines
 from docgen.stamp.errors import TemplateError
 from docgen.stamp.mistakes import FAULTS
 from docgen.stamp.opening import PartKind, PartSource, is_notes, save_document
@@ -33,12 +33,12 @@ class StampDocument(DocxTemplate):  # type: ignore[misc]
         properties: Properties,
     ) -> None:
         super().__init__(io.BytesIO(package))
-        self._compiler = compiler
+        self.compiler = compiler
         self._parts = parts
         self._properties = properties
 
     def render_xml_part(
-        self, src_xml: str, part: Part, context: Mapping[str, object], jinja_env: object = None
+        self, src_xml: str, part: Part, context: dict[str, object], jinja_env: object = None
     ) -> str:
         """Render a part; marks in data stay as they are."""
         del jinja_env
@@ -48,20 +48,20 @@ class StampDocument(DocxTemplate):  # type: ignore[misc]
         if compiled is None or compiled.text.source != break_lines(src_xml):
             namespaces = dict(etree.fromstring(part.blob).nsmap)
             source = PartSource(name, PartKind.MARGIN, src_xml, namespaces)
-            compiled = self._compiler.compile_part(source)
-        rendered = render_text(compiled.text, self._compiler.template, context)
-        opening = body_tag(src_xml)
-        text = opening + join_lines(rendered)[len(body_tag(rendered)) :]
+            compiled = self.compiler.compile_part(source)
+        printed = render_text(compiled.text, self.compiler.template, context)
+        rendered = printed.join().decode()
+        text = body_tag(src_xml) + rendered[len(body_tag(rendered)) :]
         expanded: str = self.resolve_listing(text)
         return expanded
 
-    def render_properties(self, context: Mapping[str, object], jinja_env: object = None) -> None:
+    def render_properties(self, context: dict[str, object], jinja_env: object = None) -> None:
         """Render the properties, each no longer than python-docx can write."""
         del jinja_env
         for name, value in zip(NAMES, self._properties.values(context), strict=True):
             setattr(self.docx.core_properties, name, value)
 
-    def render_footnotes(self, context: Mapping[str, object], jinja_env: object = None) -> None:
+    def render_footnotes(self, context: dict[str, object], jinja_env: object = None) -> None:
         """Render the footnotes once; docxtpl does so for each section, data included."""
         del jinja_env
         if not len(self.docx.sections):
@@ -83,10 +83,10 @@ def render_slowly(document: StampDocument, template: str, context: Context) -> d
     """Return the parts of a paper as docxtpl makes them."""
     with _steady_chance():
         data = context(document) if callable(context) else context
-        return _run(document, template, data)
+        return _run(document, template, document.compiler.whole(data))
 
 
-def _run(document: StampDocument, template: str, data: Mapping[str, object]) -> dict[str, bytes]:
+def _run(document: StampDocument, template: str, data: dict[str, object]) -> dict[str, bytes]:
     token = RENDERING.set(document)
     try:
         document.render(data)

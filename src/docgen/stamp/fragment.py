@@ -1,5 +1,7 @@
-"""Whether a value that carries XML of its own may stand in a part as it is."""
+"""What a value that carries XML of its own may do to the part in which it stands."""
 
+import re
+from enum import Enum
 from functools import lru_cache
 
 from lxml import etree
@@ -8,6 +10,18 @@ from docgen.stamp.namespaces import DRAWING, WORD
 
 _MARKS_TO_BLANKS = {ord("\a"): " ", ord("\f"): " "}
 _PREFIXES = {WORD: "w", DRAWING: "wp"}
+# Marks, and what docxtpl looks for after rendering: tables, their cells, and drawings.
+_SHAPING = re.compile(
+    r"[\n\t\a\f]|Change |<w(?:p:docPr|:(?:tbl|tr|tc|grid|sdt|customXml|ins|del))(?=[ />A-Z])"
+)
+
+
+class Fragment(Enum):
+    """Whether a text is whole elements, and whether the part must be worked over for it."""
+
+    BROKEN = "not whole elements, or not spelled as the fast path reads them"
+    SHAPING = "whole, with marks, tables or drawings"
+    QUIET = "whole, and the part is as good as without it"
 
 
 def declare(namespaces: dict[str | None, str]) -> str:
@@ -19,8 +33,19 @@ def declare(namespaces: dict[str | None, str]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def is_plain(text: str, declarations: str) -> bool:
-    """Tell whether the text is whole elements and text, spelled as the fast path reads them."""
+def judge_fragment(text: str, declarations: str) -> Fragment:
+    """Tell what a text would do to a part with these namespaces."""
+    if not _is_whole(text, declarations):
+        return Fragment.BROKEN
+    return Fragment.SHAPING if shapes(text) else Fragment.QUIET
+
+
+def shapes(text: str) -> bool:
+    """Tell whether a part must be worked over because of a text."""
+    return _SHAPING.search(text) is not None
+
+
+def _is_whole(text: str, declarations: str) -> bool:
     if "<" not in text and "&" not in text:
         return True
     if "<!" in text or "<?" in text:

@@ -109,7 +109,7 @@ class _Reader:
 
 def repair_grids(xml: str) -> str:
     """Return a body whose every table has as many columns as its longest row."""
-    if all(_fits(table) for table in xml.split("<w:tbl>")[1:]):
+    if all(fits(table) for table in xml.split("<w:tbl>")[1:]):
         return xml
     reader = _Reader()
     for event in _EVENT.finditer(xml):
@@ -121,7 +121,7 @@ def repair_grids(xml: str) -> str:
     return xml
 
 
-def _fits(table: str) -> bool:
+def fits(table: str) -> bool:
     """Tell quickly whether a table is an ordinary one whose rows fit its columns."""
     inside, end, _ = table.partition("</w:tbl>")
     if not end or any(name in inside for name in _UNUSUAL):

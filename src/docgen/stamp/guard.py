@@ -7,11 +7,19 @@ rendering, data included. Here they are turned back in the template's own text o
 from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jinja2 import nodes
 
 PRINT, PRINT_IN_TAG, REQUIRE = "print", "print in tag", "require"
 _KEPT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+
+
+class Place(NamedTuple):
+    """Where a value is printed: how the template spells it, and whether that is inside a tag."""
+
+    source: str
+    in_tag: bool
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,14 @@ def guard_printing(template: nodes.Template, in_tags: Set[int], suffix: str) -> 
 def is_guarded(node: nodes.Expr) -> bool:
     """Tell whether a printed expression goes through a printer, which escapes it."""
     return isinstance(node, nodes.Filter) and node.name.startswith(PRINT)
+
+
+def unguard(node: nodes.Expr) -> tuple[nodes.Expr, Place]:
+    """Return the expression behind a guard, and the place where it is printed."""
+    if not isinstance(node, nodes.Filter) or node.node is None:
+        raise TypeError("only what is printed has a guard")
+    source = node.args[0].as_const()
+    return node.node, Place(source, in_tag=node.name.startswith(PRINT_IN_TAG))
 
 
 def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:

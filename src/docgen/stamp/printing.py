@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 
 from docgen.stamp.environment import MissingValue
 from docgen.stamp.errors import NeedsDocxtplError, TemplateError
-from docgen.stamp.fragment import is_plain
+from docgen.stamp.fragment import Fragment, judge_fragment
+from docgen.stamp.guard import Place
 
 # The docxtpl document that is being rendered; none on the fast path.
 RENDERING: ContextVar[DocxTemplate | None] = ContextVar("rendering", default=None)
@@ -34,13 +35,17 @@ class Printer:
         self._template = template
         self._declarations = declarations
 
+    def print_at(self, value: object, place: Place) -> str:
+        """Return a value, escaped, for a place in a part."""
+        printer = self.print_in_tag if place.in_tag else self.print_text
+        return printer(value, place.source)
+
     def print_text(self, value: object, source: str) -> str:
         """Return a value, escaped, for a place between tags."""
         if type(value) is not str:
             return self._form(value, source)
-        if value.isalnum():  # most values are: nothing to escape, nothing to refuse
-            return value
-        return _escape(value if value.isprintable() else self._clean(value, source))
+        text = value if value.isprintable() else self._clean(value, source)
+        return escape(text)
 
     def print_in_tag(self, value: object, source: str) -> str:
         """Return a value for an attribute or a property, where neither tag nor mark may stand."""
@@ -75,7 +80,7 @@ class Printer:
         text = Markup(self._clean(formed, source))  # noqa: S704 - escaped, or formed XML
         if not hasattr(value, "__html__"):  # RichText, Listing, Markup, pictures have it
             return self._speak(text, source)
-        if document is None and not is_plain(text, self._declarations):
+        if document is None and judge_fragment(text, self._declarations) is Fragment.BROKEN:
             raise NeedsDocxtplError(f"“{source}”带的内容不是完整的元素")
         return text
 
@@ -94,12 +99,6 @@ class Printer:
             place = f"模板“{self._template}”的“{source}”在“{near}”之后有不可见的控制字符 {code}"
             raise TemplateError(f"{place}：请从数据里删去它。")
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _escape(text: str) -> str:
-    """Write text as markupsafe does, without making a `Markup` of it."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&#34;").replace("'", "&#39;")
 
 
 def miss(template: str, source: str) -> TemplateError:

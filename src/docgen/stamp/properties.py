@@ -4,7 +4,6 @@ docxtpl escapes them twice when it escapes at all (`&` is kept as `&amp;`); so d
 both paths and docxtpl itself must give the same part.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -34,19 +33,19 @@ class Properties:
         """Tell whether no property holds a tag."""
         return all(text.constant is not None for text in self.texts)
 
-    def values(self, context: Mapping[str, object]) -> list[str]:
+    def values(self, data: dict[str, object]) -> list[str]:
         """Return the rendered values, in the order of `NAMES`."""
-        return [self._value(text, context) for text in self.texts]
+        return [self._value(text, data) for text in self.texts]
 
-    def render(self, context: Mapping[str, object]) -> str:
+    def render(self, data: dict[str, object]) -> bytes:
         """Return the XML of the part."""
         xml = self.around
-        for number, value in enumerate(self.values(context)):
+        for number, value in enumerate(self.values(data)):
             xml = xml.replace(_HOLE.format(number), escape(value))
-        return xml
+        return xml.encode()
 
-    def _value(self, text: CompiledText, context: Mapping[str, object]) -> str:
-        value = render_text(text, self.template, context)
+    def _value(self, text: CompiledText, data: dict[str, object]) -> str:
+        value = render_text(text, self.template, data).join().decode()
         if len(value) > _LONGEST:
             start = value[:20]
             problem = f"文档属性“{start}…”超过 {_LONGEST} 个字符：请缩短数据里的这一项"

@@ -1,66 +1,47 @@
 """A Word template that is compiled once and filled many times."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from docgen.archive import Member, assemble, deflated, read_package
+from docgen.archive import assemble, deflated, part_digest, read_package
 from docgen.stamp.compile import Compiler
 from docgen.stamp.errors import NeedsDocxtplError
 from docgen.stamp.fallback import OWN, Context, StampDocument, render_slowly
 from docgen.stamp.fast import render_part
+from docgen.stamp.filled import Engine, Filled, Finish, Route
 from docgen.stamp.opening import open_template, save_document
 from docgen.stamp.properties import compile_properties
 
 CONTENT_TYPES = "[Content_Types].xml"
-Finish = Callable[[str, str], str]
-
-
-class Engine(StrEnum):
-    """What fills a paper: docgen's own text path, or docxtpl."""
-
-    FAST = "fast"
-    DOCXTPL = "docxtpl"
-
-
-@dataclass(frozen=True)
-class Route:
-    """Which engine a paper takes, and why (Chinese, one clause)."""
-
-    engine: Engine
-    reason: str
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A paper's package, and the route by which it was filled."""
-
-    package: bytes
-    route: Route
-
-
 FAST = Route(Engine.FAST, "模板和数据都可以由快速通道原样填写")
 
 
 class Template:
     """A compiled template; the same data give the same bytes, whichever engine fills it in.
 
-    `finish` is applied to the XML of every rendered part before it is packed; it must depend on
-    nothing but the part's name and its XML.
+    `finish` is applied to the XML of every rendered part before it is packed. A template goes from
+    process to process as its source, and is compiled once in each.
     """
 
     def __init__(
         self, source: Path | bytes, *, name: str | None = None, finish: Finish | None = None
     ) -> None:
         self.name = name or (source.name if isinstance(source, Path) else "模板")
-        self._finish = finish or _leave
+        self._finish = finish
         opened = open_template(source, self.name)
         self._package = opened.package
         self._compiler = Compiler(self.name)
         self._parts = {part.name: self._compiler.compile_part(part) for part in opened.parts}
         self._properties = compile_properties(opened.document, self._compiler)
-        self._members = self._pack_static(read_package(save_document(opened.document), OWN))
+        fixed = self._settle(read_package(save_document(opened.document), OWN))
+        self._members = {name: deflated(name, data) for name, data in fixed.items()}
+        self._digests = {name: part_digest(data) for name, data in fixed.items()}
+        self._order = _in_order({*self._members, *self._rendered_names()})
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go to another process as source: what is compiled cannot go."""
+        return _reopen, (self._package, self.name, self._finish)
 
     def render(self, context: Context) -> bytes:
         """Return the paper's package."""
@@ -73,10 +54,13 @@ class Template:
     def fill(self, context: Context) -> Filled:
         """Return the paper's package together with the route it took."""
         rendered, route = self._try_fast(context)
-        package = self._render_docxtpl(context) if rendered is None else self._assemble(rendered)
-        return Filled(package, route)
+        if rendered is None:
+            return self._pack_whole(self._render_docxtpl(context), route)
+        members = self._members | {name: deflated(name, xml) for name, xml in rendered.items()}
+        package = assemble([members[name] for name in self._order])
+        return Filled(package, route, rendered, self._digests)
 
-    def _try_fast(self, context: Context) -> tuple[dict[str, str] | None, Route]:
+    def _try_fast(self, context: Context) -> tuple[dict[str, bytes] | None, Route]:
         """Return the parts as the fast path renders them, or None and the reason it cannot."""
         if callable(context):
             return None, Route(Engine.DOCXTPL, "数据由函数给出，可能带图片或子文档")
@@ -85,59 +69,57 @@ class Template:
         except NeedsDocxtplError as reason:
             return None, Route(Engine.DOCXTPL, reason.reason)
 
-    def _render_fast(self, context: Mapping[str, object]) -> dict[str, str]:
+    def _render_fast(self, context: Mapping[str, object]) -> dict[str, bytes]:
         """Return the XML of the parts that differ from paper to paper."""
+        data = self._compiler.whole(context)
         rendered = {
-            part.name: render_part(part, self.name, context)
+            part.name: self._finished(part.name, render_part(part, self.name, data))
             for part in self._parts.values()
             if part.name not in self._members
         }
-        if self._properties.part not in self._members:
-            rendered[self._properties.part] = self._properties.render(context)
+        core = self._properties
+        if core.part not in self._members:
+            rendered[core.part] = self._finished(core.part, core.render(data))
         return rendered
 
-    def _render_docxtpl(self, context: Context) -> bytes:
+    def _render_docxtpl(self, context: Context) -> dict[str, bytes]:
         document = StampDocument(self._package, self._compiler, self._parts, self._properties)
         document.init_docx()
-        parts = render_slowly(document, self.name, context)
-        members = {
-            name: self._pack(name, data.decode("utf-8"))
-            if name in self._rendered_names()
-            else deflated(name, data)
-            for name, data in parts.items()
+        rendered = self._rendered_names()
+        return {
+            name: self._finished(name, data) if name in rendered else data
+            for name, data in render_slowly(document, self.name, context).items()
         }
-        return _join(members)
 
-    def _assemble(self, rendered: Mapping[str, str]) -> bytes:
-        packed = {name: self._pack(name, xml) for name, xml in rendered.items()}
-        return _join(self._members | packed)
+    def _pack_whole(self, parts: dict[str, bytes], route: Route) -> Filled:
+        package = assemble([deflated(name, parts[name]) for name in _in_order(parts)])
+        return Filled(package, route, parts, {})
 
-    def _pack(self, name: str, xml: str) -> Member:
-        return deflated(name, self._finish(name, xml).encode("utf-8"))
+    def _finished(self, name: str, xml: bytes) -> bytes:
+        return self._finish(name, xml) if self._finish else xml
 
     def _rendered_names(self) -> set[str]:
         return {*self._parts, self._properties.part}
 
-    def _pack_static(self, saved: Mapping[str, bytes]) -> dict[str, Member]:
-        """Pack, once, every part that is the same in all papers."""
+    def _settle(self, saved: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return every part that is the same in all papers."""
         rendered = self._rendered_names()
-        members = {
-            name: deflated(name, data) for name, data in saved.items() if name not in rendered
-        }
+        fixed = {name: data for name, data in saved.items() if name not in rendered}
         for part in self._parts.values():
             if part.text.constant is not None and not part.detour:
-                members[part.name] = self._pack(part.name, render_part(part, self.name, {}))
-        if self._properties.is_static:
-            core = self._properties
-            members[core.part] = self._pack(core.part, core.render({}))
-        return members
+                fixed[part.name] = self._finished(part.name, render_part(part, self.name, {}))
+        core = self._properties
+        if core.is_static:
+            fixed[core.part] = self._finished(core.part, core.render({}))
+        return fixed
 
 
-def _leave(_name: str, xml: str) -> str:
-    return xml
+@lru_cache(maxsize=64)
+def _reopen(package: bytes, name: str, finish: Finish | None) -> Template:
+    """Return the template of another process, compiled once in this one."""
+    return Template(package, name=name, finish=finish)
 
 
-def _join(members: Mapping[str, Member]) -> bytes:
-    """Assemble a package: the content types first, then by name."""
-    names = sorted(members, key=lambda name: (name != CONTENT_TYPES, name))
-    return assemble([members[name] for name in names])
+def _in_order(names: Iterable[str]) -> list[str]:
+    """Return the order of a package: the content types first, then by name."""
+    return sorted(names, key=lambda name: (name != CONTENT_TYPES, name))

@@ -7,6 +7,8 @@ import re
 
 from docgen.model.pending import MARK
 
+_BODY = "word/document.xml"
+_MARK = MARK.encode()
 PENDING = re.compile(rf"({MARK}[^〔〕]*〕)")
 # The innermost runs: a run that anchors a text box holds further runs.
 _RUN = re.compile(r"(<w:r(?: [^>]*)?>)((?:(?!<w:r[ >]|</w:r>).)*)</w:r>", re.DOTALL)
@@ -20,11 +22,12 @@ _LAST_SECTION = re.compile(
 )
 
 
-def finish(name: str, xml: str) -> str:
+def finish(name: str, xml: bytes) -> bytes:
     """Return a part's XML with pending facts highlighted and no empty section at its end."""
-    if MARK in xml:
-        xml = _RUN.sub(_highlight_run, xml)
-    return drop_empty_section(xml) if name == "word/document.xml" else xml
+    if _MARK not in xml and not (name == _BODY and _ends_in_two_sections(xml)):
+        return xml
+    text = _RUN.sub(_highlight_run, xml.decode())
+    return (drop_empty_section(text) if name == _BODY else text).encode()
 
 
 def plain_text(xml: str) -> str:
@@ -35,6 +38,12 @@ def plain_text(xml: str) -> str:
 def drop_empty_section(xml: str) -> str:
     """Let the last section that holds anything be the last: an empty one prints a blank page."""
     return _LAST_SECTION.sub(lambda m: m["rest"] + m["section"], xml)
+
+
+def _ends_in_two_sections(xml: bytes) -> bool:
+    """Tell whether nothing stands between the last section and the one before it."""
+    last = max(0, xml.rfind(b"<w:sectPr"))
+    return xml.endswith(b"</w:sectPr></w:pPr></w:p>", 0, last)
 
 
 def _highlight_run(match: re.Match[str]) -> str:
