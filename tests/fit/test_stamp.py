@@ -1,5 +1,6 @@
 """Pictures of stamps go beside the offices of who signs, as they are, or not at all."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from docgen.fit import place_stamps
 from docgen.fit.document import find_all, open_document, qualified
 from docgen.fit.measures import OFFICE
 from tests.examples import paper_of, render_example, stamp
+from tests.validator import OoxmlError
 
 CELL = 15.75
 MM = 72 / 25.4
@@ -57,3 +59,14 @@ def test_one_who_has_no_picture_is_stamped_by_hand(order: bytes) -> None:
 
 def test_there_is_a_place_for_each_stamp_or_none_is_set(order: bytes) -> None:
     assert place_stamps(order, [stamp()]) is None
+
+
+@pytest.mark.validator
+def test_microsofts_validator_accepts_a_stamped_paper(
+    order: bytes, tmp_path: Path, validate_ooxml: Callable[[list[Path]], list[OoxmlError]]
+) -> None:
+    stamped = place_stamps(order, [stamp(), stamp(300, 300)])
+    assert stamped is not None
+    (tmp_path / "stamped.docx").write_bytes(stamped)
+
+    assert validate_ooxml([tmp_path / "stamped.docx"]) == []

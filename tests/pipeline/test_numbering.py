@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 import yaml
 
@@ -13,6 +14,7 @@ from docgen.carried import official_templates
 from docgen.chinese.document_number import RUNNING, DocumentNumber
 from docgen.errors import UsageError
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
+from docgen.pipeline.make import MakeOrder, make_papers
 from docgen.registry import Recording, open_register
 from tests.paper_text import paper_paragraphs
 
@@ -78,3 +80,18 @@ def test_minutes_take_the_next_number_of_their_series(order: IssueOrder) -> None
     assert issued.number == "望司纪〔2024〕1号"
     assert "望司纪〔2024〕1号" in lines(issued)
     assert any("2024年11月25日" in line for line in lines(issued))
+
+
+def test_an_edited_draft_of_an_order_is_signed_as_it_is(order: IssueOrder) -> None:
+    assert order.output is not None
+    make_papers(MakeOrder(order.campaign, order.output, DAY, kinds=("order",)))
+    (draft,) = order.output.rglob("*命令-送审稿.docx")
+    document = docx.Document(str(draft))
+    (text,) = [one for one in document.paragraphs if "现予公布" in one.text]
+    text.runs[0].text = text.text.replace("现予公布", "现予公布施行")
+    document.save(str(draft))
+
+    issued = issue_paper(order)
+
+    assert {"第1号", "2024年11月25日"} <= set(lines(issued))
+    assert any("现予公布施行" in line for line in lines(issued))

@@ -1,11 +1,16 @@
 """Signers' stamps have their room, each office in the middle of its own (7.3.5.3)."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docgen.check import Verdict, judge_pdf
+from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.templates import build_templates
 from docgen.typeset.ooxml import qualified
 from docgen.typeset.signers import signers_block
 from tests import measure
@@ -100,3 +105,61 @@ def test_several_signers_stand_in_rows_and_in_columns(pages: dict[str, Path]) ->
     upper, lower = stamped(pages["two"], bottom=middle), stamped(pages["two"], top=middle)
     assert lower.top - upper.bottom == pytest.approx(4.84, abs=1)
     assert [upper.x0, upper.x1] == pytest.approx([lower.x0, lower.x1], abs=0.2)
+
+
+TEXT = {"type": "text", "label": "示例"}
+MOTION = {
+    "title": "关于提请审议《海州市示例条例（草案）》的议案",
+    "recipients": "市人大常委会",
+    "body": "现将《海州市示例条例（草案）》提请审议。\n请审议。",
+    "number": "海政〔2025〕7号",
+    "date_of_issue": "2025-11-08",
+    "signers": [{"office": "市长", "stamp_image": "章.png"}],
+    "printing_office": "海州市人民政府办公室",
+    "print_date": "2025-11-08",
+}
+WORDS = (
+    "::title {{ paper.title }}\n\n::recipients {{ paper.recipients }}：\n\n"
+    "::blocks paper.body\n\n::signature\n"
+)
+
+
+def motion(layout: str, folder: Path) -> Path:
+    """Return a motion (议案) that a head stamps, in some layout."""
+    kind = {
+        "id": layout,
+        "name": "议案",
+        "document_type": "议案",
+        "direction": "none",
+        "layout": layout,
+        "issuer": "bureau",
+        "scope": "campaign",
+        "fields": [
+            *({"name": name, **TEXT} for name in ("title", "recipients")),
+            {"name": "body", "label": "正文", "type": "blocks"},
+            {"name": "date_of_issue", "label": "成文日期", "type": "date"},
+            "red_head",
+            "signers",
+        ],
+    }
+    place = folder / "templates" / layout
+    place.mkdir(parents=True)
+    (place / "kind.yaml").write_text(yaml.safe_dump(kind, allow_unicode=True), "utf-8")
+    (place / "wording.md").write_text(WORDS, "utf-8")
+    build_templates([layout], place.parent)
+    campaign = {"id": "example", "title": "示例", "issuer": "海州市人民政府"}
+    source = folder / f"{layout}.yaml"
+    data = {"campaign": campaign, "paper": MOTION}
+    source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    target, day = source.with_suffix(".docx"), date(2025, 11, 8)
+    order = Order(layout, source, target, day, final=True, templates=place.parent)
+    return paper_of(render_papers(order)[0])
+
+
+@pytest.mark.office
+def test_heads_stamp_papers_of_any_layout(tmp_path: Path, to_pdf: ToPdf) -> None:
+    (tmp_path / "章.png").write_bytes(stamp())
+
+    for pdf in to_pdf([motion(layout, tmp_path) for layout in ("general", "letter", "plain")]):
+        told = {one.code: one.verdict for one in judge_pdf(pdf).results if "stamp_" in one.code}
+        assert told == dict.fromkeys(("stamp_place", "stamp_gap", "stamp_date_gap"), Verdict.PASS)

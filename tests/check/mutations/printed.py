@@ -153,7 +153,7 @@ PRINTED: tuple[Mutation, ...] = (
     fault("版记线太粗", Change('w:sz="7"', 'w:sz="18"'), "colophon_rule_weight"),
     fault(
         "版记高 20 毫米",
-        Change("<wp:posOffset>5128200<", "<wp:posOffset>4408200<"),
+        Change("<wp:posOffset>2248200<", "<wp:posOffset>1528200<"),
         "colophon_bottom",
     ),
     fault(

@@ -83,6 +83,18 @@ SPECIAL = (*ORDER, *MINUTES)
 
 SPECIAL_PRINTED = (
     fault(
+        "横排页页码偏右 5 毫米",
+        Change(r"margin-left:\d+\.\d+pt", "margin-left:79.00pt", "word/footer4.xml"),
+        "turned_number",
+        base="example",
+    ),
+    fault(
+        "横排页没有页码",
+        Change(r"<v:rect .*?</v:rect>", "", "word/footer4.xml"),
+        "turned_number",
+        base="example",
+    ),
+    fault(
         "先列席后请假",
         Change("(请假)(：.*?)列席", r"列席\g<2>请假"),
         "attendance_order",

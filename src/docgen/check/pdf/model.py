@@ -127,7 +127,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page: its size, what stands on it, and its number line if it bears one."""
+    """One page: its size, what stands on it, and its number line if it bears one.
+
+    `running_down` is where digits and dashes stand that run down a turned page: its number.
+    """
 
     number: int
     width: float
@@ -136,6 +139,7 @@ class Sheet:
     rules: tuple[Rule, ...]
     images: tuple[Area, ...] = ()
     numeral: Line | None = None
+    running_down: Area | None = None
 
     @property
     def turned(self) -> bool:

@@ -64,11 +64,27 @@ def _sheet(page: Page) -> Sheet:
         lines=lines,
         rules=tuple(dict.fromkeys(_rules(page))),
         images=tuple(_area(image) for image in page.images),
+        running_down=_running_down(page),
     )
     numerals = (line for line in reversed(lines) if _is_numeral(line) and not sheet.turned)
     numeral = next(numerals, None)
     kept = tuple(line for line in lines if line is not numeral)
     return replace(sheet, lines=kept, numeral=numeral)
+
+
+def _running_down(page: Page) -> Area | None:
+    """Return where digits and dashes stand that run from the top of the page to its bottom."""
+    found = [
+        _area(item)
+        for item in page.chars
+        if not item.get("upright", True) and (item["text"].isdigit() or item["text"] in _DASHES)
+    ]
+    if not found:
+        return None
+    lefts, tops, rights, bottoms = zip(
+        *((one.x0, one.top, one.x1, one.bottom) for one in found), strict=True
+    )
+    return Area(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _is_numeral(line: Line) -> bool:

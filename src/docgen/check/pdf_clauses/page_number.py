@@ -12,6 +12,7 @@ from docgen.standard import Typeface
 _CELL = 14 * 25.4 / 72
 _DASH = "—"
 _HEIGHT = 269.0
+_LOOSE = 1.6  # mm: digits and dashes together are not as even as a dash
 
 
 def _numbered(paper: PdfPaper) -> Iterator[tuple[Sheet, Line]]:
@@ -99,6 +100,24 @@ def blank_side_number(paper: PdfPaper) -> Iterator[Outcome]:
                 yield right(f"{name}没有页码")
 
 
+def turned_number(paper: PdfPaper) -> Iterator[Outcome]:
+    """A turned page bears its number where upright ones do: its left edge is the foot (8)."""
+    if paper.layout in ("plain", "form"):
+        return
+    for sheet in (one for one in paper.document.sheets if one.turned and one.lines):
+        place = sheet.running_down
+        ink = paper.ink.within(sheet.number, place) if place is not None else None
+        if ink is None:
+            yield wrong("左侧没有竖排的页码", page=sheet.number)
+            continue
+        odd = sheet.number % 2 == 1
+        inset = RIGHT - ink.bottom if odd else ink.top - LEFT
+        met = abs(ink.middle - (297 - _HEIGHT)) <= _LOOSE and abs(inset - _CELL) <= _LOOSE
+        side = "下" if odd else "上"
+        said = f"距左边缘 {ink.middle:.1f} 毫米，{side}空 {inset / _CELL:.1f} 字"
+        yield right(said) if met else wrong(said, page=sheet.number)
+
+
 def letter_first_number(paper: PdfPaper) -> Iterator[Outcome]:
     """The first page of a letter bears no number (10.1)."""
     if paper.layout == "letter":
@@ -113,5 +132,6 @@ JUDGES: tuple[Judge[PdfPaper], ...] = (
     page_number_side,
     page_number_height,
     blank_side_number,
+    turned_number,
     letter_first_number,
 )
