@@ -23,6 +23,7 @@ _OF_THE_WHOLE = {
     "test_kinds.py",
     "check/test_catalogue.py",
     "check/test_hostile.py",
+    "check/test_other_makers.py",
     "check/test_own_papers.py",
     "check/test_seals.py",
     "rules/returns/test_catalogue.py",

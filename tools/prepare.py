@@ -138,14 +138,19 @@ def has_node() -> bool:
 
 
 def has_validator() -> bool:
-    """Tell whether the pinned validator, with its program for this machine, is installed."""
-    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"][VALIDATOR]
+    """Tell whether all pinned packages are installed, the validator with its program."""
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
     modules = ROOT / "node_modules"
-    described = modules / VALIDATOR / "package.json"
     programs = tuple(modules.glob(f"{VALIDATOR}-*/ooxml-validator*"))
-    if not described.is_file() or not programs:
-        return False
-    return bool(json.loads(described.read_text("utf-8"))["version"] == wanted)
+    return bool(programs) and all(
+        _version(modules / name / "package.json") == version for name, version in wanted.items()
+    )
+
+
+def _version(described: Path) -> str:
+    if not described.is_file():
+        return ""
+    return str(json.loads(described.read_text("utf-8"))["version"])
 
 
 def install_validator() -> None:

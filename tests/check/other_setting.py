@@ -83,11 +83,18 @@ def blank(document: DocumentObject, count: int) -> None:
         line(document, "")
 
 
-def border(paragraph: Paragraph, *sides: str, colour: str = "FF0000", weight: int = 12) -> None:
+def border(
+    paragraph: Paragraph,
+    *sides: str,
+    colour: str = "FF0000",
+    weight: int = 12,
+    space: int = 0,
+) -> None:
     borders = OxmlElement("w:pBdr")
     for side in sides:
         edge = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", str(weight)), ("color", colour)):
-            edge.set(qn(f"w:{name}"), value)
+        values = (("val", "single"), ("sz", weight), ("space", space), ("color", colour))
+        for name, value in values:
+            edge.set(qn(f"w:{name}"), str(value))
         borders.append(edge)
-    paragraph._p.get_or_add_pPr().append(borders)
+    next(paragraph._p.iter(qn("w:spacing"))).addprevious(borders)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from docgen.archive import read_package
 from docgen.check.docx.drawing import borders, read_shape
@@ -30,11 +31,12 @@ from docgen.check.docx.ooxml import (
 )
 from docgen.check.docx.paragraphs import Sources, Where, read_paragraph
 from docgen.check.docx.properties import Styles, ThemeFonts, flatten, merge
-from docgen.check.docx.sections import read_section, section_nodes
+from docgen.check.docx.sections import inherit, read_section, section_nodes
 from docgen.errors import DataError
 
 _PASSED = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
 _MOST_NESTED = 20
+_MARK = 26.0  # points: what is red and as large in a header is the issuer's mark
 
 
 def read_docx(source: bytes | Path) -> Document:
@@ -66,14 +68,14 @@ class _Reader:
         nodes = section_nodes(body)
         self.sections = [read_section(node) for node in nodes] or [read_section(body)]
         self._blocks(body, "flow", None, 0)
-        footers = [self._footers(node) for node in nodes]
+        footers = [self._edges(node, "footer") for node in nodes]
         settings = self._root("word/settings.xml")
         return Document(
-            paragraphs=tuple(_counted(self.paragraphs)),
+            paragraphs=(*self._head(nodes), *_counted(self.paragraphs)),
             tables=tuple(self.tables),
             sections=tuple(
                 replace(section, footers=inherited)
-                for section, inherited in zip(self.sections, _inherit(footers), strict=False)
+                for section, inherited in zip(self.sections, inherit(footers), strict=False)
             ),
             odd_even=_switched(settings, "evenAndOddHeaders"),
             mirrored=_switched(settings, "mirrorMargins"),
@@ -168,7 +170,16 @@ class _Reader:
             bottom = _edge(own, own_edges, "bottom", bottom)
         return tuple(cells), top, bottom
 
-    def _footers(self, node: Node) -> dict[str, tuple[Paragraph, ...]]:
+    def _head(self, nodes: list[Node]) -> list[Paragraph]:
+        """Return what a header shows of a red head: letters often have their mark there."""
+        headers = self._edges(nodes[0], "header") if nodes else {}
+        shown = headers.get("first" if self.sections[0].first_differs else "default", ())
+        return [replace(one, section=0) for one in shown if one.red and one.size >= _MARK]
+
+    def _edges(
+        self, node: Node, place: Literal["header", "footer"]
+    ) -> dict[str, tuple[Paragraph, ...]]:
+        """Return the headers or footers of a section by their kind."""
         relations = self._root("word/_rels/document.xml.rels")
         targets = {
             item.get("Id"): item.get("Target", "")
@@ -176,17 +187,17 @@ class _Reader:
             if item.get("Id")
         }
         found = {}
-        for reference in node.iter(W + "footerReference"):
+        for reference in node.iter(f"{W}{place}Reference"):
             target = targets.get(reference.get(R + "id"), "")
             name = target.lstrip("/") if target.startswith("/") else f"word/{target}"
             root = self._root(str(PurePosixPath(name)))
             if root is not None:
-                found[attribute(reference, "type") or "default"] = self._part(root)
+                found[attribute(reference, "type") or "default"] = self._part(root, place)
         return found
 
-    def _part(self, root: Node) -> tuple[Paragraph, ...]:
+    def _part(self, root: Node, place: Place) -> tuple[Paragraph, ...]:
         kept, self.paragraphs = self.paragraphs, []
-        self._blocks(root, "footer", None, 0)
+        self._blocks(root, place, None, 0)
         read, self.paragraphs = tuple(self.paragraphs), kept
         return read
 
@@ -228,15 +239,3 @@ def _counted(paragraphs: list[Paragraph]) -> list[Paragraph]:
         count += bool(paragraph.text.strip())
         numbered.append(replace(paragraph, ordinal=count))
     return numbered
-
-
-def _inherit(
-    footers: list[dict[str, tuple[Paragraph, ...]]],
-) -> list[dict[str, tuple[Paragraph, ...]]]:
-    """A section without a footer of a kind shows that of the section before."""
-    shown: dict[str, tuple[Paragraph, ...]] = {}
-    inherited = []
-    for own in footers:
-        shown = shown | own
-        inherited.append(shown)
-    return inherited

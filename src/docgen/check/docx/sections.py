@@ -1,6 +1,6 @@
 """The sections of a document: their sheet, margins and grid."""
 
-from docgen.check.docx.model import Section
+from docgen.check.docx.model import Paragraph, Section
 from docgen.check.docx.ooxml import MM_PER_TWIP, Node, W, attribute, find, is_on, number
 
 
@@ -36,3 +36,15 @@ def read_section(node: Node) -> Section:
         pitch=number(attribute(grid, "linePitch")) / 20,
         starts=attribute(find(node, "type")) or "nextPage",
     )
+
+
+def inherit(
+    footers: list[dict[str, tuple[Paragraph, ...]]],
+) -> list[dict[str, tuple[Paragraph, ...]]]:
+    """A section without a footer of a kind shows that of the section before."""
+    shown: dict[str, tuple[Paragraph, ...]] = {}
+    inherited = []
+    for own in footers:
+        shown = shown | own
+        inherited.append(shown)
+    return inherited
