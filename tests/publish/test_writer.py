@@ -11,14 +11,14 @@ import pytest
 
 from docgen.errors import DocgenError, ExitCode
 from docgen.publish.problems import WriteError, write_error
-from docgen.publish.writer import holds, write_file
+from docgen.publish.writer import holds, remove_drafts, write_file
 
 MANY = 4 * 1024 * 1024
 # Writes old and new content in turn, for as long as it lives.
 WRITER = f"""
 import sys
 from pathlib import Path
-from docgen.publish.writer import write_file
+from docgen.publish.writer import remove_drafts, write_file
 path = Path(sys.argv[1])
 for number in range(10**9):
     write_file(path, bytes([65 + number % 2]) * {MANY})
@@ -79,7 +79,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(tmp_path: Path) -> None:
         "import resource, signal, sys\n"
         "from pathlib import Path\n"
         "from docgen.errors import DocgenError\n"
-        "from docgen.publish.writer import write_file\n"
+        "from docgen.publish.writer import remove_drafts, write_file\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1024 * 1024,) * 2)\n"
         "try:\n"
@@ -118,3 +118,15 @@ def test_an_unforeseen_system_error_is_told_in_its_own_words() -> None:
     error = write_error(Path("通知.docx"), OSError(5, "Input/output error"))
     assert isinstance(error, DocgenError)
     assert str(error) == "不能写入“通知.docx”：系统提示：Input/output error；请换一个位置再试。"
+
+
+def test_what_killed_processes_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "第001组").mkdir()
+    kept = [tmp_path / ".docgen-fit.json", tmp_path / "第001组" / "报告.docx"]
+    left = [tmp_path / ".docgen-1.tmp", tmp_path / "第001组" / ".docgen-2.tmp"]
+    for file in (*kept, *left):
+        file.touch()
+
+    remove_drafts(tmp_path)
+
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(kept)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.chinese.dates import format_date
-from docgen.cli.options import as_of_option
+from docgen.cli.options import as_of_option, campaign_output_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.findings import has_errors
@@ -37,14 +37,7 @@ JSON = click.option("--json", "as_json", is_flag=True, help="只输出一个 JSO
 
 @click.command("collect", options_metavar="[选项]", short_help="读取各单位报来的材料", help=COLLECT)
 @FOLDER
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="路径",
-    show_default="output/专项代号",
-    help="标好问题的副本放在这个文件夹的“补正”里。",
-)
+@campaign_output_option("标好问题的副本放在这个文件夹的“补正”里。")
 @JSON
 @as_of_option()
 @click.pass_context
@@ -68,14 +61,7 @@ def collect_(
 
 @click.command(options_metavar="[选项]", short_help="谁报了、谁没报、还缺什么", help=STATUS)
 @FOLDER
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="路径",
-    show_default="output/专项代号",
-    help="台账放在哪个文件夹。",
-)
+@campaign_output_option("台账放在哪个文件夹。")
 @JSON
 @as_of_option()
 def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> None:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, colophon_option, profile_option, templates_option
+from docgen.cli.options import (
+    as_of_option,
+    campaign_output_option,
+    colophon_option,
+    profile_option,
+    templates_option,
+)
 from docgen.cli.speech import say, show_findings
 from docgen.cli.verifying import verify_papers
 from docgen.errors import ExitCode, UsageError
@@ -25,14 +31,7 @@ STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "
 
 @click.command(options_metavar="[选项]", short_help="生成专项工作的全部文书", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="路径",
-    show_default="output/专项代号",
-    help="文书放在哪个文件夹。",
-)
+@campaign_output_option("文书放在哪个文件夹。")
 @click.option("--kind", "kinds", multiple=True, metavar="文书", help="只做这种文书，可写多次。")
 @click.option("--unit", "units", multiple=True, metavar="单位", help="只做这个单位，可写多次。")
 @as_of_option()

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.chinese.dates import parse_date
+from docgen.cli.result_path import ResultPath
 from docgen.fit import Side
 from docgen.standard import Profile
 
@@ -94,10 +95,16 @@ def scheduler_option() -> Decorator:
 
 def output_option(help_text: str, default: str | None = None) -> Decorator:
     """Return `-o`: where the results go."""
-    kind = click.Path(path_type=Path)
     names = ("-o", "--output")
     if default is None:
-        return click.option(*names, type=kind, required=True, metavar="路径", help=help_text)
+        return click.option(*names, type=ResultPath(), required=True, help=help_text)
     return click.option(
-        *names, type=kind, default=default, show_default=True, metavar="路径", help=help_text
+        *names, type=ResultPath(), default=default, show_default=True, help=help_text
+    )
+
+
+def campaign_output_option(help_text: str) -> Decorator:
+    """Return `-o` of a command on a campaign: by default its own folder in `output`."""
+    return click.option(
+        "-o", "--output", type=ResultPath(), show_default="output/专项代号", help=help_text
     )

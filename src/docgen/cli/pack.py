@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import as_of_option, templates_option
+from docgen.cli.options import as_of_option, campaign_output_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.compose.bodies import cited_title
 from docgen.errors import ExitCode
@@ -22,14 +22,7 @@ HELP = """把已签发的正式文件按主送、抄送机关打包，每个收�
 
 @click.command(options_metavar="[选项]", short_help="把正式文件按收件单位打包", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="路径",
-    show_default="output/专项代号",
-    help="文书在哪个文件夹（与 make 相同）。",
-)
+@campaign_output_option("文书在哪个文件夹（与 make 相同）。")
 @as_of_option()
 @click.option("--pdf", is_flag=True, help="压缩包里同时放 PDF（需要 LibreOffice）。")
 @templates_option()

@@ -94,7 +94,10 @@ def render_many(
         remove_drafts(job.folder)
         job = replace(job.for_any_machine(), digest=digest_of(job))
         run = _Run(job, source, stop or Stop(), watch or _unwatched)
-        return run.run(_pool(job, source, workers))
+        try:
+            return run.run(_pool(job, source, workers))
+        finally:  # a worker that was killed leaves what it was writing
+            remove_drafts(job.folder)
 
 
 def _unwatched(_: Progress) -> None:

@@ -55,9 +55,16 @@ def _is_plain(folder: Path, name: str) -> bool:
     way = folder
     for step in name.split("/"):
         way = way / step
-        if step in ("", ".", "..") or ":" in step or "\\" in step or way.is_symlink():
+        if step in ("", ".", "..") or ":" in step or "\\" in step or _is_link(way):
             return False
     return True
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # such as a name that is too long: whoever writes there tells it
+        return False
 
 
 def _printed(character: str) -> str:

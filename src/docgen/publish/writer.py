@@ -48,8 +48,8 @@ def write_one_of_many(path: Path, data: bytes) -> Path:
 
 
 def remove_drafts(folder: Path) -> None:
-    """Remove what a killed process left: hidden files that have not got their names yet."""
-    for draft in folder.glob(f"{_DRAFT}*.tmp"):
+    """Remove what killed processes left there: hidden files that have not got their names yet."""
+    for draft in folder.rglob(f"{_DRAFT}*.tmp"):
         draft.unlink(missing_ok=True)
 
 
