@@ -13,6 +13,7 @@ from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.templates import build_templates
 from tests.check.other_maker import OTHERS
 from tests.examples import paper_of, render_example, stamp
+from tests.joint_papers import ISSUERS, MANY, SIGNATORIES, ring
 
 ROOT = Path(__file__).resolve().parents[2]
 CAMPAIGN = {
@@ -70,7 +71,14 @@ UPWARD = NOTICE | {
     "signatory": "张示例",
     "attachments": [{"title": "联络员名单", "body": "名单另发。"}],
 }
-NOTICES = {"notice": NOTICE, "upward": UPWARD}
+# Of several issuers: with signatories and seals, or with recipients too many for page one.
+JOINT = UPWARD | {
+    "issuers": list(ISSUERS[:3]),
+    "signatory": "、".join(SIGNATORIES[:3]),
+    "seal_image": ["印章.png"] * 3,
+}
+GATHERED = NOTICE | {"issuers": list(ISSUERS[:2]), "recipients": MANY, "sealed": False}
+NOTICES = {"notice": NOTICE, "upward": UPWARD, "joint": JOINT, "gathered": GATHERED}
 TEXT = {"type": "text", "label": "示例"}
 LETTER_KIND = {
     "id": "example",
@@ -119,6 +127,7 @@ def make_base(name: str, folder: Path) -> Path:
     if name == "minutes":
         return OTHERS[name](folder / f"{name}.docx")
     source = folder / f"{name}.yaml"
+    (folder / "印章.png").write_bytes(ring())
     data = {"campaign": CAMPAIGN, "paper": NOTICES[name]}
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     return _render("notice", source, folder, None)

@@ -12,7 +12,17 @@ from tests.check.other_maker import OTHERS
 from tests.check.papers import COMPENSATED, Change, change, in_style, make_base, text
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
-BASES = ("notice", "example", "letter", "upward", "minutes", "order", "meeting")
+BASES = (
+    "notice",
+    "example",
+    "letter",
+    "upward",
+    "minutes",
+    "order",
+    "meeting",
+    "joint",
+    "gathered",
+)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from tests.pdfs import ToPdf
 
 pytestmark = pytest.mark.office
 GRAVE = (Verdict.FAIL, Verdict.WARN)
-BASES = ("notice", "example", "letter", "upward", "order", "meeting")
+BASES = ("notice", "example", "letter", "upward", "order", "meeting", "joint", "gathered")
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from docgen.check.finding_attachments import find_attachments, find_note, is_label, place_after
 from docgen.check.finding_head import find_head, guess_layout, head_of, hinted
-from docgen.check.parts import P, Parts, Piece
+from docgen.check.parts import P, Parts, Piece, joined
 from docgen.check.patterns import (
     ATTACHMENT_ITEM,
     ATTACHMENT_LABEL,
@@ -16,8 +16,10 @@ from docgen.check.patterns import (
     DATE,
     END,
     HEAD,
+    ISSUERS,
     LARGE,
     LAST,
+    MOVED,
     NOTE,
     OFFICE,
     PRINTED,
@@ -59,7 +61,14 @@ def _colophon(parts: Parts[P]) -> Parts[P]:
         before = PRINTED.sub("", date.text).strip()
         at = parts.pieces.index(date)
         office = date if before else parts.pieces[at - 1] if at else None
-    return replace(parts, copies=copies, printing_office=office, print_date=date)
+    moved = next((one for one in reversed(parts.pieces) if MOVED.match(one.text.strip())), None)
+    return replace(
+        parts,
+        moved_recipients=moved,
+        copies=copies,
+        printing_office=office,
+        print_date=date,
+    )
 
 
 # Layouts whose text may begin without a title: a later title is that of something enclosed.
@@ -100,7 +109,7 @@ def _closing(parts: Parts[P]) -> Parts[P]:
         return parts
     at = parts.pieces.index(date)
     signed = at
-    while signed > start and _is_signature(parts.pieces[signed - 1]):
+    while signed > start and _is_signature(parts.pieces[signed - 1], parts):
         signed -= 1
     after = parts.pieces[at + 1] if at + 1 < len(parts.pieces) else None
     note = (
@@ -117,8 +126,12 @@ def _is_date(piece: Piece, parts: Parts[P]) -> bool:
     return own and piece.place == "flow" and len(text) < 20 and bool(DATE.match(text))
 
 
-def _is_signature(piece: Piece) -> bool:
+def _is_signature(piece: Piece, parts: Parts[P]) -> bool:
     text = piece.text.strip()
+    # Several issuers sign in one row, which may begin where text does.
+    joint = len(parts.issuers) > 1 and joined((piece,)) in "".join(parts.issuers)
+    if joint or ISSUERS.match(text):
+        return piece.place == "flow"
     item = ATTACHMENT_ITEM.match(text) or ATTACHMENT_NOTE.match(text) or END.search(text)
     # An office beside a stamp may stand on the middle of the page by chance.
     aside = piece.aside or (piece.centred and OFFICE.search(text))
@@ -130,9 +143,8 @@ def _body(parts: Parts[P]) -> Parts[P]:
     pieces = parts.pieces
     ends = [pieces.index(one) for one in (*parts.signature, parts.date) if one is not None]
     labels = [at for at, one in enumerate(pieces) if at >= start and is_label(one)]
-    colophon = [
-        pieces.index(one) for one in (parts.copies, parts.printing_office) if one is not None
-    ]
+    bottom = (parts.moved_recipients, parts.copies, parts.printing_office)
+    colophon = [pieces.index(one) for one in bottom if one is not None]
     minutes = parts.layout == "minutes"
     present = [at for at, one in enumerate(pieces) if minutes and ATTENDANCE.match(one.text)]
     last = min([*labels, *colophon, *present, len(pieces)])

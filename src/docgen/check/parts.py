@@ -68,6 +68,7 @@ class Parts(Generic[P_co]):
     note: P_co | None = None
     enclosures: tuple[P_co, ...] = ()
     attachments: tuple[Attachment[P_co], ...] = ()
+    moved_recipients: P_co | None = None
     copies: P_co | None = None
     printing_office: P_co | None = None
     print_date: P_co | None = None
@@ -81,6 +82,12 @@ class Parts(Generic[P_co]):
     def mark_text(self) -> str:
         """The issuer's mark without blanks."""
         return joined(self.mark)
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The rows of a mark without 文件: of a joint paper the names of its issuers (7.2.4)."""
+        rows = (joined((piece,)).removesuffix("文件") for piece in self.mark)
+        return tuple(row for row in rows if row)
 
     @property
     def stamped(self) -> bool:

@@ -29,6 +29,10 @@ ATTENDANCE = re.compile(r"^\s*(出\s*席|请\s*假|列\s*席)(?:人员)?\s*([:�
 ISSUED = re.compile(r"^\D{2,40}(19|20)\d{2}\s*年[\s\d]*月[\s\d]*日$")
 # Who sets a stamp of his own signs by his office (签发人职务).
 OFFICE = re.compile(r"(?:长|主任|主席|书记|总理|委员)$")
+# Several issuers that sign a joint paper in one row.
+ISSUERS = re.compile(
+    r"^(?:[^\W\d_]{2,30}?(?:局|委员会|办公室|部|厅|法院|检察院|政府|办事处|中心|支队|大队)\s*){2,}$"
+)
 NOTE = re.compile(r"^[（(［\[].+[）)］\]]$")
 END = re.compile(r"[。；！？：;:!?]\s*$")
 LAST = 6  # pieces among which the print date is looked for

@@ -2,6 +2,7 @@
 
 from tests.check.mutations.closing import CLOSING, COLOPHON, PAGE_NUMBER
 from tests.check.mutations.head import MASTHEAD, SHEET
+from tests.check.mutations.joint import JOINT, JOINT_PRINTED
 from tests.check.mutations.mutation import Mutation
 from tests.check.mutations.pages import OPEN_PAGES, SHEETS, SPOKEN
 from tests.check.mutations.printed import FONTS, PRINTED
@@ -24,8 +25,9 @@ MUTATIONS = (
     *MINUTES,
     *MISSING,
     *SPECIAL,
+    *JOINT,
 )
-ON_PAGES = (*PRINTED, *SHEETS, *SPOKEN, *SPECIAL_PRINTED)
+ON_PAGES = (*PRINTED, *SHEETS, *SPOKEN, *SPECIAL_PRINTED, *JOINT_PRINTED)
 LEFT_OPEN, LEFT_OPEN_ON_PAGES = OPEN, (*FONTS, *OPEN_PAGES)
 
 __all__ = ["LEFT_OPEN", "LEFT_OPEN_ON_PAGES", "MUTATIONS", "ON_PAGES", "Mutation"]

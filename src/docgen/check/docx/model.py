@@ -135,7 +135,9 @@ class Paragraph:
     def _pushed(self) -> bool:
         if self.text.startswith("\t\t\t"):
             return True
-        return self.text.startswith("\t") and any(kind == "right" for kind, _ in self.tabs)
+        return self.text.startswith("\t") and any(
+            kind in ("right", "center") for kind, _ in self.tabs
+        )
 
     @property
     def indented(self) -> bool:

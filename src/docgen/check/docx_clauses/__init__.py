@@ -7,6 +7,7 @@ from docgen.check.docx_clauses import (
     closing,
     colophon,
     headings,
+    joint,
     masthead,
     minutes,
     order,
@@ -19,6 +20,7 @@ from docgen.check.docx_clauses import (
 JUDGES: tuple[Judge[DocxPaper], ...] = (
     *sheet.JUDGES,
     *masthead.JUDGES,
+    *joint.JUDGES,
     *order.JUDGES,
     *title.JUDGES,
     *text.JUDGES,

@@ -7,7 +7,7 @@ from docgen.check.clause import Judge, Outcome, either, right, unknown, wrong
 from docgen.check.docx.model import Paragraph, is_red
 from docgen.check.docx.paper import MM_PER_POINT, DocxPaper
 from docgen.check.docx_clauses.setting import described, is_size, judge_font
-from docgen.check.patterns import SIGNATORY
+from docgen.check.patterns import NUMBER, SIGNATORY
 from docgen.check.typefaces import typeface_of
 from docgen.standard import Typeface, load_facts
 
@@ -59,6 +59,8 @@ def mark_centred(paper: DocxPaper) -> Iterator[Outcome]:
     for piece in paper.parts.mark:
         if piece.place == "cell" or piece.align == "distribute":
             yield unknown("标志排在表格里", piece)
+        elif len(paper.parts.issuers) > 1 and piece.align == "left":
+            yield unknown("几个机关并列的标志，要看 PDF", piece)
         else:
             yield either(piece.align == "center", f"对齐方式 {_ALIGNED[piece.align]}", piece)
 
@@ -78,6 +80,9 @@ def mark_top(paper: DocxPaper) -> Iterator[Outcome]:
     if not paper.parts.mark or wanted is None:
         return
     mark = paper.parts.mark[0]
+    if len(paper.parts.issuers) > 1:
+        yield unknown("几个机关并列的标志，要看 PDF", mark)
+        return
     if mark.box is None or mark.rule != "exact" or None in (mark.box.top, mark.box.inset):
         yield unknown("只有排成 PDF 后才能量", mark)
         return
@@ -120,8 +125,11 @@ def signatory_font(paper: DocxPaper) -> Iterator[Outcome]:
     if piece is None or found is None:
         return
     faces = _faces(piece)[len(piece.label) :]
+    number = NUMBER.search(piece.text, found.end())  # beside the last of several rows of names
+    begin, end = number.span() if number is not None else (len(faces), len(faces))
     label = {face for face, character in faces[found.start() : found.end()] if character.strip()}
-    names = {face for face, character in faces[found.end() :] if character.strip()}
+    named = (*faces[found.end() : begin], *faces[end:])
+    names = {face for face, character in named if character.strip()}
     met = label <= {Typeface.FANGSONG} and names <= {Typeface.KAI}
     met = met and all(is_size(run.size, 16) for run in piece.inked)
     yield either(met, described(piece), piece)

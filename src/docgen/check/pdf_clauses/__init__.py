@@ -5,6 +5,7 @@ from docgen.check.pdf.paper import PdfPaper
 from docgen.check.pdf_clauses import (
     closing,
     colophon,
+    joint,
     masthead,
     minutes,
     order,
@@ -19,6 +20,7 @@ from docgen.check.pdf_clauses import (
 JUDGES: tuple[Judge[PdfPaper], ...] = (
     *sheet.JUDGES,
     *masthead.JUDGES,
+    *joint.JUDGES,
     *order.JUDGES,
     *title.JUDGES,
     *text.JUDGES,

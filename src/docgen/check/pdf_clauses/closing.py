@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.check.clause import Judge, Outcome, either, unknown
+from docgen.check.patterns import ISSUERS
 from docgen.check.pdf.model import LEFT, RIGHT
 from docgen.check.pdf.paper import PdfPaper
 from docgen.check.pdf_clauses.title import ONE_LINE
@@ -60,7 +61,7 @@ def date_place(paper: PdfPaper) -> Iterator[Outcome]:
         yield either(right, f"右空 {inset:.1f} 字", date)
     elif "年月" in date.text or "月日" in date.text:
         yield unknown("日期没有填全", date)
-    elif len(signature) == 1 and "\t" not in signature[0].text:
+    elif len(signature) == 1 and not ISSUERS.match(signature[0].text):
         shift = (date.first.x0 - signature[0].first.x0) / _CELL
         met = abs(shift - _SHIFT) < 0.4 or abs(inset - _UNSEALED) < 0.4
         yield either(met, f"右空 {inset:.1f} 字，比署名首字右移 {shift:.1f} 字", date)
@@ -73,7 +74,7 @@ def signature_place(paper: PdfPaper) -> Iterator[Outcome]:
     date, signature = paper.parts.date, paper.parts.signature
     if date is None or len(signature) != 1 or date.sheet.turned or paper.parts.stamped:
         return
-    if "\t" in signature[0].text:
+    if ISSUERS.match(signature[0].text):
         yield unknown("几个机关并排署名", signature[0])
         return
     line = signature[0].first

@@ -20,7 +20,9 @@ def _rules(paper: PdfPaper) -> list[Rule]:
     pieces = _pieces(paper)
     if not pieces or not paper.parts.ruled_colophon:
         return []
-    top = min(piece.first.baseline for piece in pieces) - 12
+    moved = paper.parts.moved_recipients
+    upper = [*pieces, moved] if moved is not None and moved.page == pieces[-1].page else pieces
+    top = min(piece.first.baseline for piece in upper) - 12
     rules = [one for one in pieces[-1].sheet.level_rules if one.length > 60 and one.y > top]
     return [
         one for at, one in enumerate(rules) if not at or one.y - rules[at - 1].y > 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docgen.check.clause import Judge, Outcome, either, unknown, wrong
 from docgen.check.pdf.model import LEFT, MIDDLE, RIGHT, Area, PdfPiece, Rule, is_red
 from docgen.check.pdf.paper import PdfPaper
+from docgen.check.pdf_clauses.joint import joint_rows
 
 _TOPS = {"general": 72.0, "minutes": 72.0, "order": 57.0, "letter": 30.0}
 # "Two lines" between edges is 20.78 mm; two whole empty rows are 25.6.
@@ -52,7 +53,7 @@ def mark_top(paper: PdfPaper) -> Iterator[Outcome]:
 def mark_centred(paper: PdfPaper) -> Iterator[Outcome]:
     """The mark stands on the middle of the type area, or of the sheet (7.2.4)."""
     ink = _mark(paper)
-    if ink is not None and len(paper.parts.mark) == 1:
+    if ink is not None and (len(paper.parts.mark) == 1 or joint_rows(paper)):
         off = min(abs(ink.middle - MIDDLE), abs(ink.middle - 105))
         yield either(off <= 1.2, f"中线 {ink.middle:.1f} 毫米", paper.parts.mark[0])
 
@@ -67,11 +68,19 @@ def mark_within(paper: PdfPaper) -> Iterator[Outcome]:
 
 def number_gap(paper: PdfPaper) -> Iterator[Outcome]:
     """The number stands two lines below the mark (7.2.5)."""
-    number, mark = paper.parts.number, _mark(paper)
+    number, mark = _first_below(paper), _mark(paper)
     ink = paper.ink_of(number) if number is not None else None
     if paper.layout in ("general", "order", "minutes") and mark is not None and ink is not None:
         gap = ink.top - mark.bottom
         yield either(TWO_LINES[0] <= gap <= TWO_LINES[1], f"{gap:.1f} 毫米", number)
+
+
+def _first_below(paper: PdfPaper) -> PdfPiece | None:
+    """Return what stands first below the mark: the number, or signatories in rows above it."""
+    number, signatory = paper.parts.number, paper.parts.signatory
+    if signatory is None or number is None:
+        return number
+    return min(number, signatory, key=lambda one: one.first.baseline)
 
 
 def number_place(paper: PdfPaper) -> Iterator[Outcome]:

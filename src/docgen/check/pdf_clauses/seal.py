@@ -17,13 +17,21 @@ def _seal(paper: PdfPaper) -> tuple[Area, PdfPiece] | None:
     if date is None:
         return None
     middle = (date.first.x0 + date.first.x1) / 2
-    for image in date.sheet.images:
-        width, height = image.x1 - image.x0, image.bottom - image.top
-        round_enough = _SMALLEST < width < _LARGEST and 0.8 < width / (height or 1) < 1.25
+    for image in seals_of(date):
         over = image.x0 < middle < image.x1 and image.top < date.first.baseline < image.bottom + 20
-        if round_enough and over:
+        if over:
             return image, date
     return None
+
+
+def seals_of(date: PdfPiece) -> list[Area]:
+    """Return the pictures on the page of the date that are shaped like seals."""
+    return [one for one in date.sheet.images if _is_round(one)]
+
+
+def _is_round(image: Area) -> bool:
+    width, height = image.x1 - image.x0, image.bottom - image.top
+    return _SMALLEST < width < _LARGEST and 0.8 < width / (height or 1) < 1.25
 
 
 def seal_place(paper: PdfPaper) -> Iterator[Outcome]:
@@ -48,7 +56,8 @@ def seal_top(paper: PdfPaper) -> Iterator[Outcome]:
     above = (*paper.parts.body, *paper.parts.attachment_note)
     if found is None or not above or not paper.parts.signature:
         return
-    seal, date = found
+    date = found[1]
+    seal = min(seals_of(date), key=lambda one: one.top)  # on a joint paper that of the first row
     lines = [
         (piece, line)
         for piece in above

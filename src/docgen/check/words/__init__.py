@@ -2,7 +2,7 @@
 
 from docgen.check.clause import Judge
 from docgen.check.parts import Parts, Piece
-from docgen.check.words import attendance, closing, direction, head, levels, style
+from docgen.check.words import attendance, closing, direction, head, joint, levels, style
 
 JUDGES: tuple[Judge[Parts[Piece]], ...] = (
     *head.JUDGES,
@@ -10,6 +10,7 @@ JUDGES: tuple[Judge[Parts[Piece]], ...] = (
     *levels.JUDGES,
     *attendance.JUDGES,
     *closing.JUDGES,
+    *joint.JUDGES,
     *style.JUDGES,
 )
 
