@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.check import Verdict
@@ -80,6 +80,7 @@ OUTCOMES = st.lists(
 )
 
 
+@settings(deadline=None)  # the first example reads the catalogue
 @given(OUTCOMES)
 def test_a_pass_needs_every_place_to_be_right(outcomes: list[Outcome]) -> None:
     verdicts = _judge("number_form", *outcomes)

@@ -130,7 +130,8 @@ def _verdict(clause: Clause, outcome: Outcome) -> Verdict:
 
 def _message(clause: Clause, outcome: Outcome) -> str:
     text = " ".join(outcome.spot.text.split()) if outcome.spot is not None else ""
-    excerpt = f"“{text[:_EXCERPT]}{'…' if len(text) > _EXCERPT else ''}”" if text else ""
+    known = not text or text[:_EXCERPT] in outcome.measured  # is not said twice
+    excerpt = "" if known else f"“{text[:_EXCERPT]}{'…' if len(text) > _EXCERPT else ''}”"
     if outcome.kind == "unknown":
         return f"{clause.name}{excerpt}：{outcome.measured}，请人工核对（{clause.expected}）。"
     if outcome.kind == "right":

@@ -13,10 +13,17 @@ from jinja2 import Environment, StrictUndefined, Template
 from docgen.check.pdf.reading import read_pdf
 from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
 from docgen.check.typefaces import is_stand_in
-from docgen.check.verdicts import Report
+from docgen.check.verdicts import Report, Verdict
 
 _DPI = 96
 _MOST_PAGES = 60
+_GRAVEST_FIRST = (
+    Verdict.FAIL,
+    Verdict.WARN,
+    Verdict.WAIVED,
+    Verdict.UNVERIFIED,
+    Verdict.PASS,
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ def write_proof(proofs: Sequence[Proof], version: str) -> str:
         layouts=LAYOUTS,
         profiles=PROFILE_NAMES,
         forces=FORCES,
-        verdicts=VERDICTS,
+        verdicts={verdict: VERDICTS[verdict] for verdict in _GRAVEST_FIRST},
     )
 
 
