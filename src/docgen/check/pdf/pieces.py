@@ -76,7 +76,9 @@ def _goes_on(
     if sheet.in_table(line) or before_sheet.in_table(before):
         return False
     left, right = edges
-    hangs = left + _HANGING < line.x0 < left + _FAR and before.x0 < left + _FAR
+    if before.x0 >= left + _FAR:
+        return False  # a signature or a date, however few rows tell where rows end
+    hangs = left + _HANGING < line.x0 < left + _FAR
     if before.x1 < right - _white(before, hangs=hangs) or "\t" in before.text:
         return False
     if sheet is before_sheet and line.baseline - before.baseline > line.size * 0.9:
