@@ -12,6 +12,7 @@ from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
 from docgen.publish.verifying import verify_folder
 from docgen.registry import open_register
+from tests.manifests import assert_digests_are_true
 from tests.office_editor import edit_in_office
 from tests.paper_text import paper_paragraphs
 
@@ -79,6 +80,7 @@ def test_what_was_written_by_hand_stays_and_the_paper_is_signed(order: IssueOrde
     assert issue_paper(order).number == issued.number
     assert order.output is not None
     assert {finding.code for finding in verify_folder(order.output)} <= {"file_changed"}
+    assert_digests_are_true(order.output)
 
 
 def test_a_line_that_is_gone_keeps_the_paper_unsigned_and_takes_no_number(

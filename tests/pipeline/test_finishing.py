@@ -19,6 +19,7 @@ from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests import measure
 from tests.fit.papers import rows
+from tests.manifests import assert_digests_are_true
 from tests.notice.papers import notice
 from tests.paper_text import paper_paragraphs
 
@@ -58,6 +59,7 @@ def test_the_pdf_beside_a_paper_is_that_of_the_fitted_paper(tmp_path: Path) -> N
     assert len(measure.sheets(made.pdf)) == 2
     assert fit_of(tmp_path) == ["fitted"]
     assert verify_folder(tmp_path / "文书") == ()
+    assert_digests_are_true(tmp_path / "文书")
 
 
 @pytest.mark.office

@@ -15,6 +15,7 @@ from docgen.pipeline.render_many import Batch, render_many
 from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests.batch.runs import entries, papers
+from tests.manifests import assert_digests_are_true
 from tests.many_reports import Record, records
 
 DAY = date(2025, 11, 20)
@@ -50,6 +51,7 @@ def test_a_paper_of_many_is_what_it_is_alone(reports: list[Record], tmp_path: Pa
         render_papers(Order("report", data, tmp_path / "alone", DAY))
 
     assert papers(tmp_path / "many") == papers(tmp_path / "alone")
+    assert_digests_are_true(tmp_path / "many")
     assert batch.counts["made"] == 2
     of_many, alone = entries(tmp_path / "many"), entries(tmp_path / "alone")
     for path, entry in of_many.items():

@@ -12,6 +12,7 @@ from docgen.pipeline.render import Order, render_papers
 from tests.examples import render_example, stamp
 from tests.fit.papers import rows
 from tests.fit.test_seal import ring
+from tests.manifests import assert_digests_are_true
 
 SEAL, STAMP = "word/media/seal.png", "word/media/stamp1.png"
 
@@ -33,6 +34,7 @@ def test_a_final_paper_bears_the_seal_that_its_data_name(tmp_path: Path) -> None
     (tmp_path / "印章.png").write_bytes(ring())
 
     assert SEAL in parts(render(tmp_path, seal_image="印章.png"))
+    assert_digests_are_true(tmp_path / "文书")
 
 
 def test_no_seal_is_invented(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def _put(paper: Ready, fitted: Fitted, finish: Finish) -> Rendered:
     file = Place(paper.composed.file)
     told = (replace(finding, place=file) for finding in fitted.findings)
     findings = (*paper.sheet.findings, *told)
-    sheet = replace(paper.sheet, content=fitted.package, fit=fitted.state, findings=findings)
+    sheet = replace(paper.sheet.holding(fitted.package), fit=fitted.state, findings=findings)
     return _handed(replace(paper, sheet=sheet), finish)
 
 

@@ -141,27 +141,30 @@ class Press:
 
     def prepare(self, composed: Composed, name: str) -> "Ready | Rendered":
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
-        filled = self._fill(composed)
-        return self._finished(composed, name, filled.package, filled.route.engine)
+        return self._finished(composed, self._sheet(composed, name))
 
     def prepare_edited(self, composed: Composed, name: str, package: bytes) -> "Ready | Rendered":
         """Prepare a final paper that came about by hand; the same is asked of it."""
-        return self._finished(composed, name, package, self._fill(composed).route.engine)
+        return self._finished(composed, self._sheet(composed, name).holding(package))
 
-    def _finished(
-        self, composed: Composed, name: str, filled: bytes, by: Engine
-    ) -> "Ready | Rendered":
-        package: bytes | Finding = filled
-        if self.final:
-            pending = _still_pending(filled, composed.file, self.kind)
-            if pending:
-                return Rendered(None, "failed", (*composed.findings, *pending))
-            package = with_seals(filled, composed.paper, self.folder, composed.file)
+    def _sheet(self, composed: Composed, name: str) -> Sheet:
+        filled = self._fill(composed)
+        engine: Literal["fast", "docxtpl"]
+        engine = "fast" if filled.route.engine is Engine.FAST else "docxtpl"
+        return Sheet(
+            name, filled.package, engine, composed.findings, "unverified", filled.content_digest
+        )
+
+    def _finished(self, composed: Composed, sheet: Sheet) -> "Ready | Rendered":
+        if not self.final:
+            return Ready(self.shelf, composed, sheet)
+        pending = _still_pending(sheet.content, composed.file, self.kind)
+        if pending:
+            return Rendered(None, "failed", (*composed.findings, *pending))
+        package = with_seals(sheet.content, composed.paper, self.folder, composed.file)
         if isinstance(package, Finding):
             return Rendered(None, "failed", (*composed.findings, package))
-        engine: Literal["fast", "docxtpl"] = "fast" if by is Engine.FAST else "docxtpl"
-        sheet = Sheet(name, package, engine, composed.findings, "unverified")
-        return Ready(self.shelf, composed, sheet)
+        return Ready(self.shelf, composed, sheet.holding(package))
 
     def put_workbook(self, composed: Composed, name: str, content: bytes) -> Rendered:
         """Put the workbook that goes with a paper on the same shelf."""

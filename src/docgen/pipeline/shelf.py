@@ -1,7 +1,7 @@
 """The shelf: a folder of papers with the manifest by which docgen knows its own files again."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from docgen.model.stage import Stage
 from docgen.pipeline.addressees import addressees
 from docgen.publish.ledger import Ledger, entered
 from docgen.publish.manifest import Document, Edition, Fit, noted
-from docgen.publish.papers import Published, digest, publish
+from docgen.publish.papers import Published, digest, digest_within, publish
 
 # What the office keeps beside the papers: lists and texts, and what was packed of them.
 TABLE, PACKAGE = "table", "package"
@@ -28,13 +28,27 @@ STAGES: dict[Stage, Literal["draft", "final", "copy"]] = {
 
 @dataclass(frozen=True)
 class Sheet:
-    """A finished paper before it lies anywhere: its file name, its bytes, how it was made."""
+    """A finished paper before it lies anywhere: its file name, its bytes, how it was made.
+
+    `known_digest` is what the engine says of the content; `holding` gives a sheet other content.
+    """
 
     name: str
     content: bytes
     engine: Literal["fast", "docxtpl"]
     findings: tuple[Finding, ...]
     fit: Fit | None = None
+    known_digest: str = ""
+
+    def holding(self, content: bytes) -> "Sheet":
+        """Return the sheet with this content; what the engine knew of another does not hold."""
+        known = self.known_digest if content == self.content else ""
+        return replace(self, content=content, known_digest=known)
+
+    @property
+    def content_digest(self) -> str:
+        """The digest of what the package holds; one that the engine filled is not opened."""
+        return self.known_digest or digest_within(self.content)
 
 
 class Outlet(Protocol):
@@ -85,7 +99,7 @@ class Shelf:
             stage="draft",
             path=published.name,
             sha256=published.sha256,
-            content_digest=published.content_digest,
+            content_digest=digest_within(content),
             engine="fast",
             status="kept" if published.status == "kept" else "made",
         )
@@ -173,7 +187,7 @@ def entry_of(
         recipients=addressees(facts, paper) if facts.stage is Stage.FINAL else (),
         path=published.name,
         sha256=published.sha256,
-        content_digest=published.content_digest,
+        content_digest=sheet.content_digest,
         engine=sheet.engine,
         # Whether this run changed the file is said at the terminal; here it would change the
         # manifest from run to run.

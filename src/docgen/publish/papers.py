@@ -33,7 +33,6 @@ class Published:
     path: Path
     name: str
     sha256: str
-    content_digest: str
     kept: Path | None = None
 
 
@@ -72,13 +71,20 @@ def publish(
         write(path, data)
     kept = None if path == target else target
     status = "kept" if kept else "unchanged" if held == data else "made"
-    content = content_digest(data) if data.startswith(_ZIP) else digest(data)
-    return Published(status, path, candidate, digest(data), content, kept)
+    return Published(status, path, candidate, digest(data), kept)
 
 
 def digest(data: bytes) -> str:
     """Return the sha256 of a file's bytes."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_within(data: bytes) -> str:
+    """Return the digest of what a package holds, whatever packed it; any other file has its own.
+
+    It unpacks the file: who filled a package knows this without.
+    """
+    return content_digest(data) if data.startswith(_ZIP) else digest(data)
 
 
 def names_beside(name: str) -> Iterator[str]:
