@@ -31,17 +31,14 @@ def expand_marks(xml: str) -> str:
 
 def _each(xml: str, opening: re.Pattern[str], closing: str, expand: Callable[[str], str]) -> str:
     """Rewrite every stretch from an opening tag to the next closing one that bears a mark."""
-    pieces: list[str] = []
-    done = 0
-    while found := opening.search(xml, done):
-        end = xml.find(closing, found.end())
-        if end < 0:
-            break
-        end += len(closing)
-        stretch = xml[found.start() : end]
-        pieces += (xml[done : found.start()], expand(stretch) if has_marks(stretch) else stretch)
-        done = end
-    return "".join((*pieces, xml[done:]))
+    marks = [mark for mark in MARKS if mark in xml]  # mostly one: the others need no second look
+    *stretches, rest = xml.split(closing)
+    for number, stretch in enumerate(stretches):
+        if any(mark in stretch for mark in marks):
+            found = opening.search(stretch)
+            start = found.start() if found else len(stretch)
+            stretches[number] = stretch[:start] + expand(stretch[start:])
+    return closing.join((*stretches, rest))
 
 
 def _expand_paragraph(paragraph: str) -> str:

@@ -15,19 +15,15 @@ _RUN = re.compile(r"(<w:r(?: [^>]*)?>)((?:(?!<w:r[ >]|</w:r>).)*)</w:r>", re.DOT
 _LOOK = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _STYLE = re.compile(r"<w:rStyle [^>]*/>")
-_LAST_SECTION = re.compile(
-    r"(?P<section><w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>)(?P<rest></w:pPr></w:p>)"
-    r"<w:sectPr(?:(?!<w:sectPr).)*?</w:sectPr>(?=</w:body>)",
-    re.DOTALL,
-)
+_SECTION, _SECTION_END = b"<w:sectPr", b"</w:sectPr>"
+_PARAGRAPH_END = b"</w:pPr></w:p>"
 
 
 def finish(name: str, xml: bytes) -> bytes:
     """Return a part's XML with pending facts highlighted and no empty section at its end."""
-    if _MARK not in xml and not (name == _BODY and _ends_in_two_sections(xml)):
-        return xml
-    text = _RUN.sub(_highlight_run, xml.decode())
-    return (drop_empty_section(text) if name == _BODY else text).encode()
+    if _MARK in xml:
+        xml = _RUN.sub(_highlight_run, xml.decode()).encode()
+    return drop_empty_section(xml) if name == _BODY else xml
 
 
 def plain_text(xml: str) -> str:
@@ -35,15 +31,19 @@ def plain_text(xml: str) -> str:
     return "".join(_TEXT.findall(xml))
 
 
-def drop_empty_section(xml: str) -> str:
-    """Let the last section that holds anything be the last: an empty one prints a blank page."""
-    return _LAST_SECTION.sub(lambda m: m["rest"] + m["section"], xml)
+def drop_empty_section(xml: bytes) -> bytes:
+    """Let the last section that holds anything be the last: an empty one prints a blank page.
 
-
-def _ends_in_two_sections(xml: bytes) -> bool:
-    """Tell whether nothing stands between the last section and the one before it."""
-    last = max(0, xml.rfind(b"<w:sectPr"))
-    return xml.endswith(b"</w:sectPr></w:pPr></w:p>", 0, last)
+    The last is empty if nothing stands between it and the paragraph that ends the one before it.
+    """
+    last = max(0, xml.rfind(_SECTION))
+    start = xml.rfind(_SECTION, 0, last)
+    end = xml.find(_SECTION_END, last) + len(_SECTION_END)
+    is_empty = start >= 0 and xml.endswith(_SECTION_END + _PARAGRAPH_END, start, last)
+    if not is_empty or not xml.startswith(b"</w:body>", end):
+        return xml
+    section = xml[start : last - len(_PARAGRAPH_END)]
+    return xml[:start] + _PARAGRAPH_END + section + xml[end:]
 
 
 def _highlight_run(match: re.Match[str]) -> str:
