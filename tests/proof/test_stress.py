@@ -1,7 +1,8 @@
 """Papers that try a layout hard are made by the real pipeline, printed, and found without fault."""
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from docgen.check import Report, Verdict, judge_docx, judge_pdf
-from docgen.pipeline.press import Rendered
+from docgen.pipeline.job import Job
 from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render_many import render_many
+from docgen.publish.ledger import read_manifest
 from tests import measure
 from tests.proof.stress import FORMS, NOTICES, TOO_MUCH, Data
 from tests.validator import OoxmlError
 
 pytestmark = pytest.mark.office
+DAY = date(2025, 11, 8)
+NUMBERED = re.compile(r"-(\d+)$")
 KINDS = {"notice": NOTICES, "form": FORMS}
 NAMES = [*NOTICES, *FORMS]
 RARE = "𠮷𬭊㑇𡐓"
@@ -32,12 +37,24 @@ class Made:
         return judge_docx(self.docx), judge_pdf(self.pdf, docx=self.docx)
 
 
-def _render(kind: str, papers: Mapping[str, Data], folder: Path) -> tuple[Rendered, ...]:
-    source = folder / f"{kind}.jsonl"
-    lines = (json.dumps(data, ensure_ascii=False) for data in papers.values())
-    source.write_text("\n".join(lines), encoding="utf-8")
-    order = Order(kind, source, folder / kind, date(2025, 11, 8), final=True, pdf=True)
-    return render_papers(order)
+def _render(kind: str, papers: Mapping[str, Data], folder: Path) -> list[Path]:
+    """Make papers as one batch; what has the name of another is numbered in their order."""
+    data = _write(folder / f"{kind}.jsonl", papers.values())
+    batch = render_many(Job(kind, data, folder / kind, DAY, final=True, pdf=True))
+    assert [one.findings for one in batch.failed] == []
+    manifest = read_manifest(folder / kind)
+    assert manifest is not None
+    return sorted((folder / kind / one.path for one in manifest.documents), key=_number)
+
+
+def _number(path: Path) -> int:
+    numbered = NUMBERED.search(path.stem)
+    return int(numbered[1]) if numbered else 1
+
+
+def _write(path: Path, papers: Iterable[Data]) -> Path:
+    path.write_text("".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in papers), "utf-8")
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +62,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     folder = tmp_path_factory.mktemp("stress")
     found = {}
     for kind, papers in KINDS.items():
-        for name, one in zip(papers, _render(kind, papers, folder), strict=True):
-            assert one.path is not None, one.findings
-            found[name] = Made(one.path, one.path.with_suffix(".pdf"))
+        for name, path in zip(papers, _render(kind, papers, folder), strict=True):
+            found[name] = Made(path, path.with_suffix(".pdf"))
     return found
 
 
@@ -103,7 +119,8 @@ def test_a_table_of_sixty_rows_repeats_its_head(made: dict[str, Made]) -> None:
 
 @pytest.mark.parametrize("code", TOO_MUCH)
 def test_what_no_layout_can_hold_is_told_with_a_remedy(tmp_path: Path, code: str) -> None:
-    (one,) = _render("notice", {code: TOO_MUCH[code]}, tmp_path)
+    data = _write(tmp_path / "notice.jsonl", [TOO_MUCH[code]])
+    (one,) = render_papers(Order("notice", data, tmp_path / "made", DAY, final=True))
 
     (finding,) = [each for each in one.findings if each.code == code]
     assert "规范化统称" in finding.message
