@@ -32,7 +32,7 @@ class Failures:
         self.records = 0
 
     def add(self, receipt: Receipt) -> None:
-        """Add the errors of a record that could not be made."""
+        """Add the errors of a record that could not be made, or not printed."""
         self.records += 1
         for finding in receipt.findings:
             if finding.severity is Severity.ERROR:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from docgen.batch.protocol import Answer, Chunk, Receipt, Task
 from docgen.compose.facts import Facts
 from docgen.errors import DocgenError
-from docgen.findings import Finding, Place, Severity
+from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.intake.json_lines import RecordLine
 from docgen.intake.paper_data import PaperReader
 from docgen.pipeline.finishing import Finish, finish_papers
@@ -31,12 +31,7 @@ def make_chunk(job: Job, chunk: Chunk) -> Answer:
         tray = bench.tray
         tray.lay_out(chunk)
         results = [bench.prepare(task) for task in chunk.tasks]
-        finish = Finish(job.folder, job.pdf, job.colophon, judged=False)
-        stopped = ""
-        try:
-            finish_papers([one for one in results if isinstance(one, Ready)], finish)
-        except WriteError as error:
-            stopped = str(error)
+        stopped = bench.finish([one for one in results if isinstance(one, Ready)])
     receipts = [
         tray.receipts.get(task.path) if isinstance(one, Ready) else _failed(task, one)
         for task, one in zip(chunk.tasks, results, strict=True)
@@ -87,6 +82,10 @@ class Tray:
         )
         return published
 
+    def mark_failed(self, name: str, findings: tuple[Finding, ...]) -> None:
+        """Note that a paper lies there, but not all that was asked for."""
+        self.receipts[name] = replace(self.receipts[name], outcome="failed", findings=findings)
+
 
 @dataclass(frozen=True)
 class _Bench:
@@ -111,6 +110,18 @@ class _Bench:
             message = f"程序自身出错（{type(error).__name__}：{error}），请把这一行交给维护人员。"
             return Rendered(None, "failed", (self._finding("internal_error", message, task),))
         return composed
+
+    def finish(self, papers: list[Ready]) -> str:
+        """Put papers, printed if that is asked for; return why no more can be written, if so."""
+        job = self.job
+        try:
+            put = finish_papers(papers, Finish(job.folder, job.pdf, job.colophon, judged=False))
+        except WriteError as error:
+            return str(error)
+        for paper, rendered in zip(papers, put, strict=True):
+            if has_errors(rendered.findings):
+                self.tray.mark_failed(paper.sheet.name, rendered.findings)
+        return ""
 
     def _finding(self, code: str, message: str, task: Task) -> Finding:
         return Finding(code, Severity.ERROR, message, Place(self.job.data.name, "", task.number))
