@@ -1,22 +1,36 @@
 """Good papers of other makers are not accused, and their typical faults are told all the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from docgen.check import Report, Verdict, judge_docx, judge_pdf
 from tests.check.makers.npm_maker import write_with_npm
+from tests.check.makers.office_maker import write_in_office
 from tests.check.makers.plan import FAULTS, Fault, Plan, make_plan
 from tests.check.makers.template_maker import write_with_template
 from tests.pdfs import ToPdf
 from tests.validator import OoxmlError
 
 pytestmark = [pytest.mark.office, pytest.mark.validator]  # one of the makers runs on Node
-Write = Callable[[Plan, Path], Path]
+Write = Callable[[Mapping[Path, Plan]], None]
+
+
+def one_by_one(write: Callable[[Plan, Path], Path]) -> Write:
+    """Return a maker of many papers."""
+
+    def write_all(plans: Mapping[Path, Plan]) -> None:
+        for path, plan in plans.items():
+            write(plan, path)
+
+    return write_all
+
+
 MAKERS: dict[str, tuple[Write, tuple[str, ...]]] = {
-    "npm": (write_with_npm, ("general", "letter", "plain")),
-    "template": (write_with_template, ("general", "plain")),
+    "npm": (one_by_one(write_with_npm), ("general", "letter", "plain")),
+    "template": (one_by_one(write_with_template), ("general", "plain")),
+    "writer": (write_in_office, ("general", "plain")),
 }
 PAPERS = [(maker, layout) for maker, (_, layouts) in MAKERS.items() for layout in layouts]
 FAULTY = [
@@ -38,12 +52,15 @@ def made(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> dict[str, t
     folder = tmp_path_factory.mktemp("makers")
     wanted: list[tuple[str, str, Fault | None]] = [(*one, None) for one in PAPERS]
     wanted += FAULTY
-    papers = {
-        _name(*one): MAKERS[one[0]][0](make_plan(one[1], one[2]), folder / f"{at}.docx")
-        for at, one in enumerate(wanted)
+    papers = {_name(*one): folder / f"{at}.docx" for at, one in enumerate(wanted)}
+    for maker, (write, _) in MAKERS.items():
+        write({papers[_name(*one)]: make_plan(*one[1:]) for one in wanted if one[0] == maker})
+    # Writer exports the pages itself, as a clerk would; the other makers leave only files.
+    unprinted = [path for path in papers.values() if not path.with_suffix(".pdf").is_file()]
+    printed = dict(zip(unprinted, to_pdf(unprinted), strict=True))
+    return {
+        name: (path, printed.get(path, path.with_suffix(".pdf"))) for name, path in papers.items()
     }
-    pages = to_pdf(papers.values())
-    return {name: (papers[name], pdf) for name, pdf in zip(papers, pages, strict=True)}
 
 
 def _name(maker: str, layout: str, fault: Fault | None = None) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 MIDDLE = 106.0  # of the type area, which lies between 28 and 184
 LEFT, RIGHT, BOTTOM = 28.0, 184.0, 262.0
 FIRST = 39.1  # where the first row of a paragraph begins
+_HANGING = frozenset("，。、；：？！")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,12 @@ class Line:
     def x1(self) -> float:
         """The right edge."""
         return self.characters[-1].x1
+
+    @property
+    def reach(self) -> float:
+        """The right edge; a mark may hang outside the type area (标点溢出), as Word lets it."""
+        last = self.characters[-1]
+        return last.x0 if last.text in _HANGING and last.x1 > RIGHT else last.x1
 
     @cached_property
     def size(self) -> float:

@@ -54,7 +54,7 @@ def margin_binding(paper: PdfPaper) -> Iterator[Outcome]:
 def type_area_width(paper: PdfPaper) -> Iterator[Outcome]:
     """Full rows end where the type area does (5.2.1)."""
     ends = sorted(
-        line.x1 for sheet in paper.upright for line in _text_lines(sheet) if line.x0 < LEFT + 14
+        line.reach for sheet in paper.upright for line in _text_lines(sheet) if line.x0 < LEFT + 14
     )
     if len(ends) > 5:
         far = ends[-1]
@@ -73,7 +73,7 @@ def type_area_kept(paper: PdfPaper) -> Iterator[Outcome]:
     marks = {id(line) for piece in paper.parts.mark for line in piece.lines}
     for sheet in paper.upright:
         for line in sheet.lines:
-            out = line.x0 < LEFT - 1.5 or line.x1 > RIGHT + 1.5 or line.baseline > BOTTOM + 0.5
+            out = line.x0 < LEFT - 1.5 or line.reach > RIGHT + 1.5 or line.baseline > BOTTOM + 0.5
             if out and id(line) not in marks and not sheet.in_table(line):
                 yield wrong(f"“{line.text[:10]}”在版心以外", page=sheet.number)
     yield right("没有超出")
