@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from tests.joint_papers import ISSUERS, SIGNATORIES
+
 Data = Mapping[str, object]
 SENTENCE = "行政执法机关应当依法使用电子技术监控设备并按要求公布设置地点接受社会监督"
 CAMPAIGN: Data = {
@@ -125,6 +127,14 @@ NOTICES: dict[str, Data] = {
         copy_to=COPIES[:60],
     ),
     "unsealed": notice(paragraphs(5), sealed=False, note="此件公开发布"),
+    "five_issuers_up": notice(
+        paragraphs(3),
+        title="关于清理规范工作情况的报告",
+        recipients="海州市望潮区人民政府",
+        issuers=list(ISSUERS),
+        signatory="、".join(SIGNATORIES),
+    ),
+    "five_issuers_unsealed": notice(paragraphs(3), issuers=list(ISSUERS), sealed=False),
 }
 
 
