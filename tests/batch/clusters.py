@@ -21,8 +21,8 @@ class DaskCluster:
         self._file = folder / "scheduler.json"
         self.workers: list[subprocess.Popen[bytes]] = []
         self._scheduler = self._start("scheduler", "--port", "0")
-        self._wait_for(self._file.is_file)
-        self.address: str = json.loads(self._file.read_text("utf-8"))["address"]
+        self._wait_for(lambda: self._read_address() != "")
+        self.address = self._read_address()
 
     def add_worker(self, *, installed: str = "", running: str = "") -> None:
         """Start a worker of one thread; another docgen may be `installed` there, or `running`."""
@@ -67,6 +67,13 @@ class DaskCluster:
                 stdout=log,
                 stderr=log,
             )
+
+    def _read_address(self) -> str:
+        """Return where the scheduler listens; nothing while its file is not there whole."""
+        try:
+            return str(json.loads(self._file.read_text("utf-8"))["address"])
+        except (FileNotFoundError, json.JSONDecodeError):
+            return ""
 
     def _wait_for(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + _LONGEST

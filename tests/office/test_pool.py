@@ -20,10 +20,13 @@ from tests import measure
 from tests.office.office_processes import Saboteur, office_processes, results_in, wait_for
 from tests.office.pretender import pretend, pretend_to_be_broken, write_files
 
+# A test run in the background ignores the key, and so would all that it starts.
 _CONVERT = """
+import signal
 import sys
 from pathlib import Path
 from docgen.office import convert
+signal.signal(signal.SIGINT, signal.default_int_handler)
 folder = Path(sys.argv[1])
 convert(sorted(folder.glob("*.docx")), folder / "PDF", processes=2)
 """

@@ -139,7 +139,7 @@ def test_a_million_styled_rows_are_passed_over_in_time(tmp_path: Path) -> None:
     path = changed(tmp_path, SHEET, b"</sheetData>", rows + b"</sheetData>")
     start = time.process_time()
     assert values(read(path)) == CLEAN
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 30  # a walk that grows with the square takes hours
 
 
 ENTITY = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]>'
