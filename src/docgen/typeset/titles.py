@@ -15,7 +15,7 @@ from docgen.standard import load_facts
 from docgen.typeset.metrics import is_wide
 from docgen.typeset.title_setting import Shape, best_ends
 
-NOT_FIRST = frozenset("》〉）”’、，。；：？！的了和与及等—～·%％ ")
+NOT_FIRST = frozenset("》〉）”’、，。；：？！的了和与及等类—～·%％ ")
 NOT_LAST = frozenset("《〈（“‘和与及第—～·")
 # What a break costs: where the title pauses by itself, between words, where nobody knows a word,
 # between the words of a longer one.
