@@ -1,6 +1,7 @@
-"""The official examples as finished papers, with a number, a day, and what a test changes."""
+"""Finished papers for tests: the official examples, changed at will, and kinds of a test's own."""
 
 import io
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image, ImageDraw
 from docgen.carried import official_templates
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.templates import build_templates
 
 DAY = date(2025, 11, 24)
 ISSUED = {"date_of_issue": "2025-11-24", "print_date": "2025-11-24"}
@@ -25,6 +27,17 @@ def render_example(
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     (made,) = render_papers(Order(kind, source, source.with_suffix(".docx"), DAY, final=final))
     return made
+
+
+def write_kind(folder: Path, kind: Mapping[str, object], words: str) -> Path:
+    """Write a kind of a test's own, its template built; return the folder of templates."""
+    templates = folder / "templates"
+    place = templates / str(kind["id"])
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "kind.yaml").write_text(yaml.safe_dump(dict(kind), allow_unicode=True), "utf-8")
+    (place / "wording.md").write_text(words, "utf-8")
+    build_templates([place.name], templates)
+    return templates
 
 
 def paper_of(made: Rendered) -> Path:

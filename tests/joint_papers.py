@@ -78,12 +78,6 @@ def render(folder: Path, name: str, kind: str = "notice", **paper: object) -> Re
     return made
 
 
-def path_of(made: Rendered) -> Path:
-    """Return the file of a paper that was made."""
-    assert made.path is not None, made.findings
-    return made.path
-
-
 def issuers_of(name: str) -> Sequence[str]:
     issuers = PAPERS[name]["issuers"]
     assert isinstance(issuers, tuple)

@@ -10,9 +10,8 @@ import yaml
 
 from docgen.archive import assemble, deflated, read_package
 from docgen.pipeline.render import Order, render_papers
-from docgen.pipeline.templates import build_templates
 from tests.check.other_maker import OTHERS
-from tests.examples import paper_of, render_example, stamp
+from tests.examples import paper_of, render_example, stamp, write_kind
 from tests.joint_papers import ISSUERS, MANY, SIGNATORIES, ring
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,15 +133,11 @@ def make_base(name: str, folder: Path) -> Path:
 
 
 def _letter(folder: Path) -> Path:
-    place = folder / "templates" / "example"
-    place.mkdir(parents=True)
-    (place / "kind.yaml").write_text(yaml.safe_dump(LETTER_KIND, allow_unicode=True), "utf-8")
-    (place / "wording.md").write_text(LETTER_WORDS, "utf-8")
-    build_templates(["example"], place.parent)
+    templates = write_kind(folder, LETTER_KIND, LETTER_WORDS)
     source = folder / "letter.yaml"
     data = {"campaign": CAMPAIGN, "paper": LETTER}
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-    return _render("example", source, folder, place.parent)
+    return _render("example", source, folder, templates)
 
 
 def _render(kind: str, source: Path, folder: Path, templates: Path | None) -> Path:

@@ -9,8 +9,8 @@ import yaml
 
 from docgen.fit import Gauge
 from docgen.pipeline.render import Order, render_papers
-from docgen.pipeline.templates import build_templates
 from tests.check.papers import CAMPAIGN, LETTER, LETTER_KIND, LETTER_WORDS
+from tests.examples import write_kind
 from tests.notice.papers import SENTENCE, notice
 from tests.pdfs import ToPdf
 
@@ -54,18 +54,12 @@ def gauge(to_pdf: ToPdf, folder: Path) -> Gauge:
 
 def make_letter(number: int, folder: Path) -> bytes:
     """Render a letter of that many rows and its closing words."""
-    place = folder / "templates" / "example"
-    if not place.is_dir():
-        place.mkdir(parents=True)
-        kind = yaml.safe_dump(LETTER_KIND, allow_unicode=True)
-        (place / "kind.yaml").write_text(kind, encoding="utf-8")
-        (place / "wording.md").write_text(LETTER_WORDS, encoding="utf-8")
-        build_templates(["example"], place.parent)
+    templates = write_kind(folder, LETTER_KIND, LETTER_WORDS)
     paper = LETTER | {"body": "\n".join([ROW] * number) + "\n特此函告。"}
     source, target = folder / "函.yaml", folder / "函.docx"
     data = {"campaign": CAMPAIGN, "paper": paper}
     source.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    order = Order("example", source, target, date(2025, 11, 8), templates=place.parent)
+    order = Order("example", source, target, date(2025, 11, 8), templates=templates)
     (rendered,) = render_papers(order)
     assert rendered.path == target, rendered.findings
     return target.read_bytes()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.joint_papers import PAPERS, path_of, render
+from tests.examples import paper_of
+from tests.joint_papers import PAPERS, render
 from tests.pdfs import ToPdf
 
 
@@ -15,5 +16,5 @@ def printed(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> dict[str
     made = {}
     for name, fields in PAPERS.items():
         paper = {key: list(v) if isinstance(v, tuple) else v for key, v in fields.items()}
-        made[name] = path_of(render(folder, name, str(paper.pop("kind", "notice")), **paper))
+        made[name] = paper_of(render(folder, name, str(paper.pop("kind", "notice")), **paper))
     return dict(zip(made, to_pdf(made.values()), strict=True))

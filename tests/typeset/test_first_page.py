@@ -8,7 +8,8 @@ import pytest
 from docgen.typeset.first_page import mark_room, recipients_rows
 from docgen.typeset.heads import Head
 from tests import measure
-from tests.joint_papers import LEAD, NUMBER, path_of, render
+from tests.examples import paper_of
+from tests.joint_papers import LEAD, NUMBER, render
 from tests.pdfs import ToPdf
 
 
@@ -39,7 +40,7 @@ def test_the_last_recipients_that_stay_leave_text_on_page_1_and_one_more_leaves_
 ) -> None:
     most = next(count for count in range(1, 60) if not _stay(count + 1))
     papers = [
-        path_of(
+        paper_of(
             render(tmp_path, str(count), title="关于示例工作的通知", recipients=_recipients(count))
         )
         for count in (most, most + 1)

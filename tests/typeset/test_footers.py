@@ -7,9 +7,8 @@ import pytest
 import yaml
 
 from docgen.pipeline.render import Order, render_papers
-from docgen.pipeline.templates import build_templates
 from tests import measure
-from tests.examples import paper_of
+from tests.examples import paper_of, write_kind
 from tests.measure import Box, Sheet
 from tests.pdfs import ToPdf
 
@@ -85,11 +84,6 @@ DATA = {
 def pdf(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> Path:
     """Return a notice of two pages, with a table of sixty rows on turned pages, as a PDF."""
     folder = tmp_path_factory.mktemp("turned")
-    place = folder / "templates" / "example"
-    place.mkdir(parents=True)
-    (place / "kind.yaml").write_text(yaml.safe_dump(KIND, allow_unicode=True), "utf-8")
-    (place / "wording.md").write_text(WORDS, "utf-8")
-    build_templates(["example"], place.parent)
     source = folder / "通知.yaml"
     source.write_text(yaml.safe_dump(DATA, allow_unicode=True), "utf-8")
     order = Order(
@@ -98,7 +92,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> Path:
         folder / "通知.docx",
         date(2025, 11, 8),
         final=True,
-        templates=place.parent,
+        templates=write_kind(folder, KIND, WORDS),
     )
     (made,) = render_papers(order)
     (printed,) = to_pdf([paper_of(made)])

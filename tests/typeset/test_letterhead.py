@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from docgen.pipeline.render import Order, render_papers
-from docgen.pipeline.templates import build_templates
 from tests import measure
+from tests.examples import paper_of, write_kind
 from tests.measure import Box
 from tests.paper_text import paper_paragraphs
 from tests.pdfs import ToPdf
@@ -53,11 +53,6 @@ DATA = {
 def letter(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> tuple[Path, Path]:
     """Return a letter and its PDF."""
     folder = tmp_path_factory.mktemp("letter")
-    place = folder / "templates" / "example"
-    place.mkdir(parents=True)
-    (place / "kind.yaml").write_text(yaml.safe_dump(KIND, allow_unicode=True), "utf-8")
-    (place / "wording.md").write_text(WORDS, "utf-8")
-    build_templates(["example"], place.parent)
     source = folder / "函.yaml"
     source.write_text(yaml.safe_dump(DATA, allow_unicode=True), "utf-8")
     order = Order(
@@ -66,12 +61,12 @@ def letter(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> tuple[Pat
         folder / "函.docx",
         date(2025, 11, 3),
         final=True,
-        templates=place.parent,
+        templates=write_kind(folder, KIND, WORDS),
     )
     (made,) = render_papers(order)
-    assert made.path is not None, made.findings
-    (pdf,) = to_pdf([made.path])
-    return made.path, pdf
+    paper = paper_of(made)
+    (pdf,) = to_pdf([paper])
+    return paper, pdf
 
 
 def red(pdf: Path, top: float, bottom: float, page: int = 1) -> Box:
