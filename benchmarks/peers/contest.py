@@ -5,7 +5,6 @@ within a round can be trusted where milliseconds cannot.
 """
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -88,11 +87,10 @@ class Stage:
 def take_turns(stages: Sequence[Stage], rounds: int, scratch: Path) -> dict[str, list[Turn]]:
     """Return what each contestant's turns took; a first turn, to get warm, does not count."""
     turns: dict[str, list[Turn]] = {stage.contestant.title: [] for stage in stages}
-    for _ in range(rounds):
-        for stage in stages:
-            folder = scratch / "turn"
+    for number in range(rounds):
+        for place, stage in enumerate(stages):
+            folder = scratch / f"turn{number}-{place}"
             turns[stage.contestant.title].append(stage.perform(folder))
-            shutil.rmtree(folder)
     return turns
 
 
