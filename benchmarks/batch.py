@@ -30,6 +30,7 @@ from docgen.pipeline.job import Job
 from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.render_many import render_many
 from docgen.pipeline.shelf import Shelf
+from docgen.publish.folder import Folder
 from docgen.publish.verifying import verify_folder
 from docgen.sheets.summary import write_summary
 from docgen.typeset.dressing import dress
@@ -59,12 +60,13 @@ def main() -> None:
 def print_line(count: int, jobs: int, folder: Path) -> None:
     """Make a batch, and print what it took."""
     data = write_reports(folder / "各单位.jsonl", count)
-    job = Job("report", data, folder / "报告", DAY)
+    results = folder / "报告"
+    job = Job("report", data, Folder(results), DAY)
     before = engine_rate(job, folder / "engine") * jobs
     took = timed(lambda: render_many(job, jobs))
     engine = (before + engine_rate(job, folder / "engine-after") * jobs) / 2
     again = timed(lambda: render_many(job, jobs))
-    verified = timed(lambda: verify_folder(job.folder))
+    verified = timed(lambda: verify_folder(results))
     table = timed(lambda: write_summary(standing(count), CAMPAIGN, "汇总表"))
     rate = count / took
     peaks = "/".join(str(peak) for peak in (peak_of(OWN), peak_of(CHILDREN)))

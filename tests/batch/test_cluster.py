@@ -8,6 +8,7 @@ import pytest
 from docgen.batch.cluster import Cluster, ClusterUnreachableError
 from docgen.batch.running import Runner
 from docgen.errors import ExitCode, MissingProgramError, UsageError
+from docgen.publish.folder import Folder
 from tests.batch.clusters import DaskCluster
 from tests.batch.runs import assert_whole, papers, run, start, wait_for_papers
 from tests.batch.test_running import KilledOnce, chunks
@@ -78,7 +79,7 @@ def test_a_chunk_that_took_its_worker_along_is_made_alone(
     for _ in range(2):
         cluster.add_worker()
     cluster.wait_for_workers()
-    pool = Cluster(cluster.address, tmp_path / "报告")
+    pool = Cluster(cluster.address, Folder(tmp_path / "报告"))
 
     answers = Runner(pool, KilledOnce(tmp_path / "killed"), "many.jsonl").run(chunks(20))
     receipts = [receipt for answer in answers for receipt in answer.receipts]
@@ -121,12 +122,12 @@ def test_a_scheduler_that_is_not_there_is_told_in_one_line(data: Path, tmp_path:
 
 def test_an_address_of_no_sense_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="tcp://主机:8786"):
-        Cluster("没有//意义:", tmp_path)
+        Cluster("没有//意义:", Folder(tmp_path))
 
 
 def test_a_cluster_without_workers_is_told(cluster: DaskCluster, tmp_path: Path) -> None:
     with pytest.raises(ClusterUnreachableError, match="没有工作进程") as refused:
-        Cluster(cluster.address, tmp_path)
+        Cluster(cluster.address, Folder(tmp_path))
 
     assert refused.value.exit_code is ExitCode.UNREACHABLE
 
@@ -136,7 +137,7 @@ def test_a_worker_with_another_docgen_is_refused(cluster: DaskCluster, tmp_path:
     cluster.wait_for_workers()
 
     with pytest.raises(MissingProgramError, match=r"docgen 版本是 9\.9\.9.*都装 docgen"):
-        Cluster(cluster.address, tmp_path)
+        Cluster(cluster.address, Folder(tmp_path))
 
 
 def test_a_worker_that_runs_another_docgen_than_is_installed_makes_nothing(
@@ -158,6 +159,7 @@ def test_a_worker_that_does_not_see_the_folder_is_refused(
     cluster.add_worker()
     cluster.wait_for_workers()
     monkeypatch.chdir(tmp_path)
+    elsewhere = Folder(Path("/proc/self/cwd/报告"))  # another place in every process
 
-    with pytest.raises(UsageError, match=r"看不到文件夹.*共享文件夹"):
-        Cluster(cluster.address, Path("/proc/self/cwd/报告"))  # over there it is another place
+    with pytest.raises(UsageError, match=r"看不到“.*共享文件夹"):
+        Cluster(cluster.address, elsewhere)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.batch.locking import only_here
+from docgen.publish.folder import Folder
 from tests.batch.runs import assert_whole, papers, run, start, wait_for_papers, workers_of
 from tests.many_reports import write_reports
 
@@ -84,7 +84,7 @@ def test_an_interrupted_run_says_how_to_go_on(data: Path, tmp_path: Path) -> Non
 
 
 def test_a_second_run_beside_the_first_is_refused(data: Path, tmp_path: Path) -> None:
-    with only_here(tmp_path):
+    with Folder(tmp_path).hold():
         second = run(data, tmp_path)
 
     assert second.returncode == 2

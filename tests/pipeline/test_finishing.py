@@ -17,6 +17,7 @@ from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.render_many import render_many
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests import measure
@@ -154,7 +155,8 @@ def test_a_paper_that_cannot_be_printed_is_told_and_takes_no_other_down(
     papers = [notice(0, body=body) for body in ("第一件。", "第二件。")]
     source.write_text("\n".join(map(json.dumps, papers)), encoding="utf-8")
 
-    batch = render_many(Job("notice", source, tmp_path / "文书", date(2025, 11, 8), pdf=True))
+    home = Folder(tmp_path / "文书")
+    batch = render_many(Job("notice", source, home, date(2025, 11, 8), pdf=True))
 
     assert batch.counts == {"made": 1, "failed": 1, "unchanged": 0}
     (first,), (second,) = batch.told, batch.failed
@@ -163,8 +165,8 @@ def test_a_paper_that_cannot_be_printed_is_told_and_takes_no_other_down(
     assert (tmp_path / "文书" / second.told).is_file()
     assert not (tmp_path / "文书" / second.told).with_suffix(".pdf").exists()
     assert [finding.code for finding in second.findings] == ["pdf_failed"]
-    assert batch.failures is not None
-    assert "不能把这件公文转成 PDF" in batch.failures.read_text(encoding="utf-8-sig")
+    listed = home.path(batch.failures).read_text(encoding="utf-8-sig")
+    assert "不能把这件公文转成 PDF" in listed
     assert sorted(map(str, fit_of(tmp_path))) == ["fitted", "unverified"]
 
 

@@ -11,6 +11,7 @@ from docgen.pipeline import planning
 from docgen.pipeline.job import Job
 from docgen.pipeline.planning import Names
 from docgen.pipeline.render_many import render_many
+from docgen.publish.folder import Folder
 from tests.batch.runs import entries, papers
 from tests.many_reports import write_reports
 
@@ -40,13 +41,13 @@ def test_a_crowd_is_parted_into_groups_and_who_has_a_place_keeps_it(
 ) -> None:
     folder = tmp_path / "报告"
     monkeypatch.setattr(planning, "CROWD", 10)
-    job = Job("report", write_reports(tmp_path / "少.jsonl", 8), folder, date(2025, 11, 20))
+    job = Job("report", write_reports(tmp_path / "少.jsonl", 8), Folder(folder), date(2025, 11, 20))
     render_many(job)
     few = set(papers(folder))
     assert all("/" not in path for path in few)
 
     more = write_reports(tmp_path / "多.jsonl", 20)
-    batch = render_many(Job("report", more, folder, date(2025, 11, 20)))
+    batch = render_many(Job("report", more, Folder(folder), date(2025, 11, 20)))
 
     assert batch.counts == {"made": 12, "unchanged": 8}
     assert few <= set(papers(folder))

@@ -12,6 +12,7 @@ from docgen.errors import DataError
 from docgen.pipeline.job import Job
 from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.render_many import Batch, render_many
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify_folder
 from tests.batch.runs import entries, papers
@@ -29,7 +30,7 @@ def write(path: Path, *lines: Record | str) -> Path:
 
 def render(folder: Path, *lines: Record | str, day: date = DAY) -> Batch:
     data = write(folder.with_suffix(".jsonl"), *lines)
-    return render_many(Job("report", data, folder, day))
+    return render_many(Job("report", data, Folder(folder), day))
 
 
 def reported(record: Record, **changes: object) -> Record:
@@ -132,8 +133,8 @@ def test_a_bad_record_fails_alone_and_is_listed_with_line_and_field(
     batch = render(folder, reports[0], bad, "not json", {"paper": {}}, reports[2])
 
     assert batch.counts == {"made": 2, "failed": 3, "unchanged": 0}
-    assert batch.failures == folder / "失败清单.csv"
-    text = batch.failures.read_bytes()
+    assert batch.failures == "失败清单.csv"
+    text = (folder / batch.failures).read_bytes()
     assert text.startswith(b"\xef\xbb\xbf"), "Excel takes it for UTF-8"
     rows = list(csv.reader(text.decode("utf-8-sig").splitlines()))
     assert rows[0] == ["数据文件", "第几行", "文书", "哪一项", "问题和改法"]
@@ -181,7 +182,7 @@ def test_a_template_that_changed_makes_all_papers_anew(
     reports: list[Record], tmp_path: Path
 ) -> None:
     data = write(tmp_path / "报告.jsonl", *reports)
-    job = Job("report", data, tmp_path / "报告", DAY)
+    job = Job("report", data, Folder(tmp_path / "报告"), DAY)
     render_many(job)
     own = tmp_path / "模板" / "report"
     own.mkdir(parents=True)

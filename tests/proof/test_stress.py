@@ -13,6 +13,7 @@ from docgen.check import Report, Verdict, judge_docx, judge_pdf
 from docgen.pipeline.job import Job
 from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.render_many import render_many
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from tests import measure
 from tests.proof.stress import FORMS, NOTICES, TOO_MUCH, Data
@@ -40,7 +41,7 @@ class Made:
 def _render(kind: str, papers: Mapping[str, Data], folder: Path) -> list[Path]:
     """Make papers as one batch; what has the name of another is numbered in their order."""
     data = _write(folder / f"{kind}.jsonl", papers.values())
-    batch = render_many(Job(kind, data, folder / kind, DAY, final=True, pdf=True))
+    batch = render_many(Job(kind, data, Folder(folder / kind), DAY, final=True, pdf=True))
     assert [one.findings for one in batch.failed] == []
     manifest = read_manifest(folder / kind)
     assert manifest is not None

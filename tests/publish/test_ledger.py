@@ -8,7 +8,7 @@ import pytest
 
 from docgen.errors import DataError
 from docgen.publish.ledger import Ledger, entered, read_manifest
-from docgen.publish.lines import JOURNAL, NAME
+from docgen.publish.lines import JOURNAL, NAME, FolderLines
 from docgen.publish.manifest import Document, Edition
 from docgen.publish.problems import WriteError
 
@@ -33,7 +33,7 @@ def document(path: str, title: str = "通知", stage: str = "draft") -> Document
 
 
 def enter(folder: Path, *documents: Document, edition: Edition = EDITION) -> Ledger:
-    ledger = Ledger(folder)
+    ledger = Ledger(FolderLines(folder))
     ledger.enter(edition, map(entered, documents))
     return ledger
 
@@ -109,7 +109,7 @@ def test_a_damaged_journal_stops_before_a_paper_is_lost(tmp_path: Path) -> None:
 
 
 def test_two_ledgers_of_one_folder_see_what_the_other_does(tmp_path: Path) -> None:
-    one, two = enter(tmp_path, document("甲.docx")), Ledger(tmp_path)
+    one, two = enter(tmp_path, document("甲.docx")), Ledger(FolderLines(tmp_path))
     assert two.find("甲.docx") is not None
     two.enter(EDITION, [entered(document("乙.docx"))])
     two.fold()
@@ -134,7 +134,7 @@ def test_final_papers_are_found_by_kind_and_unit(tmp_path: Path) -> None:
     ledger = enter(tmp_path, document("甲.docx"), document("乙.docx", stage="final"))
 
     assert [one.path for one in ledger.finals("notice", "D01")] == ["乙.docx"]
-    assert Ledger(tmp_path).finals("notice", "D01") == ledger.finals("notice", "D01")
+    assert Ledger(FolderLines(tmp_path)).finals("notice", "D01") == ledger.finals("notice", "D01")
     assert ledger.finals("notice", "D02") == []
 
 

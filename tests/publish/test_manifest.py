@@ -9,6 +9,7 @@ import pytest
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.publish.ledger import Ledger, entered, read_manifest
+from docgen.publish.lines import FolderLines
 from docgen.publish.manifest import Document, Edition, Manifest, noted
 
 EDITION = Edition("lake-2025", date(2025, 11, 3), "0.1.0")
@@ -37,7 +38,7 @@ def manifest(*paths: str) -> Manifest:
 
 
 def write_manifest(folder: Path, *paths: str) -> Path:
-    ledger = Ledger(folder)
+    ledger = Ledger(FolderLines(folder))
     ledger.enter(EDITION, [entered(document(path)) for path in paths])
     ledger.fold()
     return folder / "manifest.json"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from docgen.archive import assemble, content_digest, deflated
 from docgen.publish.ledger import Ledger, entered
+from docgen.publish.lines import FolderLines
 from docgen.publish.manifest import Document, Edition
 from docgen.publish.papers import Published, Written, digest, digest_within, publish
 from docgen.publish.problems import WriteError
@@ -95,15 +96,15 @@ def test_a_finished_paper_is_kept_even_if_nobody_edited_it(tmp_path: Path) -> No
 def test_a_file_of_someone_elses_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "通知.docx"
     path.write_bytes(b"not by docgen")
-    result = publish(tmp_path, path.name, b"new", Ledger(tmp_path))
+    result = publish(tmp_path, path.name, b"new", Ledger(FolderLines(tmp_path)))
     assert (result.status, result.path.name) == ("kept", "通知（新数据稿）.docx")
     assert path.read_bytes() == b"not by docgen"
 
 
 def test_a_paper_is_known_again_by_the_manifest_beside_it(tmp_path: Path) -> None:
-    first = publish(tmp_path, "通知.docx", b"one", Ledger(tmp_path))
-    Ledger(tmp_path).enter(EDITION, [entered(entry(first))])
-    second = publish(tmp_path, "通知.docx", b"two", Ledger(tmp_path))
+    first = publish(tmp_path, "通知.docx", b"one", Ledger(FolderLines(tmp_path)))
+    Ledger(FolderLines(tmp_path)).enter(EDITION, [entered(entry(first))])
+    second = publish(tmp_path, "通知.docx", b"two", Ledger(FolderLines(tmp_path)))
     assert (second.status, second.path) == ("made", first.path)
 
 

@@ -5,19 +5,18 @@ Nothing but docgen need be installed there, the same version; folders are shared
 
 import importlib.metadata
 import logging
-import os
 import platform
-import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
 from typing import Protocol
+from uuid import uuid4
 
 from docgen import __version__
 from docgen.batch.protocol import Answer, Chunk, Work
 from docgen.errors import DocgenError, ExitCode, MissingProgramError, UsageError
+from docgen.publish.store import Store
 
 INSTALL = "pip install dask distributed"
 _TIME_OUT = 5  # seconds for the scheduler to answer
@@ -47,10 +46,10 @@ class _Client(Protocol):
 class Cluster:
     """The workers behind a scheduler; a chunk whose worker is lost goes to another by itself."""
 
-    def __init__(self, address: str, folder: Path) -> None:
+    def __init__(self, address: str, store: Store) -> None:
         self._client = _connected(address)
         try:
-            self.workers = _sound_workers(self._client, address, folder)
+            self.workers = _sound_workers(self._client, address, store)
         except BaseException:
             self._client.close()
             raise
@@ -139,8 +138,8 @@ def _hush() -> None:
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
-def _sound_workers(client: _Client, address: str, folder: Path) -> int:
-    """Return how many workers there are; all have this docgen and see the folder."""
+def _sound_workers(client: _Client, address: str, store: Store) -> int:
+    """Return how many workers there are; all have this docgen and see where papers go."""
     versions = client.run(importlib.metadata.version, "docgen", on_error="return")
     if not versions:
         raise ClusterUnreachableError(
@@ -149,15 +148,15 @@ def _sound_workers(client: _Client, address: str, folder: Path) -> int:
     others = {worker: told for worker, told in versions.items() if told != __version__}
     if others:
         raise MissingProgramError(_other_version(others))
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(prefix=".docgen-", suffix=".tmp", dir=folder) as probe:
-        seen = client.run(os.path.isfile, probe.name)
-    blind = [worker for worker, sees in seen.items() if not sees]
+    probe = f".docgen-{uuid4().hex}.tmp"
+    store.write_one_of_many(probe, b"seen")
+    try:
+        seen = client.run(store.size, probe, on_error="return")
+    finally:
+        store.remove(probe)
+    blind = [worker for worker, size in seen.items() if size != len(b"seen")]
     if blind:
-        raise UsageError(
-            f"工作进程 {blind[0]} 看不到文件夹“{folder}”："
-            "请把数据和结果放在各台机器都能用同一路径打开的共享文件夹里。"
-        )
+        raise UsageError(f"工作进程 {blind[0]} 看不到“{store.told()}”：{store.unseen}。")
     return len(versions)
 
 

@@ -7,12 +7,11 @@ import csv
 import tempfile
 from collections.abc import Iterator
 from io import TextIOWrapper
-from pathlib import Path
 from typing import Self
 
 from docgen.batch.protocol import Receipt
 from docgen.findings import Severity
-from docgen.publish.writer import write_pieces
+from docgen.publish.store import Store
 
 NAME = "失败清单.csv"
 HEAD = ("数据文件", "第几行", "文书", "哪一项", "问题和改法")
@@ -21,10 +20,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # Excel would compute a text that b
 
 
 class Failures:
-    """Gathers failures on disk, and lays the list into a folder at the end."""
+    """Gathers failures on disk, and lays the list beside the papers at the end."""
 
-    def __init__(self, folder: Path, file: str) -> None:
-        self._path, self._file = folder / NAME, file
+    def __init__(self, store: Store, file: str) -> None:
+        self._store, self._file = store, file
         self._spool = tempfile.TemporaryFile("w+b")  # noqa: SIM115 - closed in __exit__
         self._text = TextIOWrapper(self._spool, "utf-8-sig", newline="")
         self._rows = csv.writer(self._text)
@@ -40,14 +39,15 @@ class Failures:
                 row = (self._file, receipt.number, receipt.told, place, finding.message)
                 self._rows.writerow([_harmless(str(value)) for value in row])
 
-    def lay_down(self) -> Path | None:
-        """Write the list, or remove that of an earlier run if nothing failed in this one."""
+    def lay_down(self) -> str:
+        """Write the list and return its name; if nothing failed, remove that of an earlier run."""
         if not self.records:
-            self._path.unlink(missing_ok=True)
-            return None
+            self._store.remove(NAME)
+            return ""
         self._text.flush()
         self._spool.seek(0)
-        return write_pieces(self._path, self._pieces())
+        self._store.write_pieces(NAME, self._pieces())
+        return NAME
 
     def _pieces(self) -> Iterator[bytes]:
         while piece := self._spool.read(_PIECE):

@@ -100,9 +100,10 @@ def _tell(batch: Batch) -> None:
             times = f"（共{count}处）" if count > 1 else ""
             click.echo(f"{WORDS[severity]}：{message}{times}", err=True)
     counts = [f"{word}{batch.counts[name]}件" for name, word in NAMES.items() if batch.counts[name]]
-    say(f"共{batch.done}件：{'，'.join([*counts, *_failed(batch)])}。文件夹：{batch.folder}")
+    say(f"共{batch.done}件：{'，'.join([*counts, *_failed(batch)])}。文件夹：{batch.store.told()}")
     if batch.failures:
-        say(f"没做成的逐条列在：{batch.failures}（可用 Excel、WPS 打开）。改好数据后，{AGAIN}")
+        listed = batch.store.told(batch.failures)
+        say(f"没做成的逐条列在：{listed}（可用 Excel、WPS 打开）。改好数据后，{AGAIN}")
     if batch.stopped:
         complain(f"{batch.stopped}腾出空间或排除问题后，{AGAIN}")
     elif batch.interrupted:
@@ -117,7 +118,7 @@ def _tell_each(batch: Batch) -> None:
     """Tell of each of a few papers where it lies."""
     for receipt in batch.told:
         show_findings(one for one in receipt.findings if one.severity is not Severity.ERROR)
-        path = batch.folder / receipt.told
+        path = batch.store.told(receipt.told)
         if receipt.outcome == "kept":
             say(f"原文件已被改动，未覆盖；新稿另存为：{path}")
         else:

@@ -1,4 +1,4 @@
-"""The work on a chunk: its records become papers in the folder; receipts go back.
+"""The work on a chunk: its records become papers in their place; receipts go back.
 
 It runs in any process: what a job's papers share is opened once in each, then kept.
 """
@@ -18,9 +18,8 @@ from docgen.pipeline.job import Job
 from docgen.pipeline.press import Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Sheet, entry_of
 from docgen.publish.ledger import entered
-from docgen.publish.papers import Published, Written, publish
+from docgen.publish.papers import Laid, Written, lay
 from docgen.publish.problems import WriteError
-from docgen.publish.writer import write_one_of_many
 from docgen.standard import in_profile
 
 
@@ -54,7 +53,7 @@ class Tray:
     """Takes a worker's papers: writes each, and keeps the receipts for who writes the manifest."""
 
     def __init__(self, job: Job) -> None:
-        self._folder = job.folder
+        self._store = job.store
         self._tasks: dict[str, Task] = {}
         self.receipts: dict[str, Receipt] = {}
 
@@ -63,24 +62,23 @@ class Tray:
         self._tasks = {task.path: task for task in chunk.tasks}
         self.receipts = {}
 
-    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
+    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Laid:
         """Write a paper, beside what is there if that is a person's."""
         task = self._tasks[sheet.name]
-        published = publish(
-            self._folder, sheet.name, sheet.content, _Known(task), write_one_of_many
-        )
+        store, known = self._store, _Known(task)
+        laid = lay(store, sheet.name, sheet.content, known, store.write_one_of_many)
         # A picture that the record only names may change by itself: such a paper is made again.
         made_of = None if paper.get("seal_image") else task.made_of
-        entry = entry_of(sheet, facts, paper, published, made_of)
+        entry = entry_of(sheet, facts, paper, laid, made_of)
         self.receipts[sheet.name] = Receipt(
             task.number,
-            published.status,
-            published.name,
+            laid.status,
+            laid.name,
             sheet.findings,
             entered(entry),
-            sheet.name if published.kept else "",
+            sheet.name if laid.status == "kept" else "",
         )
-        return published
+        return laid
 
     def mark_failed(self, name: str, findings: tuple[Finding, ...]) -> None:
         """Note that a paper lies there, but not all that was asked for."""
@@ -115,7 +113,7 @@ class _Bench:
         """Put papers, printed if that is asked for; return why no more can be written, if so."""
         job = self.job
         try:
-            put = finish_papers(papers, Finish(job.folder, job.pdf, job.colophon, judged=False))
+            put = finish_papers(papers, Finish(job.store, job.pdf, job.colophon, judged=False))
         except WriteError as error:
             return str(error)
         for paper, rendered in zip(papers, put, strict=True):

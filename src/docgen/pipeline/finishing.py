@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -20,8 +20,9 @@ from docgen.findings import Finding, Place, Severity
 from docgen.fit import Fitted, Gauge, Measures, Printer, Side, fit_papers
 from docgen.office import convert_each, find_office, stand_ins
 from docgen.pipeline.judged import faults_of_pages, with_verdict
-from docgen.pipeline.press import Ready, Rendered
-from docgen.publish.writer import write_file
+from docgen.pipeline.press import DOCX, Ready, Rendered
+from docgen.publish.folder import Folder
+from docgen.publish.store import Store
 
 MEASURED = ".docgen-fit.json"
 _LONGEST = 2000  # papers that the file remembers
@@ -29,12 +30,12 @@ _LONGEST = 2000  # papers that the file remembers
 
 @dataclass(frozen=True)
 class Finish:
-    """How papers are finished: in which folder, with PDFs or not, the colophon on which side.
+    """How papers are finished: where they go, with PDFs or not, the colophon on which side.
 
     `judged` papers are checked clause by clause before they are handed out.
     """
 
-    folder: Path
+    store: Store
     pdf: bool = False
     side: Side = Side.EVEN
     judged: bool = True
@@ -51,12 +52,12 @@ class _Measured(BaseModel):
 
 def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     """Fit papers together and put them; without PDFs only what is known from before is fitted."""
-    if not finish.pdf and not (finish.folder / MEASURED).is_file():
+    if not finish.pdf and not finish.store.size(MEASURED):
         return _put_plain(papers, finish)
     return _fit_and_put(list(papers), finish)
 
 
-def printed_pdfs(files: Sequence[Path], folder: Path, *, make: bool) -> dict[Path, Path]:
+def printed_pdfs(names: Sequence[str], folder: Path, *, make: bool) -> dict[str, Path]:
     """Return the PDF beside each paper that is this very paper printed; missing ones can be made.
 
     Without LibreOffice a PDF cannot be told from an outdated one, so there is none. What was to be
@@ -68,18 +69,20 @@ def printed_pdfs(files: Sequence[Path], folder: Path, *, make: bool) -> dict[Pat
         if make:
             raise
         return {}
+    home = Folder(folder)
     with _printing() as printer:
-        gauge = Gauge(printer if make else None, _remembered(folder, by))
+        gauge = Gauge(printer if make else None, _remembered(home, by))
         if make:
-            made = _with_pdfs([Rendered(file, "made", ()) for file in files], gauge)
-            _remember(folder, by, gauge)
+            there = [Rendered(home.path(name), "made", (), name=name) for name in names]
+            made = _with_pdfs(there, gauge, home)
+            _remember(home, by, gauge)
             faults = [str(fault) for paper in made for fault in paper.findings]
             if faults:
                 raise DataError("\n".join(faults))
         return {
-            file: file.with_suffix(".pdf")
-            for file in files
-            if _is_there(file, file.read_bytes(), gauge)
+            name: home.path(_pdf(name))
+            for name, content in _contents(home, names).items()
+            if _is_there(home, name, content, gauge)
         }
 
 
@@ -93,10 +96,10 @@ def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Render
         return put
     with _printing() as printer:
         by = _signature(program)
-        gauge = Gauge(printer if finish.pdf else None, _remembered(finish.folder, by))
+        gauge = Gauge(printer if finish.pdf else None, _remembered(finish.store, by))
         put = _put_fitted(papers, gauge, finish)
         if gauge.known:
-            _remember(finish.folder, by, gauge)
+            _remember(finish.store, by, gauge)
         return _with_judged_pdfs(papers, put, gauge, finish) if finish.pdf else put
 
 
@@ -115,7 +118,10 @@ def _put_fitted(
 
 
 def _put_plain(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
-    return tuple(_handed(paper, finish) if isinstance(paper, Ready) else paper for paper in papers)
+    def put(paper: Ready | Rendered) -> Rendered:
+        return _handed(paper, finish) if isinstance(paper, Ready) else paper
+
+    return tuple(finish.store.each(put, papers))
 
 
 def _handed(paper: Ready, finish: Finish) -> Rendered:
@@ -135,7 +141,7 @@ def _with_judged_pdfs(
 ) -> tuple[Rendered, ...]:
     """Lay PDFs beside papers, and tell what is wrong on pages that were printed in this run."""
     told = []
-    for paper, rendered in zip(papers, _with_pdfs(put, gauge), strict=True):
+    for paper, rendered in zip(papers, _with_pdfs(put, gauge, finish.store), strict=True):
         findings: tuple[Finding, ...] = ()
         if finish.judged and isinstance(paper, Ready) and rendered.path and rendered.pdf:
             content = rendered.path.read_bytes()
@@ -145,41 +151,47 @@ def _with_judged_pdfs(
     return tuple(told)
 
 
-def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge) -> tuple[Rendered, ...]:
+def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge, store: Store) -> tuple[Rendered, ...]:
     """Lay its PDF beside each paper, or tell that there is none; one that is there stays."""
-    contents = {
-        paper.path: paper.path.read_bytes()
-        for paper in papers
-        if paper.path is not None and paper.path.suffix == ".docx"
-    }
-    lacking = [content for path, content in contents.items() if not _is_there(path, content, gauge)]
+    names = [paper.name for paper in papers if paper.name.endswith(DOCX)]
+    contents = _contents(store, names)
+    lacking = [
+        content for name, content in contents.items() if not _is_there(store, name, content, gauge)
+    ]
     gauge.print(lacking)
-    for path, content in contents.items():
+    for name, content in contents.items():
         printed = gauge.pdf(content)
         if printed is not None:
-            write_file(path.with_suffix(".pdf"), printed.read_bytes())
+            store.write(_pdf(name), printed.read_bytes())
     return tuple(
-        _with_pdf(paper, paper.path, contents[paper.path], gauge)
-        if paper.path in contents
-        else paper
+        _with_pdf(paper, contents[paper.name], gauge, store) if paper.name in contents else paper
         for paper in papers
     )
 
 
-def _with_pdf(paper: Rendered, path: Path, content: bytes, gauge: Gauge) -> Rendered:
-    if _is_there(path, content, gauge):
-        return replace(paper, pdf=path.with_suffix(".pdf"))
+def _with_pdf(paper: Rendered, content: bytes, gauge: Gauge, store: Store) -> Rendered:
+    if _is_there(store, paper.name, content, gauge):
+        return replace(paper, pdf=store.path(_pdf(paper.name)))
     message = (
         "LibreOffice 不能把这件公文转成 PDF：请用 Word 或 WPS 打开看看能否打印，再重新生成；"
         "旁边若有同名的 PDF，是以前的，请不要用。"
     )
-    fault = Finding("pdf_failed", Severity.ERROR, message, Place(path.name))
+    fault = Finding("pdf_failed", Severity.ERROR, message, Place(PurePosixPath(paper.name).name))
     return replace(paper, findings=(*paper.findings, fault))
 
 
-def _is_there(path: Path, content: bytes, gauge: Gauge) -> bool:
-    pdf = path.with_suffix(".pdf")
-    return pdf.is_file() and hashlib.sha256(pdf.read_bytes()).hexdigest() == gauge.sha256(content)
+def _contents(store: Store, names: Iterable[str]) -> dict[str, bytes]:
+    """Return what papers hold; one that went away meanwhile holds nothing, and will not print."""
+    return {name: store.read(name) or b"" for name in names}
+
+
+def _is_there(store: Store, name: str, content: bytes, gauge: Gauge) -> bool:
+    pdf = store.read(_pdf(name))
+    return pdf is not None and hashlib.sha256(pdf).hexdigest() == gauge.sha256(content)
+
+
+def _pdf(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(".pdf"))
 
 
 @contextmanager
@@ -208,17 +220,17 @@ def _signature(program: Path) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _remembered(folder: Path, by: str) -> dict[str, Measures]:
-    """Return what an earlier run measured in the folder in the same way."""
+def _remembered(store: Store, by: str) -> dict[str, Measures]:
+    """Return what an earlier run measured for the papers there in the same way."""
     try:
-        measured = _Measured.model_validate_json((folder / MEASURED).read_bytes())
+        measured = _Measured.model_validate_json(store.read(MEASURED) or b"")
     except (OSError, ValidationError):
         return {}
     return measured.papers if measured.by == by else {}
 
 
-def _remember(folder: Path, by: str, gauge: Gauge) -> None:
+def _remember(store: Store, by: str, gauge: Gauge) -> None:
     papers = dict(list(gauge.known.items())[-_LONGEST:])
     measured = _Measured(by=by, papers=papers).model_dump(mode="json")
     text = json.dumps(measured, ensure_ascii=False, separators=(",", ":"))
-    write_file(folder / MEASURED, text.encode())
+    store.write(MEASURED, text.encode())

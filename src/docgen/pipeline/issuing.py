@@ -28,6 +28,7 @@ from docgen.pipeline.places import paper_path, place_of
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.pipeline.slips import Signing, put_slip, slip_press
+from docgen.publish.folder import Folder
 from docgen.registry import Key, Particulars, Register, open_register
 from docgen.standard import Profile, in_profile
 
@@ -107,7 +108,7 @@ class _Issuing:
         ready = self._ready(press, signed, draft, number)
         if isinstance(ready, Rendered):
             return Issued(ready)
-        finish = Finish(self.shelf.folder, self.order.pdf, self.order.colophon)
+        finish = Finish(Folder(self.shelf.folder), self.order.pdf, self.order.colophon)
         (paper,) = finish_papers([ready], finish)
         self._numbering.issued(number, self.order.signatory)
         self.shelf.retire([draft.name])

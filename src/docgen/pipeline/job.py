@@ -16,6 +16,7 @@ from docgen.intake.campaign import read_campaign
 from docgen.intake.paper_data import Setting
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.profiles import template_of
+from docgen.publish.store import Store
 from docgen.standard import Profile
 
 
@@ -25,7 +26,7 @@ class Job:
 
     kind: str
     data: Path
-    folder: Path
+    store: Store
     today: date
     campaign: Path | None = None
     final: bool = False
@@ -44,8 +45,8 @@ class Job:
         """Return the job with paths that mean the same wherever a worker runs."""
         optional = (self.campaign, self.templates)
         campaign, templates = (path and path.resolve() for path in optional)
-        data, folder = self.data.resolve(), self.folder.resolve()
-        return replace(self, data=data, folder=folder, campaign=campaign, templates=templates)
+        data, store = self.data.resolve(), self.store.anywhere()
+        return replace(self, data=data, store=store, campaign=campaign, templates=templates)
 
     def library(self) -> Library:
         """Return the kinds and templates of the job."""

@@ -12,6 +12,7 @@ from docgen.pipeline.library import open_library
 from docgen.pipeline.press import DOCX, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.figures import changed_figures
+from docgen.publish.folder import Folder
 from docgen.publish.writer import write_file
 from docgen.standard import in_profile
 
@@ -34,7 +35,7 @@ def make_papers(order: MakeOrder) -> Made:
     library = open_library(order.templates)
     folder = order.output or Path("output") / collected.campaign.id
     briefs = Briefs(order.campaign, collected, library)
-    finish = Finish(folder, order.pdf, order.colophon)
+    finish = Finish(Folder(folder), order.pdf, order.colophon)
     with in_profile(order.profile), Shelf(folder, collected.day) as shelf:
         maker = Maker(order, briefs, shelf)
         papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))

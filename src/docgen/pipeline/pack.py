@@ -70,7 +70,7 @@ def pack_papers(order: PackOrder) -> Packed:
     papers, findings = packer.sorted_out()
     if not papers:
         return Packed((), None, findings)
-    pdfs = printed_pdfs([inside(folder, paper.path) for paper in papers], folder, make=order.pdf)
+    pdfs = printed_pdfs([paper.path for paper in papers], folder, make=order.pdf)
     with packer.shelf:
         parcels = tuple(packer.parcels(papers, pdfs))
         record = packer.put_record(parcels)
@@ -123,7 +123,7 @@ class _Packer:
             return Finding("no_recipient", Severity.WARNING, message_, Place(paper.path))
         return None
 
-    def parcels(self, papers: Sequence[Document], pdfs: Mapping[Path, Path]) -> Iterator[Parcel]:
+    def parcels(self, papers: Sequence[Document], pdfs: Mapping[str, Path]) -> Iterator[Parcel]:
         """Write each recipient's package and the text beside it."""
         by_recipient: dict[str, list[Document]] = defaultdict(list)
         for paper in papers:
@@ -138,12 +138,12 @@ class _Packer:
         return sorted(recipients, key=lambda name: places.get(name, -1))
 
     def _parcel(
-        self, recipient: str, papers: Sequence[Document], pdfs: Mapping[Path, Path]
+        self, recipient: str, papers: Sequence[Document], pdfs: Mapping[str, Path]
     ) -> Parcel:
         files: dict[str, bytes] = {}
         for paper in papers:
             file = inside(self.folder, paper.path)
-            for one in (file, pdfs.get(file)):
+            for one in (file, pdfs.get(paper.path)):
                 if one is not None:
                     files[_unused(one.name, files)] = one.read_bytes()
         archive = assemble([deflated(name, content) for name, content in sorted(files.items())])

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
-from pathlib import Path
+from pathlib import PurePosixPath
 from zlib import crc32
 
 from docgen.batch.protocol import Chunk, Task
@@ -62,6 +62,7 @@ class Planner:
     def __post_init__(self) -> None:
         """Look once whether any paper lies beside one that a person edited."""
         self._kind = self.job.setting().kind
+        self._sizes = self.job.store.sizes()
         self._any_beside = any(MARK in path for path in self.ledger.paths())
 
     def chunks(self, size: int) -> Iterator[Chunk]:
@@ -116,12 +117,6 @@ class Planner:
         )
 
     def _lies_there(self, path: str) -> bool:
-        file = self.job.folder / path
-        return _has_content(file) and (not self.job.pdf or _has_content(file.with_suffix(".pdf")))
-
-
-def _has_content(file: Path) -> bool:
-    try:
-        return file.stat().st_size > 0
-    except OSError:
-        return False
+        if not self._sizes(path):
+            return False
+        return not self.job.pdf or self._sizes(str(PurePosixPath(path).with_suffix(".pdf"))) > 0

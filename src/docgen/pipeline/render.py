@@ -13,6 +13,7 @@ from docgen.pipeline.job import Job, setting_of
 from docgen.pipeline.library import open_library
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
+from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
 from docgen.standard import Profile, in_profile
 
@@ -44,7 +45,7 @@ class Order:
         return Job(
             self.kind,
             self.data,
-            _folder(self),
+            Folder(_folder(self)),
             self.today,
             self.campaign,
             self.final,
@@ -78,7 +79,7 @@ def _render(order: Order) -> tuple[Rendered, ...]:
         folder = order.campaign or order.data.parent
         press = Press(library, setting.kind, shelf, order.today, order.final, folder=folder)
         ready = _prepare(press, order, press.compose(records[0]))
-        return finish_papers([ready], Finish(shelf.folder, order.pdf, order.colophon))
+        return finish_papers([ready], Finish(Folder(shelf.folder), order.pdf, order.colophon))
 
 
 def _folder(order: Order) -> Path:

@@ -9,12 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 
 from docgen import __version__
 from docgen.batch.cluster import Cluster
 from docgen.batch.failures import Failures
-from docgen.batch.locking import only_here
 from docgen.batch.pools import Pool, Serial, processes
 from docgen.batch.protocol import Answer, Receipt
 from docgen.batch.running import Runner, Stop
@@ -28,7 +26,7 @@ from docgen.pipeline.planning import Planner
 from docgen.publish.ledger import Ledger
 from docgen.publish.manifest import Edition
 from docgen.publish.problems import WriteError
-from docgen.publish.writer import remove_drafts
+from docgen.publish.store import Store
 from docgen.standard import in_profile
 
 CHUNK = 100  # records: a tenth of a second of work, so that handing out costs nothing
@@ -50,14 +48,17 @@ Watch = Callable[[Progress], None]
 
 @dataclass
 class Batch:
-    """What became of a batch; `stopped` is why it did not come to its end."""
+    """What became of a batch; `stopped` is why it did not come to its end.
 
-    folder: Path
+    `failures` is the name of the list of failures, if there is one.
+    """
+
+    store: Store
     counts: Counter[str] = field(default_factory=Counter)
     told: list[Receipt] = field(default_factory=list)
     failed: list[Receipt] = field(default_factory=list)
     notes: Counter[tuple[Severity, str]] = field(default_factory=Counter)
-    failures: Path | None = None
+    failures: str = ""
     interrupted: bool = False
     stopped: str = ""
 
@@ -90,14 +91,10 @@ def render_many(
     `workers` is how many processes of this machine, or the address of a cluster's scheduler.
     """
     source = open_records(job.data)
-    with in_profile(job.profile), only_here(job.folder):
-        remove_drafts(job.folder)
-        job = replace(job.for_any_machine(), digest=digest_of(job))
+    with in_profile(job.profile), job.store.hold() as held:
+        job = replace(job, store=held, digest=digest_of(job)).for_any_machine()
         run = _Run(job, source, stop or Stop(), watch or _unwatched)
-        try:
-            return run.run(_pool(job, source, workers))
-        finally:  # a worker that was killed leaves what it was writing
-            remove_drafts(job.folder)
+        return run.run(_pool(job, source, workers))
 
 
 def _unwatched(_: Progress) -> None:
@@ -107,7 +104,7 @@ def _unwatched(_: Progress) -> None:
 def _pool(job: Job, source: RecordFile, workers: int | str | None) -> Pool:
     """Return who makes the papers; LibreOffice has workers of its own, so PDFs ask for one."""
     if isinstance(workers, str):
-        return Cluster(workers, job.folder)
+        return Cluster(workers, job.store)
     few = source.lines <= FEW
     wanted = workers or (1 if few else os.cpu_count() or 1)
     return Serial() if wanted == 1 or job.pdf else processes(wanted)
@@ -118,14 +115,14 @@ class _Run:
 
     def __init__(self, job: Job, source: RecordFile, stop: Stop, watch: Watch) -> None:
         self._job, self._lines, self._stop, self._watch = job, source.lines, stop, watch
-        self._ledger = Ledger(job.folder)
+        self._ledger = Ledger(job.store.lines())
         self._planner = Planner(job, source, PaperReader(job.setting()), self._ledger)
-        self._batch = Batch(job.folder)
+        self._batch = Batch(job.store)
 
     def run(self, pool: Pool) -> Batch:
         """Make everything, then write the manifest and the list of failures."""
         runner = Runner(pool, partial(make_chunk, self._job), self._job.data.name, self._stop)
-        with Failures(self._job.folder, self._job.data.name) as failures:
+        with Failures(self._job.store, self._job.data.name) as failures:
             try:
                 for answer in runner.run(self._planner.chunks(CHUNK)):
                     self._take(answer, failures)

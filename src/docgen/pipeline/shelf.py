@@ -13,8 +13,9 @@ from docgen.findings import Finding
 from docgen.model.stage import Stage
 from docgen.pipeline.addressees import addressees
 from docgen.publish.ledger import Ledger, entered
+from docgen.publish.lines import FolderLines
 from docgen.publish.manifest import Document, Edition, Fit, noted
-from docgen.publish.papers import Published, digest, digest_within, publish
+from docgen.publish.papers import Laid, Published, digest, digest_within, publish
 
 # What the office keeps beside the papers: lists and texts, and what was packed of them.
 TABLE, PACKAGE = "table", "package"
@@ -54,7 +55,7 @@ class Sheet:
 class Outlet(Protocol):
     """Where finished papers go: onto a shelf, or into the hands of who writes the manifest."""
 
-    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
+    def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Laid:
         """Write a paper, and see to it that it will be known again."""
 
 
@@ -72,7 +73,7 @@ class Shelf:
     @cached_property
     def ledger(self) -> Ledger:
         """What docgen wrote into the folder."""
-        return Ledger(self.folder)
+        return Ledger(FolderLines(self.folder))
 
     def __enter__(self) -> Self:
         """Come to the shelf to put papers on it."""
@@ -168,7 +169,7 @@ def entry_of(
     sheet: Sheet,
     facts: Facts,
     paper: Mapping[str, object],
-    published: Published,
+    published: Laid,
     made_of: str | None = None,
 ) -> Document:
     """Return what the manifest says of a paper."""

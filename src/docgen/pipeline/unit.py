@@ -21,6 +21,7 @@ from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Rendered
 from docgen.pipeline.shelf import Shelf
+from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file
 from docgen.rules.paper import pending_facts
@@ -111,7 +112,7 @@ class _Answer:
             return UnitPapers(tuple(failed), _told(failed))
         good = [(press, paper) for press, paper in composed if isinstance(paper, Composed)]
         ready = [press.prepare(paper, safe_name(paper.stem, DOCX)) for press, paper in good]
-        papers = finish_papers(ready, Finish(self.order.output, self.order.pdf))
+        papers = finish_papers(ready, Finish(Folder(self.order.output), self.order.pdf))
         if any(paper.path is None for paper in papers):
             return UnitPapers(papers, _told(papers))
         pending = tuple(

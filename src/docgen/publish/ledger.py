@@ -12,16 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DataError
-from docgen.publish.lines import (
-    JOURNAL,
-    NAME,
-    Manuscript,
-    append_journal,
-    drop_journal,
-    open_journal,
-    open_manifest,
-    write_manuscript,
-)
+from docgen.publish.lines import JOURNAL, NAME, FolderLines, Lines, Manuscript
 from docgen.publish.manifest import Document, Edition, Manifest, edition_of, head_of, line_of
 from docgen.publish.papers import Written
 
@@ -55,10 +46,10 @@ def _written(document: Document) -> Written:
 
 
 class Ledger:
-    """The papers that docgen wrote into one folder; another process may write there between."""
+    """The papers that docgen wrote into one place; another process may write there between."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, files: Lines) -> None:
+        self._files = files
         self._seen: object = None
         self._edition: Edition | None = None
         self._forget()
@@ -98,23 +89,23 @@ class Ledger:
     def enter(self, edition: Edition, papers: Iterable[Entered]) -> None:
         """Enter papers, each in place of an earlier one of its path."""
         self._look()
-        if self._journal_has_another(edition):
+        if self._edition != edition and self._has_journal():
             self.fold()
             self._look()
         new = [paper for paper in papers if self._edition != edition or not self._says(paper)]
         if not new:
             return
-        offset = append_journal(self.folder, head_of(edition), (paper.line for paper in new))
+        offset = self._files.append(head_of(edition), (paper.line for paper in new))
         for paper in new:
             self._kept[paper.path] = _Kept(paper.written, True, offset, len(paper.line))
             offset += len(paper.line) + 1
             if paper.written.stage == "final":
                 self._note_final(Document.model_validate_json(paper.line))
-        journal = open_journal(self.folder)
+        journal = self._files.journal()
         if journal is not None:
             self._sources[True] = journal
         self._edition = edition
-        self._seen = self._sight()
+        self._seen = self._files.sight()
 
     def _says(self, paper: Entered) -> bool:
         """Tell whether this very line stands in the ledger: what is said already is not touched."""
@@ -125,14 +116,13 @@ class Ledger:
     def fold(self) -> None:
         """Write the manifest anew with what the journal adds to it, and drop the journal."""
         self._look()
-        if self._edition is not None and (self.folder / JOURNAL).is_file():
-            lines = self._lines(sorted(self._kept))
-            write_manuscript(self.folder, head_of(self._edition), lines)
-            drop_journal(self.folder)
+        if self._edition is not None and self._has_journal():
+            self._files.fold(head_of(self._edition), self._lines(sorted(self._kept)))
             self._seen = None
 
-    def _journal_has_another(self, edition: Edition) -> bool:
-        return (self.folder / JOURNAL).is_file() and self._edition != edition
+    def _has_journal(self) -> bool:
+        _, journal = self._files.sight()
+        return journal is not None
 
     def _note_final(self, document: Document) -> None:
         if document.stage == "final":
@@ -152,16 +142,16 @@ class Ledger:
 
     def _look(self) -> None:
         """Read the files again if they are not those that were read."""
-        if self._seen is None or self._seen != self._sight():
+        if self._seen is None or self._seen != self._files.sight():
             self._forget()
             try:
                 self._read()
             except (OSError, ValueError) as error:
-                raise DataError(_damaged(self.folder)) from error
-            self._seen = self._sight()
+                raise DataError(_damaged(self._files)) from error
+            self._seen = self._files.sight()
 
     def _read(self) -> None:
-        sources = {False: open_manifest(self.folder), True: open_journal(self.folder)}
+        sources = {False: self._files.manifest(), True: self._files.journal()}
         for in_journal, source in sources.items():
             if source is not None:
                 self._sources[in_journal] = source
@@ -178,25 +168,16 @@ class Ledger:
         self._kept: dict[str, _Kept] = {}
         self._finals: dict[tuple[str, str | None], set[str]] = defaultdict(set)
 
-    def _sight(self) -> object:
-        """Return what tells the two files from those of another time."""
-        sight = []
-        for name in (NAME, JOURNAL):
-            path = self.folder / name
-            stat = path.stat() if path.is_file() else None
-            sight.append(stat and (stat.st_ino, stat.st_size, stat.st_mtime_ns))
-        return tuple(sight)
 
-
-def _damaged(folder: Path) -> str:
-    files = [name for name in (NAME, JOURNAL) if (folder / name).is_file()]
-    told = "、".join(f"“{folder / name}”" for name in files)
+def _damaged(files: Lines) -> str:
+    there = zip((NAME, JOURNAL), files.sight(), strict=True)
+    told = "、".join(f"“{files.told(name)}”" for name, sight in there if sight is not None)
     return f"清单{told}读不了或已损坏：请把它改名后重试，已有文书都会保留，新稿另存。"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
     """Return all that docgen wrote into a folder; a damaged manifest stops, lest papers be lost."""
-    ledger = Ledger(folder)
+    ledger = Ledger(FolderLines(folder))
     edition = ledger.edition
     if edition is None:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import SEEK_END, BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from docgen.publish.problems import write_error
 from docgen.publish.writer import write_pieces
@@ -45,16 +45,95 @@ class Manuscript:
                 offset += len(line)
 
 
-def open_manifest(folder: Path) -> Manuscript | None:
-    """Open a folder's manifest, whoever laid it out; ValueError if it is none."""
-    path = folder / NAME
-    if not path.exists():
+class Lines(Protocol):
+    """The manifest of a place and its journal, as the ledger reads and writes them."""
+
+    def told(self, name: str) -> str:
+        """Return how a person calls one of the files."""
+
+    def sight(self) -> tuple[object, ...]:
+        """Return what tells the two files from those of another time; none for a missing one."""
+
+    def manifest(self) -> Manuscript | None:
+        """Open the manifest, whoever laid it out; ValueError if it is none."""
+
+    def journal(self) -> Manuscript | None:
+        """Open what runs have added to the manifest since it was last written, if anything."""
+
+    def append(self, head: bytes, lines: Iterable[bytes]) -> int:
+        """Add lines to the journal, or none of them; return the place where they begin."""
+
+    def fold(self, head: bytes, lines: Iterable[bytes]) -> None:
+        """Write the manifest whole, or leave the one that is there; then drop the journal."""
+
+
+@dataclass(frozen=True)
+class FolderLines:
+    """The manifest and the journal as two files in a folder."""
+
+    folder: Path
+
+    def told(self, name: str) -> str:
+        """Return the path of one of the files as text."""
+        return str(self.folder / name)
+
+    def sight(self) -> tuple[object, ...]:
+        """Return what tells the two files from those of another time; none for a missing one."""
+        return (_sight(self.folder / NAME), _sight(self.folder / JOURNAL))
+
+    def manifest(self) -> Manuscript | None:
+        """Open the manifest, whoever laid it out; ValueError if it is none."""
+        path = self.folder / NAME
+        if not path.exists():
+            return None
+        with path.open("rb") as stream:
+            first = stream.readline()
+        if first.endswith(_OPENS):
+            return Manuscript(_head(first), lambda: path.open("rb"))
+        return _laid_out(path.read_bytes())
+
+    def journal(self) -> Manuscript | None:
+        """Open what runs have added to the manifest since it was last written, if anything."""
+        path = self.folder / JOURNAL
+        if not path.is_file():
+            return None
+        with path.open("rb") as stream:
+            head = stream.readline()
+        return Manuscript(head.rstrip(), lambda: path.open("rb")) if head.endswith(b"\n") else None
+
+    def append(self, head: bytes, lines: Iterable[bytes]) -> int:
+        """Add lines to the journal, or none of them; return the place where they begin."""
+        path = self.folder / JOURNAL
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+            with path.open("rb+") as stream:
+                end = _whole_end(stream)
+                begun = b"" if end else head + b"\n"
+                try:
+                    stream.truncate(end)
+                    stream.seek(end)
+                    stream.write(begun + b"".join(line + b"\n" for line in lines))
+                    stream.flush()
+                except OSError:
+                    stream.truncate(end)
+                    raise
+        except OSError as error:
+            raise write_error(path, error) from error
+        return end + len(begun)
+
+    def fold(self, head: bytes, lines: Iterable[bytes]) -> None:
+        """Write the manifest whole, or leave the one that is there; then drop the journal."""
+        write_pieces(self.folder / NAME, laid_out(head, lines))
+        (self.folder / JOURNAL).unlink(missing_ok=True)
+
+
+def _sight(path: Path) -> object:
+    try:
+        stat = path.stat()
+    except OSError:
         return None
-    with path.open("rb") as stream:
-        first = stream.readline()
-    if first.endswith(_OPENS):
-        return Manuscript(_head(first), lambda: path.open("rb"))
-    return _laid_out(path.read_bytes())
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def _head(first: bytes) -> bytes:
@@ -82,43 +161,6 @@ def laid_out(head: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
     yield (b"\n" if parted else b"") + _CLOSES
 
 
-def write_manuscript(folder: Path, head: bytes, lines: Iterable[bytes]) -> Path:
-    """Write a folder's manifest whole, or leave the one that is there."""
-    return write_pieces(folder / NAME, laid_out(head, lines))
-
-
-def open_journal(folder: Path) -> Manuscript | None:
-    """Open what runs have added to the manifest since it was last written, if anything."""
-    path = folder / JOURNAL
-    if not path.is_file():
-        return None
-    with path.open("rb") as stream:
-        head = stream.readline()
-    return Manuscript(head.rstrip(), lambda: path.open("rb")) if head.endswith(b"\n") else None
-
-
-def append_journal(folder: Path, head: bytes, lines: Iterable[bytes]) -> int:
-    """Add lines to the journal, or none of them; return the place where they begin."""
-    path = folder / JOURNAL
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-        with path.open("rb+") as stream:
-            end = _whole_end(stream)
-            begun = b"" if end else head + b"\n"
-            try:
-                stream.truncate(end)
-                stream.seek(end)
-                stream.write(begun + b"".join(line + b"\n" for line in lines))
-                stream.flush()
-            except OSError:
-                stream.truncate(end)
-                raise
-    except OSError as error:
-        raise write_error(path, error) from error
-    return end + len(begun)
-
-
 def _whole_end(stream: BinaryIO) -> int:
     """Return where the last whole line ends: a killed process leaves the half of one."""
     end = stream.seek(0, SEEK_END)
@@ -130,8 +172,3 @@ def _whole_end(stream: BinaryIO) -> int:
             return start + cut + 1
         end = start
     return 0
-
-
-def drop_journal(folder: Path) -> None:
-    """Remove the journal: the manifest now says all that it said."""
-    (folder / JOURNAL).unlink(missing_ok=True)

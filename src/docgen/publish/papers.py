@@ -12,9 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
 from docgen.archive import content_digest
-from docgen.publish.names import inside, safe_name
+from docgen.publish.folder import Folder
+from docgen.publish.names import safe_name
 from docgen.publish.problems import write_error
-from docgen.publish.writer import write_file
+from docgen.publish.store import Store
 
 Status = Literal["made", "unchanged", "kept"]
 MARK = "新数据稿"
@@ -22,18 +23,25 @@ _ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True)
-class Published:
-    """What became of one paper.
+class Laid:
+    """What became of one paper, wherever papers lie.
 
-    `path` is where its content now lies; `name` is that path relative to the folder, as the
-    manifest writes it; `kept` is the file that was left alone, if any.
+    `name` says where its content now lies, as the manifest writes it. In a folder, `path` is that
+    file, and `kept` the one that was left alone, if any.
     """
 
     status: Status
-    path: Path
     name: str
     sha256: str
-    kept: Path | None = None
+    path: Path | None
+    kept: Path | None
+
+
+@dataclass(frozen=True)
+class Published(Laid):
+    """What became of one paper in a folder."""
+
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +60,34 @@ class Records(Protocol):
         """Return what docgen wrote under a path, if it wrote there."""
 
 
-def publish(
-    folder: Path,
+def publish(folder: Path, name: str, data: bytes, records: Records | None) -> Published:
+    """Write a paper under a name (`/` parts folders) inside the folder, or beside what is there."""
+    home = Folder(folder)
+    laid = lay(home, name, data, records, home.write)
+    return Published(laid.status, laid.name, laid.sha256, home.path(laid.name), laid.kept)
+
+
+def lay(
+    store: Store,
     name: str,
     data: bytes,
     records: Records | None,
-    write: Callable[[Path, bytes], Path] = write_file,
-) -> Published:
-    """Write a paper under a name (`/` parts folders) inside the folder, or beside what is there."""
-    target = inside(folder, name)
-    status: Status
+    write: Callable[[str, bytes], None],
+) -> Laid:
+    """Write a paper under a name, or beside what is there and is not docgen's own draft."""
+    held: bytes | None = None
     for candidate in chain([name], names_beside(name)):
-        path = target if candidate == name else inside(folder, candidate)
-        held = _held(path)
-        if held is None or held == data or _is_own_draft(held, candidate, records):
+        written = records.find(candidate) if records else None
+        added = written is None and store.add(candidate, data)
+        held = None if added else _held(store, candidate)
+        if held is None or held == data or _is_own_draft(held, written):
             break
-    if held != data:
-        write(path, data)
-    kept = None if path == target else target
-    status = "kept" if kept else "unchanged" if held == data else "made"
-    return Published(status, path, candidate, digest(data), kept)
+    if held != data and not added:
+        write(candidate, data)
+    kept = candidate != name
+    status: Status = "kept" if kept else "unchanged" if held == data else "made"
+    left = store.path(name) if kept else None
+    return Laid(status, candidate, digest(data), store.path(candidate), left)
 
 
 def digest(data: bytes) -> str:
@@ -95,24 +111,19 @@ def names_beside(name: str) -> Iterator[str]:
         yield str(path.with_name(safe_name(path.stem, mark)))
 
 
-def _held(path: Path) -> bytes | None:
+def _held(store: Store, name: str) -> bytes | None:
     """Return what a file holds that must not be lost; an empty one holds nothing.
 
     A folder in the way is no paper to go beside: writing will say what is wrong.
     """
     try:
-        return path.read_bytes() or None
-    except FileNotFoundError:
+        return store.read(name) or None
+    except IsADirectoryError:
         return None
-    except (IsADirectoryError, PermissionError) as error:
-        if path.is_dir():
-            return None
-        raise write_error(path, error) from error
     except OSError as error:
-        raise write_error(path, error) from error
+        raise write_error(store.told(name), error) from error
 
 
-def _is_own_draft(held: bytes, name: str, records: Records | None) -> bool:
+def _is_own_draft(held: bytes, written: Written | None) -> bool:
     """Tell whether docgen wrote this content as a draft or a copy."""
-    written = records.find(name) if records else None
     return written is not None and written.stage != "final" and digest(held) == written.sha256

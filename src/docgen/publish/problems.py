@@ -23,7 +23,7 @@ class WriteError(DocgenError):
     """A file could not be written; what stood there before is untouched."""
 
 
-def write_error(path: Path, error: OSError) -> WriteError:
+def write_error(path: Path | str, error: OSError) -> WriteError:
     """Return the error to raise instead of the system's own."""
     reason = _REASONS.get(error.errno or 0, f"系统提示：{error.strerror}；请换一个位置再试")
     return WriteError(f"不能写入“{path}”：{reason}。")

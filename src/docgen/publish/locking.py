@@ -1,4 +1,4 @@
-"""One batch at a time in a folder: a second one would number and write the same papers."""
+"""One process at a time: who holds a file keeps the others out until it ends, however it ends."""
 
 import sys
 from collections.abc import Iterator
@@ -6,18 +6,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from docgen.errors import UsageError
 from docgen.publish.problems import write_error
 
 LOCK = ".docgen-lock"
 
 
+class HeldError(Exception):
+    """Another process holds the file."""
+
+
 @contextmanager
-def only_here(folder: Path) -> Iterator[None]:
-    """Hold a folder until the work is done; the system lets go of it with a killed process."""
-    path = folder / LOCK
+def only_one(path: Path) -> Iterator[None]:
+    """Hold a file until the work is done; the system lets go of it with a killed process."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("ab")
     except OSError as error:
         raise write_error(path, error) from error
@@ -25,8 +27,7 @@ def only_here(folder: Path) -> Iterator[None]:
         try:
             _hold(stream)
         except OSError as error:
-            message = f"另一个 docgen 正在“{folder}”里生成文书，请等它做完，或者换一个文件夹。"
-            raise UsageError(message) from error
+            raise HeldError from error
         yield
     with suppress(OSError):  # another may hold it already
         path.unlink()
