@@ -6,7 +6,7 @@ from docxtpl import DocxTemplate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.stamp.listing import expand_marks
+from docgen.stamp.listing import expand_marks, opens_run, set_breaks
 from tests.stamp.making import paragraph, text
 
 REFERENCE = DocxTemplate(io.BytesIO())
@@ -38,3 +38,35 @@ def test_a_newline_is_a_break_in_the_same_run() -> None:
     assert expand_marks("<w:p><w:r><w:t>甲\n乙</w:t></w:r></w:p>") == (
         '<w:p><w:r><w:t>甲</w:t><w:br/><w:t xml:space="preserve">乙</w:t></w:r></w:p>'
     )
+
+
+OPENINGS = st.sampled_from(
+    [
+        "<w:p><w:r><w:t>",
+        '<w:p a="1"><w:pPr/><w:r a="1"><w:rPr/><w:t xml:space="preserve">甲',
+        "<w:p></w:p><w:r><w:t>",
+        "<w:p><w:r></w:r><w:t>",
+        "<w:p><w:r><w:t></w:t>",
+        "<w:p><w:r><w:p></w:p><w:t>",
+        "<w:r><w:t>",
+        "",
+    ]
+)
+
+
+@given(PIECES, OPENINGS, st.text(st.sampled_from("甲\n"), max_size=4))
+def test_a_newline_after_the_opening_of_a_run_is_a_break_for_certain(
+    before: str, opening: str, value: str
+) -> None:
+    before, after = f"{before.replace(chr(10), '')}{opening}", "</w:t></w:r></w:p>"
+    before = before.translate({ord(mark): None for mark in "\t\a\f"})
+    if opens_run(before):
+        assert expand_marks(before + value + after) == before + set_breaks(value) + after
+
+
+def test_a_run_is_open_between_the_tags_of_its_text() -> None:
+    assert opens_run("<w:p><w:pPr/><w:r><w:rPr/><w:t>甲")
+    assert opens_run('</w:p></w:tc><w:tc><w:p><w:r><w:t xml:space="preserve">')
+    assert not opens_run("<w:p><w:r><w:t>甲</w:t>")
+    assert not opens_run("<w:r><w:t>")
+    assert not opens_run("")

@@ -5,50 +5,72 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from docgen.stamp import TemplateError
+from docgen.stamp.crowds import Stretch
 from docgen.stamp.fragment import declare
 from docgen.stamp.namespaces import WORD
 from docgen.stamp.printing import Printer
-from docgen.stamp.stretches import Printed, Stretch, print_stretches, print_together
+from docgen.stamp.stretches import Printed, print_stretches
 
 PRINTER = Printer("样本.docx", declare({"w": WORD}))
-UNUSUAL = "\x00\x1f\n\t\r\a\f\ufffe\ud800"
+CONTROLS = "".join(map(chr, range(32))) + "\ufffe\uffff"
+REFUSED = "\x00\x01\x0b\x1f\ufffe\uffff"
 
 
 def stretch(*values: object) -> Stretch:
     """Return a stretch with a fixed mark before each value."""
-    return (tuple(b"|" for _ in values), tuple(("x", False) for _ in values)), values
+    return (tuple(b"|" for _ in values), tuple(("x", False, False) for _ in values)), values
 
 
 def printed(*values: object) -> Printed:
     return print_stretches([stretch(*values)], PRINTER)
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=6)))
+def alone(value: str) -> bytes:
+    return PRINTER.print_text(value, "x").encode()
+
+
+WORDS = st.text(max_size=6).filter(lambda word: not set(word) & set(CONTROLS))
+
+
+@given(st.lists(WORDS))
 def test_texts_are_escaped_as_each_would_be(words: list[str]) -> None:
-    texts = print_together(words)
-    if texts is not None:
-        assert texts == [str(escape(word)).encode() for word in words]
-    assert texts is not None or any(mark in "".join(words) for mark in "\ufffc\ufffe\uffff")
+    assert printed(*words).texts == [alone(word) for word in words]
 
 
-@given(st.text(max_size=3), st.sampled_from(UNUSUAL), st.text(max_size=3))
-def test_a_text_out_of_the_ordinary_is_looked_at_by_itself(
+@given(st.text(max_size=3), st.sampled_from(REFUSED), st.text(max_size=3))
+def test_a_text_that_cannot_be_printed_is_refused_among_others(
     before: str, mark: str, after: str
 ) -> None:
-    assert print_together(["甲", before + mark + after]) is None
+    with pytest.raises(TemplateError, match="不可见的控制字符"):
+        printed("甲", before + mark + after)
 
 
-@pytest.mark.parametrize("words", [["\ufffc"], ["a", "\ufffcb", "c"]])
+@pytest.mark.parametrize("words", [["\ufffc"], ["a", "\ufffcb", "c"], ["a", "\ufffc"]])
 def test_the_seam_in_a_value_parts_nothing(words: list[str]) -> None:
-    assert print_together(words) is None
     assert printed(*words).texts == [word.encode() for word in words]
 
 
+def in_run(*values: object) -> Printed:
+    places = tuple(("x", False, True) for _ in values)
+    return print_stretches([((tuple(b"|" for _ in values), places), values)], PRINTER)
+
+
+def test_a_newline_in_the_text_of_a_run_is_a_line_break_and_quiet() -> None:
+    whole = in_run("甲\n<乙>\r\n丙", "丁&")
+    kept = '</w:t><w:br/><w:t xml:space="preserve">'
+    assert whole.join().decode() == f"|甲{kept}&lt;乙&gt;{kept}丙|丁&amp;"
+    assert whole.quiet
+
+
+@pytest.mark.parametrize("mark", "\t\a\f")
+def test_other_marks_in_the_text_of_a_run_are_not_quiet(mark: str) -> None:
+    assert not in_run(f"甲\n{mark}").quiet
+
+
 def test_nothing_gives_nothing() -> None:
-    assert print_together([]) == []
     assert print_stretches([], PRINTER).join(b"<", b">") == b"<>"
 
 
@@ -79,7 +101,7 @@ def test_text_that_was_printed_before_stays_as_it_is_and_is_not_trusted() -> Non
 
 
 def test_a_value_inside_a_tag_brings_no_tag() -> None:
-    inside: Stretch = ((b'a="',), (("颜色", True),)), (Markup("<w:b/>"),)
+    inside: Stretch = ((b'a="',), (("颜色", True, False),)), (Markup("<w:b/>"),)
     with pytest.raises(TemplateError, match="“颜色”印在属性里"):
         print_stretches([inside], PRINTER)
 

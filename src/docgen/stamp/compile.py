@@ -8,6 +8,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 
 from docgen.stamp import guard
+from docgen.stamp.crowds import Stretch
 from docgen.stamp.environment import StampEnvironment
 from docgen.stamp.fragment import declare
 from docgen.stamp.guard import Spellings
@@ -16,7 +17,6 @@ from docgen.stamp.namespaces import are_usual
 from docgen.stamp.opening import PartKind, PartSource
 from docgen.stamp.printing import Printer
 from docgen.stamp.settling import is_settled
-from docgen.stamp.stretches import Stretch
 from docgen.stamp.survey import Survey, UnprovenError
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")

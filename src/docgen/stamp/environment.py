@@ -9,6 +9,7 @@ from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_eval_context
 
+from docgen.stamp.crowds import Crowd, Stretch, stretch_of
 from docgen.stamp.generation import GuardedGenerator
 
 _LONGEST_REPEAT = 1_000_000
@@ -44,6 +45,10 @@ class StampEnvironment(ImmutableSandboxedEnvironment):
         super().__init__(autoescape=True, undefined=MissingValue)
         del self.globals["lipsum"], self.filters["random"]
         self.filters["join"] = _join_present
+
+    def crowd(self, rows: object, crowd: Crowd) -> Stretch | None:
+        """Return all rows of a loop as one stretch, if they are plain (see `crowds`)."""
+        return stretch_of(rows, crowd)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Keep a template from a picture's or a text's document: it could write files."""

@@ -1,7 +1,8 @@
 """Python code for guarded templates: Jinja's own, but for how values are printed and looked up.
 
 Printing is put off. The code yields *stretches*: the fixed segments of text in UTF-8 with the
-places between them, and the values as they are, to be escaped together at the end. Inside macros
+places between them, and the values as they are, to be escaped together at the end. A loop whose
+rows give nothing but values of their own yields them all in one stretch. Inside macros
 and blocks, and where a template changes what it has printed before (namespaces), values are
 printed at once and their text is yielded, as Jinja does.
 
@@ -14,11 +15,13 @@ from collections.abc import Iterable
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from docgen.stamp.guard import Place, is_guarded, unguard
+from docgen.stamp.crowds import Crowd
+from docgen.stamp.guard import Fixed, is_guarded, unguard
+from docgen.stamp.listing import opens_run
 
 _METHODS = frozenset(dir(dict))
 _LOOP_FACTS = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
-_END = Place("", in_tag=False)  # the empty value that closes a stretch which ends in fixed text
+_END = ("", False, False)  # the empty value that closes a stretch which ends in fixed text
 
 
 class GuardedGenerator(CodeGenerator):
@@ -33,19 +36,39 @@ class GuardedGenerator(CodeGenerator):
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Yield a stretch, unless the text goes into a macro or a block."""
-        if self._prints_at_once or frame.buffer is not None or frame.block is not None:
+        if self._prints_now(frame):
             super().visit_Output(node, frame)
             return
-        segments, guarded = _split(node.nodes)
-        values = [unguard(value) for value in guarded]
-        places = [place for _, place in values] + [_END] * (len(segments) - len(values))
-        fixed = (tuple(segments), tuple(map(tuple, places)))
+        fixed, values = _split(node.nodes)
         self.writeline(f"yield {fixed!r}, (", node)
-        for value, _ in values:
+        for value in values:
             self.newline(value)
             self.visit(value, frame)
             self.write(",")
-        self.write("'',)" if len(places) > len(values) else ")")
+        self.write("'',)" if len(fixed[0]) > len(values) else ")")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
+        """Print a crowd of rows at once, if they turn out to be plain; else one by one."""
+        crowd = None if self._prints_now(frame) else _crowd(node)
+        if crowd is None:
+            super().visit_For(node, frame)
+            return
+        stretch = self.temporary_identifier()
+        self.writeline(f"{stretch} = environment.crowd(", node)
+        self.visit(node.iter, frame)
+        self.write(f", {crowd!r})")
+        self.writeline(f"if {stretch} is not None:")
+        self.indent()
+        self.writeline(f"yield {stretch}")
+        self.outdent()
+        self.writeline("else:")
+        self.indent()
+        super().visit_For(node, frame)
+        self.outdent()
+
+    def _prints_now(self, frame: Frame) -> bool:
+        """Tell whether what is printed here goes into a macro or a block, or is looked at again."""
+        return self._prints_at_once or frame.buffer is not None or frame.block is not None
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Look up an attribute: of a loop, or of data, where it is mostly a dictionary's key."""
@@ -60,8 +83,8 @@ class GuardedGenerator(CodeGenerator):
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
         """Look up an item; a name in brackets is mostly a dictionary's key."""
-        key = node.arg.value if isinstance(node.arg, nodes.Const) else None
-        if isinstance(key, str) and not isinstance(node.node, nodes.Const):
+        key = _constant(node.arg)
+        if key is not None and not isinstance(node.node, nodes.Const):
             self._look_up(node.node, frame, key, "getitem")
         else:
             super().visit_Getitem(node, frame)
@@ -95,18 +118,60 @@ class GuardedGenerator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
 
-def _split(
-    children: Iterable[nodes.Expr],
-) -> tuple[list[bytes], list[nodes.Expr]]:
-    """Return the fixed segments, each before a value or at the end, and the values."""
+def _split(children: Iterable[nodes.Expr]) -> tuple[Fixed, list[nodes.Expr]]:
+    """Return the fixed segments, each before a value or at the end, with their places; the values.
+
+    The empty value that closes a stretch which ends in fixed text is not among the values.
+    """
     segments = [""]
     values: list[nodes.Expr] = []
+    places: list[tuple[str, bool, bool]] = []
     for child in children:
         if isinstance(child, nodes.TemplateData):
             segments[-1] += child.data
         else:
-            values.append(child)
+            value, place = unguard(child)
+            values.append(value)
+            places.append((place.source, place.in_tag, opens_run(segments[-1])))
             segments.append("")
-    if not segments[-1]:
+    if segments[-1]:
+        places.append(_END)
+    else:
         segments.pop()
-    return [segment.encode() for segment in segments], values
+    return (tuple(segment.encode() for segment in segments), tuple(places)), values
+
+
+def _crowd(node: nodes.For) -> Crowd | None:
+    """Return how the rows of a loop are printed, if each gives nothing but its own keys."""
+    target, body = node.target, node.body
+    is_plain = node.test is None and not node.else_ and not node.recursive
+    if not (is_plain and isinstance(target, nodes.Name) and _is_looked_up(node.iter)):
+        return None
+    if len(body) != 1 or not isinstance(body[0], nodes.Output):
+        return None
+    fixed, values = _split(body[0].nodes)
+    keys = [_key_of(value, target.name) for value in values]
+    names = tuple(key for key in keys if key is not None)
+    return (names, *fixed) if len(keys) == len(names) > 1 else None
+
+
+def _key_of(value: nodes.Expr, owner: str) -> str | None:
+    """Return which of an owner's keys a value is, if it is one."""
+    if not isinstance(value, nodes.Getattr | nodes.Getitem):
+        return None
+    if not (isinstance(value.node, nodes.Name) and value.node.name == owner):
+        return None
+    key = value.attr if isinstance(value, nodes.Getattr) else _constant(value.arg)
+    return None if key in _METHODS else key
+
+
+def _is_looked_up(node: nodes.Node) -> bool:
+    """Tell whether an expression only looks values up, so that it may be asked for twice."""
+    while isinstance(node, nodes.Getattr):
+        node = node.node
+    return isinstance(node, nodes.Name)
+
+
+def _constant(node: nodes.Expr) -> str | None:
+    value = node.value if isinstance(node, nodes.Const) else None
+    return value if isinstance(value, str) else None

@@ -16,10 +16,19 @@ _KEPT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
 class Place(NamedTuple):
-    """Where a value is printed: how the template spells it, and whether that is inside a tag."""
+    """Where a value is printed: how the template spells it, and whether that is inside a tag.
+
+    `in_run` says that the text of a run surely stands around it.
+    """
 
     source: str
     in_tag: bool
+    in_run: bool = False
+
+
+# The fixed segments of a stretch of text in UTF-8, and the place after each (a `Place` as it is
+# written into generated code).
+Fixed = tuple[tuple[bytes, ...], tuple[tuple[str, bool, bool], ...]]
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,26 @@ STRUCTURAL = "\t\a\f"  # these close and open runs, so they may break a part
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>")
+_OPEN_RUN = re.compile(
+    f"{_PARAGRAPH.pattern}(?:(?!</w:p>).)*{_RUN.pattern}(?:(?!</w:[pr]>).)*"
+    rf"{_TEXT.pattern}[^<]*\Z",
+    re.DOTALL,
+)
 _PARAGRAPH_LOOK = re.compile(r"<w:pPr>.*?</w:pPr>")
 _RUN_LOOK = re.compile(r"<w:rPr>.*?</w:rPr>")
 _KEEP = '<w:t xml:space="preserve">'
 _BREAK = f"</w:t><w:br/>{_KEEP}"
 _NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def opens_run(xml: str) -> bool:
+    """Tell whether XML ends inside the text of a run, of which and whose paragraph it has all."""
+    return _OPEN_RUN.search(xml) is not None
+
+
+def set_breaks(text: str) -> str:
+    """Return the text of a run with line breaks for its newlines, as `expand_marks` sets them."""
+    return text.replace("\n", _BREAK)
 
 
 def has_marks(xml: str, marks: str = MARKS) -> bool:
@@ -56,7 +71,7 @@ def _expand_text(text: str, paragraph_look: str, run_look: str) -> str:
     paragraph = f"<w:p>{paragraph_look}{run}"
     text = text.replace("\t", f"</w:t></w:r><w:r>{run_look}<w:tab/></w:r>{run}")
     text = text.replace("\a", f"</w:t></w:r></w:p>{paragraph}")
-    text = text.replace("\n", _BREAK)
+    text = set_breaks(text)
     return text.replace("\f", f"</w:t></w:r></w:p>{_NEW_PAGE}{paragraph}")
 
 

@@ -19,6 +19,7 @@ from docgen.stamp.environment import MissingValue
 from docgen.stamp.errors import NeedsDocxtplError, TemplateError
 from docgen.stamp.fragment import Fragment, judge_fragment
 from docgen.stamp.guard import Place
+from docgen.stamp.listing import set_breaks
 
 # The docxtpl document that is being rendered; none on the fast path.
 RENDERING: ContextVar[DocxTemplate | None] = ContextVar("rendering", default=None)
@@ -37,8 +38,10 @@ class Printer:
 
     def print_at(self, value: object, place: Place) -> str:
         """Return a value, escaped, for a place in a part."""
-        printer = self.print_in_tag if place.in_tag else self.print_text
-        return printer(value, place.source)
+        if place.in_tag:
+            return self.print_in_tag(value, place.source)
+        text = self.print_text(value, place.source)
+        return set_breaks(str(text)) if place.in_run and type(value) is str else text
 
     def print_text(self, value: object, source: str) -> str:
         """Return a value, escaped, for a place between tags."""

@@ -12,13 +12,12 @@ from decimal import Decimal
 from itertools import chain
 from typing import cast
 
+from docgen.stamp.crowds import Stretch
 from docgen.stamp.fragment import shapes
 from docgen.stamp.guard import Place
 from docgen.stamp.printing import Printer
 
-# The fixed segments and the places after them (see `guard.Place`), and the values for the places.
-Stretch = tuple[tuple[tuple[bytes, ...], tuple[tuple[str, bool], ...]], tuple[object, ...]]
-_Places = Sequence[tuple[tuple[str, bool], ...]]
+_Places = Sequence[tuple[tuple[str, bool, bool], ...]]
 
 _SEAM = "\ufffc"  # stands for an object that is no text, so hardly a text holds it; printable
 _UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")  # marks, and what must be refused
@@ -47,13 +46,13 @@ class Printed:
 def print_stretches(stream: Iterable[Stretch | str], printer: Printer) -> Printed:
     """Print what a running template yields; text that it has printed itself stays as it is."""
     segments: list[bytes] = []
-    places: list[tuple[tuple[str, bool], ...]] = []
+    places: list[tuple[tuple[str, bool, bool], ...]] = []
     values: list[object] = []
     quiet = True
     for stretch in stream:
         if isinstance(stretch, str):
             quiet = False
-            stretch = ((stretch.encode(),), (("", False),)), ("",)  # noqa: PLW2901
+            stretch = ((stretch.encode(),), (("", False, False),)), ("",)  # noqa: PLW2901
         (fixed, where), shown = stretch
         segments += fixed
         places.append(where)
@@ -62,31 +61,40 @@ def print_stretches(stream: Iterable[Stretch | str], printer: Printer) -> Printe
     return Printed(segments, texts, quiet and are_quiet)
 
 
-def print_together(words: Sequence[str]) -> list[bytes] | None:
-    """Return texts escaped and encoded, or None if one of them must be looked at by itself."""
-    joined = _SEAM.join(words)
-    if joined.count(_SEAM) >= len(words) > 0:
-        return None
-    if not joined.isprintable() and _UNUSUAL.search(joined):
-        return None
-    data = joined.encode().replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
-    data = data.replace(b'"', b"&#34;").replace(b"'", b"&#39;")
-    return data.split(_SEAM.encode()) if words else []
-
-
 def _print_values(
     values: list[object], places: _Places, printer: Printer
 ) -> tuple[list[bytes], bool]:
     """Return the texts of values, and whether all of them are quiet."""
     words, formed = _part(values, places, printer)
-    texts = print_together(words)
-    quiet = texts is not None and not any(map(shapes, formed.values()))
-    if texts is None:
-        pairs = zip(words, chain.from_iterable(places), strict=True)
-        texts = [printer.print_at(word, Place(*place)).encode() for word, place in pairs]
+    joined = _SEAM.join(words)
+    if joined.count(_SEAM) >= len(words) or _is_unusual(joined):
+        formed |= _print_odd(words, places, printer)
+        joined = _SEAM.join("" if number in formed else word for number, word in enumerate(words))
+    texts = _escaped(joined).split(_SEAM.encode()) if words else []
     for number, text in formed.items():
         texts[number] = text.encode()
-    return texts, quiet
+    return texts, not any(map(shapes, formed.values()))
+
+
+def _escaped(text: str) -> bytes:
+    """Return plain text in UTF-8, escaped as `markupsafe` does."""
+    data = text.encode().replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
+    return data.replace(b'"', b"&#34;").replace(b"'", b"&#39;")
+
+
+def _is_unusual(text: str) -> bool:
+    return not text.isprintable() and _UNUSUAL.search(text) is not None
+
+
+def _print_odd(words: Sequence[str], places: _Places, printer: Printer) -> dict[int, str]:
+    """Return the words that must be looked at by themselves, printed, by their number."""
+    every = enumerate(zip(words, chain.from_iterable(places), strict=True))
+    odd = (
+        (number, word, Place(*place))
+        for number, (word, place) in every
+        if _SEAM in word or _is_unusual(word)
+    )
+    return {number: printer.print_at(word, place) for number, word, place in odd}
 
 
 def _part(
