@@ -10,18 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
-from typing import cast
+from typing import TypeVar, cast
 
 from docgen.stamp.crowds import Stretch
 from docgen.stamp.fragment import shapes
 from docgen.stamp.guard import Place
 from docgen.stamp.printing import Printer
 
+_Value = TypeVar("_Value")
 _Places = Sequence[tuple[tuple[str, bool, bool], ...]]
 
 _SEAM = "\ufffc"  # stands for an object that is no text, so hardly a text holds it; printable
+_SEAM_BYTES = _SEAM.encode()
 _UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")  # marks, and what must be refused
-_NUMBERS = frozenset((int, float, bool, Decimal))  # their text has nothing to escape
+_PLAIN = frozenset((str, int, float, bool, Decimal))  # a number's text has nothing to escape
 
 
 @dataclass(slots=True)
@@ -62,18 +64,55 @@ def print_stretches(stream: Iterable[Stretch | str], printer: Printer) -> Printe
 
 
 def _print_values(
-    values: list[object], places: _Places, printer: Printer
+    values: Sequence[object], places: _Places, printer: Printer
 ) -> tuple[list[bytes], bool]:
     """Return the texts of values, and whether all of them are quiet."""
-    words, formed = _part(values, places, printer)
+    if not values:
+        return [], True
+    words, odd = _words(values)
     joined = _SEAM.join(words)
     if joined.count(_SEAM) >= len(words) or _is_unusual(joined):
-        formed |= _print_odd(words, places, printer)
-        joined = _SEAM.join("" if number in formed else word for number, word in enumerate(words))
-    texts = _escaped(joined).split(_SEAM.encode()) if words else []
-    for number, text in formed.items():
+        unusual = [n for n, w in enumerate(words) if _SEAM in w or not w.isprintable()]
+        more = [
+            number for number in unusual if _SEAM in words[number] or _is_unusual(words[number])
+        ]
+        joined = _SEAM.join(_blanked(words, more))
+        odd += more
+    texts = _escaped(joined).split(_SEAM_BYTES)
+    return texts, _print_odd(texts, odd, values, places, printer) if odd else True
+
+
+def _words(values: Sequence[object]) -> tuple[Sequence[str], list[int]]:
+    """Return values as words, and the numbers of those that are no words and are left blank."""
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return cast("Sequence[str]", values), []
+    odd = [] if kinds <= _PLAIN else [n for n, v in enumerate(values) if type(v) not in _PLAIN]
+    return list(map(str, _blanked(values, odd))), odd
+
+
+def _blanked(values: Sequence[_Value], odd: Iterable[int]) -> list[_Value | str]:
+    blanked: list[_Value | str] = list(values)
+    for number in odd:
+        blanked[number] = ""
+    return blanked
+
+
+def _print_odd(
+    texts: list[bytes],
+    odd: Iterable[int],
+    values: Sequence[object],
+    places: _Places,
+    printer: Printer,
+) -> bool:
+    """Print the values that must be looked at by themselves; tell whether they are quiet."""
+    where = list(chain.from_iterable(places))
+    quiet = True
+    for number in odd:
+        text = printer.print_at(values[number], Place(*where[number]))
         texts[number] = text.encode()
-    return texts, not any(map(shapes, formed.values()))
+        quiet = quiet and not shapes(text)
+    return quiet
 
 
 def _escaped(text: str) -> bytes:
@@ -84,33 +123,3 @@ def _escaped(text: str) -> bytes:
 
 def _is_unusual(text: str) -> bool:
     return not text.isprintable() and _UNUSUAL.search(text) is not None
-
-
-def _print_odd(words: Sequence[str], places: _Places, printer: Printer) -> dict[int, str]:
-    """Return the words that must be looked at by themselves, printed, by their number."""
-    every = enumerate(zip(words, chain.from_iterable(places), strict=True))
-    odd = (
-        (number, word, Place(*place))
-        for number, (word, place) in every
-        if _SEAM in word or _is_unusual(word)
-    )
-    return {number: printer.print_at(word, place) for number, word, place in odd}
-
-
-def _part(
-    values: list[object], places: _Places, printer: Printer
-) -> tuple[list[str], dict[int, str]]:
-    """Part values into words, and those that must be printed by themselves, by their number."""
-    if list(map(type, values)).count(str) == len(values):
-        return cast("list[str]", values), {}
-    words: list[str] = []
-    formed: dict[int, str] = {}
-    for number, (value, place) in enumerate(zip(values, chain.from_iterable(places), strict=True)):
-        if type(value) is str:
-            words.append(value)
-        elif type(value) in _NUMBERS:
-            words.append(str(value))
-        else:
-            words.append("")
-            formed[number] = printer.print_at(value, Place(*place))
-    return words, formed
