@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.standard import load_facts
+from docgen.standard import Profile, active_profile, in_profile, load_facts, remembered
 from docgen.standard.facts import mm_to_emu, mm_to_twips, to_twips
 
 # name, value, unit, clause: typed from GB/T 9704-2012, not loaded from gbt9704.yaml.
@@ -91,3 +91,17 @@ def test_lengths_are_rounded_once_to_whole_units() -> None:
 def test_a_count_of_cells_is_no_length() -> None:
     with pytest.raises(ValueError, match="not a length"):
         _ = load_facts()["text.cells"].points
+
+
+def test_what_is_remembered_is_remembered_of_each_profile_apart() -> None:
+    asked: list[Profile] = []
+
+    @remembered
+    def pitch(times: int) -> Decimal:
+        asked.append(active_profile())
+        return times * load_facts()["text.line_pitch"].points
+
+    with in_profile(Profile.GBT33476):
+        assert pitch(2) == pitch(2) == Decimal("59.2")
+    assert pitch(2) == pitch(2) == Decimal("57.90")
+    assert asked == [Profile.GBT33476, Profile.NOMINAL]

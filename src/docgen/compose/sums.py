@@ -5,6 +5,7 @@ All numbers of all papers come from here, and they from `docgen.model.totals`.
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.chinese.lists import join_like
 from docgen.chinese.money import WAN, format_wan, format_yuan
@@ -22,12 +23,15 @@ OTHERS = (BasisLevel.LOCAL, BasisLevel.RULE, BasisLevel.NORMATIVE)
 
 def printed_sum(part: Sum) -> dict[str, object]:
     """Return one sum: its rows, its devices, its fines in words and in yuan."""
-    return {
-        "rows": part.rows,
-        "count": part.count,
-        "fined": f"罚款{prose_amount(part.amount_yuan)}" if part.amount_yuan else "没有罚款",
-        "yuan": format_yuan(part.amount_yuan),
-    }
+    fined, yuan = _printed_amount(part.amount_yuan)
+    return {"rows": part.rows, "count": part.count, "fined": fined, "yuan": yuan}
+
+
+@lru_cache(1024)
+def _printed_amount(amount: Decimal) -> tuple[str, str]:
+    """Return fines in words and in yuan: one paper prints the same sum several times."""
+    words = f"罚款{prose_amount(amount)}" if amount else "没有罚款"
+    return words, format_yuan(amount)
 
 
 def prose_amount(amount: Decimal) -> str:

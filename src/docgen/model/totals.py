@@ -35,6 +35,9 @@ class Sum:
         )
 
 
+NO_ROWS = Sum()
+
+
 def add_up(rows: Iterable[DeviceRow]) -> Sum:
     """Return the sum of some rows."""
     count = number = 0
@@ -90,13 +93,13 @@ class Totals:
     def by_category(self) -> Mapping[int, Sum]:
         """The rows of each of the notice's categories (情形); a row may count in two."""
         parts = _parted((number, row) for row in self.counted for number in set(row.categories))
-        return {number: parts.get(number, Sum()) for number in CATEGORIES}
+        return {number: parts.get(number, NO_ROWS) for number in CATEGORIES}
 
     @cached_property
     def by_level(self) -> Mapping[BasisLevel, Sum]:
         """The rows of each level of what the devices are based on (设置依据层级)."""
         parts = _parted((row.basis_level, row) for row in self.counted)
-        return {level: parts.get(level, Sum()) for level in BasisLevel}
+        return {level: parts.get(level, NO_ROWS) for level in BasisLevel}
 
     @cached_property
     def by_situation(self) -> Mapping[str, Sum]:

@@ -63,7 +63,7 @@ def holds(path: Path, data: bytes) -> bool:
 def _replace(path: Path, pieces: Iterable[bytes], settle: Callable[[int], None]) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    draft = path.parent / f"{_DRAFT}{uuid4().hex}.tmp"
+    draft = path.with_name(f"{_DRAFT}{uuid4().hex}.tmp")
     try:
         with _begun(draft) as stream:
             stream.writelines(pieces)

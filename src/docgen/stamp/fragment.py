@@ -14,6 +14,9 @@ _PREFIXES = {WORD: "w", DRAWING: "wp"}
 _SHAPING = re.compile(
     r"[\n\t\a\f]|Change |<w(?:p:docPr|:(?:tbl|tr|tc|grid|sdt|customXml|ins|del))(?=[ />A-Z])"
 )
+# Words between tags, which never keep elements from being whole: papers differ in them mostly, so
+# that elements without them are the same again and again.
+_WORDS = re.compile(r">(?:[^<>&]|&(?:amp|lt|gt|#34|#39);)+<")
 
 
 class Fragment(Enum):
@@ -32,10 +35,9 @@ def declare(namespaces: dict[str | None, str]) -> str:
     )
 
 
-@lru_cache(maxsize=2048)
 def judge_fragment(text: str, declarations: str) -> Fragment:
     """Tell what a text would do to a part with these namespaces."""
-    if not _is_whole(text, declarations):
+    if not _is_whole(_WORDS.sub("><", text), declarations):
         return Fragment.BROKEN
     return Fragment.SHAPING if shapes(text) else Fragment.QUIET
 
@@ -45,6 +47,7 @@ def shapes(text: str) -> bool:
     return _SHAPING.search(text) is not None
 
 
+@lru_cache(maxsize=2048)
 def _is_whole(text: str, declarations: str) -> bool:
     if "<" not in text and "&" not in text:
         return True

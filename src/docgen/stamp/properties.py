@@ -5,6 +5,7 @@ both paths and docxtpl itself must give the same part.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from xml.sax.saxutils import escape
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -39,10 +40,20 @@ class Properties:
 
     def render(self, data: dict[str, object]) -> bytes:
         """Return the XML of the part."""
-        xml = self.around
-        for number, value in enumerate(self.values(data)):
-            xml = xml.replace(_HOLE.format(number), escape(value))
+        xml = self._around_printed
+        for number, text in enumerate(self.texts):
+            if text.constant is None:
+                xml = xml.replace(_HOLE.format(number), escape(self._value(text, data)))
         return xml.encode()
+
+    @cached_property
+    def _around_printed(self) -> str:
+        """The text of the part around those values that differ from paper to paper."""
+        xml = self.around
+        for number, text in enumerate(self.texts):
+            if text.constant is not None:
+                xml = xml.replace(_HOLE.format(number), escape(self._value(text, {})))
+        return xml
 
     def _value(self, text: CompiledText, data: dict[str, object]) -> str:
         value = render_text(text, self.template, data).join().decode()

@@ -10,6 +10,7 @@ from docgen.standard.facts import (
     active_profile,
     in_profile,
     load_facts,
+    remembered,
 )
 from docgen.standard.seals import seal_diameter
 
@@ -23,5 +24,6 @@ __all__ = [
     "active_profile",
     "in_profile",
     "load_facts",
+    "remembered",
     "seal_diameter",
 ]

@@ -3,15 +3,15 @@
 Lengths come as `Decimal` millimetres or points; `twips` and `emu` round once, at the end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, ParamSpec, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -19,6 +19,8 @@ from pydantic import BaseModel, ConfigDict
 TWIPS_PER_POINT = Decimal(20)
 POINTS_PER_MM = Decimal(72) / Decimal("25.4")
 EMU_PER_MM = 36000
+Args = ParamSpec("Args")
+Result = TypeVar("Result")
 
 
 class Profile(StrEnum):
@@ -148,6 +150,20 @@ def in_profile(profile: Profile) -> Iterator[None]:
         yield
     finally:
         _ACTIVE.reset(token)
+
+
+def remembered(function: Callable[Args, Result]) -> Callable[Args, Result]:
+    """Let a function of lengths keep its results, those of each profile apart."""
+
+    @lru_cache(1024)
+    def in_this(_: Profile, *args: Args.args, **kwargs: Args.kwargs) -> Result:
+        return function(*args, **kwargs)
+
+    @wraps(function)
+    def in_active(*args: Args.args, **kwargs: Args.kwargs) -> Result:
+        return in_this(active_profile(), *args, **kwargs)  # type: ignore[arg-type]
+
+    return in_active
 
 
 @cache

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from docgen.standard import load_facts
+from docgen.standard import load_facts, remembered
 from docgen.standard.facts import POINTS_PER_MM, to_twips
 from docgen.typeset.casting import cast_run
 from docgen.typeset.format import ParagraphFormat, RunFormat
@@ -38,17 +38,20 @@ def issuer_mark(text: str) -> Markup:
 
     A mark too long for narrowing is set smaller and raised, so that its ink keeps its height.
     """
+    return cast_run(text, _look_of_mark(cells_of(text) or Decimal(1)))
+
+
+@remembered
+def _look_of_mark(count: Decimal) -> RunFormat:
+    """Return the look of a mark of so many cells."""
     facts = load_facts()
     room, size = facts["type_area.width"].points, facts["mark.size"].points
-    count = cells_of(text) or Decimal(1)
     fit = min(Decimal(1), room / (count * size))
     if fit >= NARROWEST:
-        look = RunFormat(width=int(fit * 100) if fit < 1 else None)
-    else:
-        smaller = Decimal(int(room / (count * NARROWEST)))
-        raised = (size - smaller) * TITLE_INK.above
-        look = RunFormat(size=smaller, width=int(NARROWEST * 100), raised=raised)
-    return cast_run(text, look)
+        return RunFormat(width=int(fit * 100) if fit < 1 else None)
+    smaller = Decimal(int(room / (count * NARROWEST)))
+    raised = (size - smaller) * TITLE_INK.above
+    return RunFormat(size=smaller, width=int(NARROWEST * 100), raised=raised)
 
 
 def mark_height(count: int, size: Decimal) -> Decimal:

@@ -11,7 +11,7 @@ from enum import Enum
 
 from markupsafe import Markup
 
-from docgen.standard import load_facts, seal_diameter
+from docgen.standard import load_facts, remembered, seal_diameter
 from docgen.standard.facts import POINTS_PER_MM, to_twips
 from docgen.typeset.casting import cast_paragraph
 from docgen.typeset.format import ParagraphFormat, RunFormat
@@ -68,9 +68,8 @@ def signature_block(signature: Signature) -> Markup:
         signed, dated = _sealed_in_rows(signature)
     else:
         signed, dated = _sealed(signature)
-    return signed + cast_paragraph(
-        "DateOfIssue", signature.date, dated.with_(keep_next=signature.noted)
-    )
+    dated = dated.with_(keep_next=True) if signature.noted else dated
+    return signed + cast_paragraph("DateOfIssue", signature.date, dated)
 
 
 Block = tuple[Markup, ParagraphFormat]
@@ -78,16 +77,25 @@ Block = tuple[Markup, ParagraphFormat]
 
 def _sealed(signature: Signature) -> Block:
     """Centre both on one axis; the date keeps four cells from the right (7.3.5.1)."""
-    look = _centred(_axis(signature))
-    signed = look.with_(before=_room_for_seal(signature), keep_next=True)
-    return cast_paragraph("SignedBy", signature.names[0], signed), look
+    name = signature.names[0]
+    signed, dated = _looks_of_sealed(_width(name), _width(signature.date), signature.seal)
+    return cast_paragraph("SignedBy", name, signed), dated
 
 
-def _axis(signature: Signature) -> Decimal:
-    """Return the axis of name and date from the type area's right edge, in points."""
+@remembered
+def _looks_of_sealed(
+    name: Decimal, date: Decimal, seal: Decimal
+) -> tuple[ParagraphFormat, ParagraphFormat]:
+    """Return the looks of name and date by their widths in points and the seal's diameter."""
+    dated = _centred(_axis(name, date))
+    return dated.with_(before=_room_for_seal(seal), keep_next=True), dated
+
+
+def _axis(name: Decimal, date: Decimal) -> Decimal:
+    """Return the axis of name and date from the type area's right edge; all in points."""
     facts = load_facts()
-    axis = facts["date.inset_sealed"].value * facts.cell + _width(signature.date) / 2
-    return max(axis, _width(signature.names[-1]) / 2 + SLACK)
+    axis = facts["date.inset_sealed"].value * facts.cell + date / 2
+    return max(axis, name / 2 + SLACK)
 
 
 def _centred(axis: Decimal) -> ParagraphFormat:
@@ -95,10 +103,10 @@ def _centred(axis: Decimal) -> ParagraphFormat:
     return ParagraphFormat(left=max(0, to_twips(left)), align="center")
 
 
-def _room_for_seal(signature: Signature) -> int:
-    """Return the twips above a name that its seal needs under the text."""
+def _room_for_seal(seal: Decimal) -> int:
+    """Return the twips above a name that a seal of this diameter needs under the text."""
     text = _text_line()
-    return space_before(text, text, SEAL_DROP + signature.seal / 2 + SIGNED_UNDER_CENTRE)
+    return space_before(text, text, SEAL_DROP + seal / 2 + SIGNED_UNDER_CENTRE)
 
 
 def _sealed_in_rows(signature: Signature) -> Block:
@@ -107,12 +115,13 @@ def _sealed_in_rows(signature: Signature) -> Block:
     width = facts["type_area.width"].points
     names = [Name(name, _width(name)) for name in signature.names]
     seal = signature.seal * POINTS_PER_MM
-    grid = seal_grid(names, seal, width - _axis(signature))
+    axis = _axis(names[-1].width, _width(signature.date))
+    grid = seal_grid(names, seal, width - axis)
     between = to_twips(seal + GAP - facts["text.line_pitch"].points)
     signed = []
     for place, row in enumerate(grid.rows):
         stops = tuple(("center", to_twips(axis)) for axis in grid.axes_of(row))
-        before = between if place else _room_for_seal(signature)
+        before = between if place else _room_for_seal(signature.seal)
         look = ParagraphFormat(before=before, align="left", tabs=stops, keep_next=True)
         signed.append(paragraph("SignedBy", "".join(f"\t{name.text}" for name in row), look=look))
     return _markup(signed), _centred(width - grid.axes[-1])
