@@ -1,6 +1,6 @@
 """How fast forms are read and judged, beside openpyxl merely loading them.
 
-Run: python benchmarks/read_returns.py [FORMS]. Writes that many forms of 15 rows, dressed as the
+Run: python -m benchmarks.read_returns [FORMS]. Writes that many forms of 15 rows, dressed as the
 bureau's own form is, into a temporary folder. The two take turns: a busy machine slows both.
 """
 
