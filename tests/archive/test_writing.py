@@ -8,7 +8,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.archive import assemble, content_digest, deflated, read_package
+from docgen.archive import assemble, content_digest, deflated, packed_once, read_package
 from docgen.archive.writing import prepacked
 
 NAMES = st.text(alphabet="abcdefgh公文0123456789_.-", min_size=1, max_size=12).filter(
@@ -49,6 +49,16 @@ def test_text_is_deflated_and_a_picture_is_stored() -> None:
         methods = [info.compress_type for info in package.infolist()]
     assert methods == [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED]
     assert picture.packed == bytes(range(256))
+
+
+def test_a_short_part_of_one_package_is_stored_and_a_long_one_deflated() -> None:
+    short, long = packed_once("short.xml", b"a" * 1024), packed_once("long.xml", b"a" * 1025)
+    assert short.packed == b"a" * 1024
+    assert long == deflated("long.xml", b"a" * 1025)
+    assert read_package(assemble([short, long])) == {
+        "short.xml": b"a" * 1024,
+        "long.xml": b"a" * 1025,
+    }
 
 
 def test_a_packed_member_is_copied_as_it_is() -> None:

@@ -6,7 +6,7 @@ What is read is bounded before it is inflated; what is written is the same for t
 from docgen.archive.digests import join_digests, part_digest
 from docgen.archive.limits import Limits, LockedError, PackageError, TooLargeError
 from docgen.archive.reading import content_digest, read_package
-from docgen.archive.writing import Member, assemble, deflated
+from docgen.archive.writing import Member, assemble, deflated, packed_once
 
 __all__ = [
     "Limits",
@@ -18,6 +18,7 @@ __all__ = [
     "content_digest",
     "deflated",
     "join_digests",
+    "packed_once",
     "part_digest",
     "read_package",
 ]

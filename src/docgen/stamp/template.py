@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from docgen.archive import assemble, deflated, part_digest, read_package
+from docgen.archive import assemble, deflated, packed_once, part_digest, read_package
 from docgen.stamp.compile import Compiler
 from docgen.stamp.errors import NeedsDocxtplError
 from docgen.stamp.fallback import OWN, Context, StampDocument, render_slowly
@@ -56,7 +56,7 @@ class Template:
         rendered, route = self._try_fast(context)
         if rendered is None:
             return self._pack_whole(self._render_docxtpl(context), route)
-        members = self._members | {name: deflated(name, xml) for name, xml in rendered.items()}
+        members = self._members | {name: packed_once(name, xml) for name, xml in rendered.items()}
         package = assemble([members[name] for name in self._order])
         return Filled(package, route, rendered, self._digests)
 
