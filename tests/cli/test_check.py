@@ -88,6 +88,39 @@ def test_what_is_no_paper_is_refused_in_chinese(docgen: Docgen, tmp_path: Path) 
     assert docgen("check", tmp_path / "没有.docx").code == 2
 
 
+def test_one_file_that_cannot_be_read_does_not_keep_others_from_being_judged(
+    docgen: Docgen, clean: Path, tmp_path: Path
+) -> None:
+    sound = tmp_path / "通知.docx"
+    sound.write_bytes(clean.read_bytes())
+    for name in ("坏.docx", "通知.pdf", "表.xlsx"):
+        (tmp_path / name).write_bytes(b"x")
+    names = ("坏.docx", "没有.docx", "通知.docx", "表.xlsx", "通知.pdf")
+
+    said = docgen("check", *(tmp_path / name for name in names), "--json")
+
+    assert said.code == 1
+    assert list(json.loads(said.out)) == [str(sound)]
+    told = said.err.splitlines()
+    assert len(told) == 4
+    for line, name in zip(told, ("坏.docx", "没有.docx", "表.xlsx", "通知.pdf"), strict=True):
+        assert line.startswith("错误：")
+        assert name in line
+
+
+@pytest.mark.office
+def test_a_proof_sheet_has_those_that_can_be_read(
+    docgen: Docgen, clean: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "坏.docx").write_bytes(b"x")
+
+    said = docgen("check", tmp_path / "坏.docx", clean, "--proof", tmp_path / "校样.html")
+
+    assert said.code == 1
+    assert "坏.docx" in said.err
+    assert "坏.docx" not in (tmp_path / "校样.html").read_text("utf-8")
+
+
 def test_findings_go_into_a_copy_as_word_comments(
     docgen: Docgen, broken: Path, tmp_path: Path
 ) -> None:

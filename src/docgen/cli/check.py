@@ -14,7 +14,7 @@ from docgen.check.figures import UNKNOWN
 from docgen.check.profile import PROFILES
 from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
 from docgen.cli.options import as_of_option, templates_option
-from docgen.cli.speech import say
+from docgen.cli.speech import complain, say
 from docgen.errors import ExitCode
 from docgen.pipeline.check import Demand, check_papers
 from docgen.pipeline.data_check import DataCheck
@@ -92,7 +92,12 @@ def check(  # noqa: PLR0913 - one argument for each option of the contract
             _show(name, report, show_all=show_all)
         for path in checked.written:
             say(f"已生成：{path}")
-    if any(report.verdict is Verdict.FAIL for report in reports.values()):
+    for name, error in checked.refused.items():
+        told = str(error)
+        complain(told if Path(name).name in told else f"“{name}”：{told}")
+    if checked.refused and not reports:
+        context.exit(next(iter(checked.refused.values())).exit_code)
+    if checked.refused or any(one.verdict is Verdict.FAIL for one in reports.values()):
         context.exit(ExitCode.MEND)
 
 

@@ -39,7 +39,7 @@ def convert(
 ) -> tuple[Path, ...]:
     """Convert `files` as `convert_each` does; an error names all that could not be converted."""
     converted = convert_each(files, folder, to=to, patience=patience, processes=processes)
-    reasons = list(_reasons(converted))
+    reasons = list(reasons_of(converted))
     if reasons:
         raise DataError("\n".join(reasons))
     return tuple(one.target for one in converted)
@@ -67,7 +67,8 @@ def convert_each(
     return tuple(converted[task.target] for task in tasks)
 
 
-def _reasons(converted: Iterable[Converted]) -> Iterator[str]:
+def reasons_of(converted: Iterable[Converted]) -> Iterator[str]:
+    """Yield why files were not converted, one sentence for all that failed alike."""
     faulty: dict[Fault, list[Path]] = {}
     for one in converted:
         if one.fault is not None:

@@ -1,7 +1,7 @@
 """Check finished papers: each file judged by what it is; a .docx and its .pdf also together."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from docgen.check import Report, judge_docx, judge_pdf
 from docgen.check.clause import load_clauses
 from docgen.check.combining import combine
 from docgen.check.comments import annotate
+from docgen.check.docx import read_docx
 from docgen.check.locating import locate
-from docgen.check.pdf import read_pdf
+from docgen.check.pdf import PdfPiece, read_pdf
 from docgen.check.proof import Proof, write_proof
-from docgen.errors import DataError, UsageError
-from docgen.office import convert, office_version
+from docgen.errors import DataError, DocgenError, UsageError
+from docgen.office import convert_each, office_version, reasons_of
 from docgen.pipeline.data_check import DataCheck
 from docgen.publish.writer import write_file
 
@@ -39,44 +40,86 @@ class Demand:
 
 @dataclass(frozen=True)
 class Checked:
-    """The reports by the name of each file, and what was written beside them."""
+    """The reports by the name of each file, what was written beside them, and what was not judged.
+
+    `refused` says by the name of a file why it cannot be judged; the others were, all the same.
+    """
 
     reports: dict[str, Report]
     written: tuple[Path, ...] = ()
+    refused: dict[str, DocgenError] = field(default_factory=dict)
 
 
 def check_papers(demand: Demand) -> Checked:
-    """Judge every file; a proof sheet has each .docx laid out by LibreOffice first."""
-    _refuse_unknown(demand)
+    """Judge every file that can be; a proof sheet has each .docx laid out by LibreOffice first."""
+    _refuse_unknown(demand.waivers)
+    trial = _Trial(demand)
+    written = []
     if demand.proof is not None:
-        proofs = tuple(_proofs(demand))
+        proofs = tuple(trial.proofs())
         reports = {proof.name: proof.report for proof in proofs}
-        page = write_proof(proofs, __version__).encode("utf-8")
-        written = [write_file(demand.proof, page)]
+        if proofs:
+            page = write_proof(proofs, __version__).encode("utf-8")
+            written = [write_file(demand.proof, page)]
     else:
-        reports = {str(path): _judge(path, demand) for path in demand.files}
-        written = []
+        reports = {str(path): report for path, report in trial.each(_judge)}
     if demand.annotate is not None:
         for path in demand.files:
-            if path.suffix.lower() == ".docx":
+            if path.suffix.lower() == ".docx" and str(path) in reports:
                 copy = annotate(path.read_bytes(), judged_words(path, demand).results)
                 written.append(write_file(demand.annotate / f"{path.stem}-批注.docx", copy))
-    return Checked(reports, tuple(written))
+    return Checked(reports, tuple(written), trial.refused)
 
 
-def _refuse_unknown(demand: Demand) -> None:
-    unknown = sorted(set(demand.waivers) - set(load_clauses()))
+@dataclass(frozen=True)
+class _Trial:
+    """Files that are judged one by one: one that cannot be read is refused, the others go on."""
+
+    demand: Demand
+    refused: dict[str, DocgenError] = field(default_factory=dict)
+
+    def each(self, judge: Callable[[Path, Demand], Report]) -> Iterator[tuple[Path, Report]]:
+        """Yield each file that can be judged, with its report."""
+        for path in self.demand.files:
+            try:
+                _refuse_odd(path)
+                yield path, judge(path, self.demand)
+            except (DataError, UsageError) as error:
+                self.refused[str(path)] = error
+
+    def proofs(self) -> Iterator[Proof]:
+        """Yield the proof of each file: its report, and its pages as a PDF."""
+        reports = dict(self.each(_judge_for_proof))
+        with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as folder:
+            words = [path for path in reports if path.suffix.lower() == ".docx"]
+            pages = {one.source: one for one in convert_each(words, Path(folder))}
+            program = f"由 {office_version()} 排版" if words else ""
+            for path, report in reports.items():
+                printed = pages.get(path)
+                if printed is None:
+                    yield Proof(str(path), report, path.read_bytes(), "原 PDF")
+                elif printed.fault is not None:
+                    self.refused[str(path)] = DataError("".join(reasons_of([printed])))
+                else:
+                    whole = _with_pages(report, path, printed.target, self.demand)
+                    yield Proof(str(path), whole, printed.target.read_bytes(), program)
+
+
+def _refuse_unknown(waivers: Collection[str]) -> None:
+    unknown = sorted(set(waivers) - set(load_clauses()))
     if unknown:
         raise UsageError(f"没有代码为“{unknown[0]}”的检查项：请照检查结果里括号中的代码填写。")
-    for path in demand.files:
-        if path.is_dir():
-            remedy = "请写文件名，可以一次写多个，如 文件夹/*.docx"
-            raise UsageError(f"“{path}”是文件夹：{remedy}。")
-        if not path.is_file():
-            raise UsageError(f"找不到文件“{path}”：请核对文件名和所在文件夹。")
-        if path.suffix.lower() not in _KINDS:
-            remedy = "请用 Word 或 WPS 另存为 .docx 再检查"
-            raise DataError(f"文件“{path.name}”不是 .docx 或 .pdf：{remedy}。")
+
+
+def _refuse_odd(path: Path) -> None:
+    if path.is_dir():
+        remedy = "请写文件名，可以一次写多个，如 文件夹/*.docx"
+        raise UsageError(f"“{path}”是文件夹：{remedy}。")
+    if not path.is_file():
+        raise UsageError(f"找不到文件“{path}”：请核对文件名和所在文件夹。")
+    if path.suffix.lower() not in _KINDS:
+        remedy = "请用 Word 或 WPS 另存为 .docx 再检查"
+        raise DataError(f"文件“{path.name}”不是 .docx 或 .pdf：{remedy}。")
 
 
 def judged_words(path: Path, demand: Demand) -> Report:
@@ -91,26 +134,38 @@ def _judge(path: Path, demand: Demand) -> Report:
     if path.suffix.lower() == ".docx":
         report = judged_words(path, demand)
         pdf = next((one for one in demand.files if _is_twin(path, one)), None)
-        return locate(report, read_pdf(pdf).pieces) if pdf is not None else report
+        return locate(report, _pieces(pdf)) if pdf is not None else report
     twin = next((one for one in demand.files if _is_twin(one, path)), None)
-    return judge_pdf(path, demand.layout, demand.waivers, twin)
+    return judge_pdf(path, demand.layout, demand.waivers, twin if _is_sound(twin) else None)
+
+
+def _judge_for_proof(path: Path, demand: Demand) -> Report:
+    return judged_words(path, demand) if path.suffix.lower() == ".docx" else _judge(path, demand)
+
+
+def _with_pages(report: Report, docx: Path, pdf: Path, demand: Demand) -> Report:
+    """Return the report on a .docx together with that on its pages."""
+    located = locate(report, read_pdf(pdf).pieces)
+    return combine(located, judge_pdf(pdf, report.layout, demand.waivers, docx))
+
+
+def _pieces(pdf: Path) -> Sequence[PdfPiece]:
+    """Return the text of a PDF; nothing of one that cannot be read, which is told by itself."""
+    try:
+        return read_pdf(pdf).pieces
+    except DataError:
+        return ()
+
+
+def _is_sound(docx: Path | None) -> bool:
+    """Tell whether a .docx can be read."""
+    try:
+        return docx is not None and bool(read_docx(docx))
+    except DataError:
+        return False
 
 
 def _is_twin(docx: Path, pdf: Path) -> bool:
     """Tell whether a .pdf was made from a .docx, by their names."""
     kinds = (docx.suffix.lower(), pdf.suffix.lower())
     return kinds == _KINDS and docx.with_suffix("") == pdf.with_suffix("")
-
-
-def _proofs(demand: Demand) -> Iterator[Proof]:
-    words = [path for path in demand.files if path.suffix.lower() == ".docx"]
-    with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as folder:
-        pages = dict(zip(words, convert(words, Path(folder)), strict=True))
-        program = f"由 {office_version()} 排版" if words else ""
-        for path in demand.files:
-            if path not in pages:
-                yield Proof(str(path), _judge(path, demand), path.read_bytes(), "原 PDF")
-                continue
-            docx = locate(judged_words(path, demand), read_pdf(pages[path]).pieces)
-            pdf = judge_pdf(pages[path], docx.layout, demand.waivers, path)
-            yield Proof(str(path), combine(docx, pdf), pages[path].read_bytes(), program)
