@@ -1,6 +1,6 @@
 """How fast papers become PDFs: one LibreOffice, one for each core, and one for each file.
 
-Run: python benchmarks/print_papers.py [PAPERS…]. Papers are the examples of docgen's own kinds, in
+Run: python -m benchmarks.print_papers [PAPERS…]. Papers are the examples of docgen's own kinds, in
 a temporary folder. For each number of papers, one process and as many as are worth their start take
 turns; a process for each file is measured with a few of them. The last line gives the costs that
 `docgen.office.shares` reckons with: of a start, and of one more file.
