@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -69,10 +69,21 @@ def test_a_killed_worker_costs_nothing(data: Path, whole: Path, tmp_path: Path) 
     assert_whole(tmp_path, COUNT)
 
 
-def test_an_interrupted_run_says_how_to_go_on(data: Path, tmp_path: Path) -> None:
+def interrupt(process: "subprocess.Popen[str]") -> None:
+    os.killpg(process.pid, signal.SIGINT)
+
+
+def end(process: "subprocess.Popen[str]") -> None:
+    process.terminate()
+
+
+@pytest.mark.parametrize("stop", [interrupt, end])
+def test_a_run_that_is_stopped_says_how_to_go_on(
+    data: Path, tmp_path: Path, stop: Callable[["subprocess.Popen[str]"], None]
+) -> None:
     process = start(data, tmp_path, "--jobs", "2")
     wait_for_papers(tmp_path, 30, process)
-    os.killpg(process.pid, signal.SIGINT)
+    stop(process)
     said, told = process.communicate()
 
     assert process.returncode == 1

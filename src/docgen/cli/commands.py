@@ -11,6 +11,7 @@ from docgen.cli import STOPPED
 from docgen.cli.check import check
 from docgen.cli.collect import collect_, status
 from docgen.cli.demo import demo
+from docgen.cli.endings import hear_endings
 from docgen.cli.forms import forms
 from docgen.cli.issue import issue
 from docgen.cli.kinds import kinds
@@ -93,4 +94,5 @@ def _confess(error: Exception, debug: bool) -> None:
 def start() -> None:
     """Run docgen with the arguments of this process."""
     speak_chinese()
+    hear_endings()
     sys.exit(run(sys.argv[1:]))
