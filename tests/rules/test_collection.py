@@ -1,5 +1,6 @@
 """What came is judged file by file and unit by unit; every decision finds its file or is told."""
 
+import pickle
 from dataclasses import replace
 from datetime import date
 
@@ -44,6 +45,27 @@ def test_a_file_belongs_to_the_unit_that_its_header_names() -> None:
     assert counted is not None
     assert sum(row.count or 0 for row in counted.accepted) == 15
     assert collection.counted(collection.units[1]) is None
+
+
+def test_another_process_is_told_which_tables_count() -> None:
+    here = collected(sent(form()))
+    assert here.counted(here.units[0]) is not None
+
+    there = pickle.loads(pickle.dumps(here))  # noqa: S301 - its own pickle
+
+    assert there == here
+    assert there.counted(there.units[0]) == here.counted(here.units[0])
+
+
+def test_an_answer_is_the_table_that_counts_or_what_was_sent_last() -> None:
+    letter = Reading("说明.docx", ReturnKind.LETTER, header=HEADER)
+    collection = collected(sent(letter), sent(replace(letter, file="又一份.docx")))
+
+    answer = collection.answer_of("D01")
+
+    assert answer is not None
+    assert answer.reading.file == "又一份.docx"
+    assert collection.answer_of("D02") is None
 
 
 def test_what_is_known_from_elsewhere_goes_before_the_header() -> None:

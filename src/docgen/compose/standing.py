@@ -1,6 +1,7 @@
 """The whole district as papers print it: who answered, and the table of all units."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from docgen.chinese.dates import format_date
@@ -8,6 +9,7 @@ from docgen.chinese.lists import join_like
 from docgen.compose.returned import printed_row, printed_total_row
 from docgen.compose.sums import printed_sum, printed_totals
 from docgen.model.returns import STATUS_NAMES, DeviceRow
+from docgen.model.same import Same
 from docgen.model.standing import (
     GROUPS,
     LATE,
@@ -25,7 +27,16 @@ BLANK = ("n", "serial", "situation", "basis", "need", "reason", "note")
 
 
 def printed_standing(standing: Standing, money_unit: str) -> Printed:
-    """Return the accepted totals, the reported ones beside them, who answered, and the table."""
+    """Return the accepted totals, the reported ones beside them, who answered, and the table.
+
+    Papers about single units have it, too: for all of them it is worked out once.
+    """
+    return _printed(Same(standing), money_unit)
+
+
+@lru_cache(1)
+def _printed(same: Same[Standing], money_unit: str) -> Printed:
+    standing = same.value
     accepted, reported = standing.accepted, standing.reported
     pending = [row for unit in standing.units for row in unit.pending]
     held = [unit for unit in standing.units if len(unit.accepted) < len(unit.reported)]

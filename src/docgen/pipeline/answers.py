@@ -1,6 +1,6 @@
 """What a unit reported as the data of its papers: answers become fields, days are read as days."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.chinese.dates import parse_date
@@ -27,25 +27,18 @@ class Reported:
     file: str
 
 
-def answering(collected: Collected, kind: Kind) -> Iterator[tuple[UnitStanding, Reading]]:
-    """Yield the units to which a kind applies, each with the file that says so.
+def answer_of(collected: Collected, unit: UnitStanding, kind: Kind) -> Reading | None:
+    """Return the file by which a kind applies to a unit, None if it does not.
 
     What a unit has to mend, or never answered, is in no paper: the bureau states nothing in a
     unit's place.
     """
-    standing = collected.standing
-    for status, unit in zip(collected.collection.units, standing.units, strict=True):
-        if unit.status not in kind.applies_to:
-            continue
-        decided = collected.collection.counted(status) or _last(collected, unit.unit)
-        if decided is not None and not has_errors(decided.open) and _tells(decided, kind):
-            yield unit, decided.reading
-
-
-def _last(collected: Collected, unit: Unit) -> Decided | None:
-    """Return the last thing that a unit without a table sent."""
-    files = [file.decided for file in collected.collection.files if file.submission.unit == unit.id]
-    return files[-1] if files else None
+    if unit.status not in kind.applies_to:
+        return None
+    decided = collected.collection.answer_of(unit.unit.id)
+    if decided is None or has_errors(decided.open) or not _tells(decided, kind):
+        return None
+    return decided.reading
 
 
 def _tells(decided: Decided, kind: Kind) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from docgen.errors import DataError, UsageError
+from docgen.errors import UsageError
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
-from docgen.intake.paper_data import PaperData, Setting, read_papers
+from docgen.intake.paper_data import PaperData, PaperReader, Setting
 from docgen.intake.records import Records, read_records
+from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Unit
 from docgen.model.kind import Kind
 from docgen.model.new_devices import NewDevice
@@ -91,6 +92,16 @@ class Briefs:
         kind = self.library.kind(_INSPECTION)
         return self._given(kind, None).fields if self.sheet(kind) else {}
 
+    def _document(self, sheet: Path) -> Document:
+        """Return what stands in a sheet: many units share one, and it is read once."""
+        if sheet not in self._documents:
+            self._documents[sheet] = read_document(sheet)
+        return self._documents[sheet]
+
+    @cached_property
+    def _documents(self) -> dict[Path, Document]:
+        return {}
+
     def _given(self, kind: Kind, unit: Unit | None) -> PaperData:
         """Read the kind's sheet; what docgen works out is not asked there."""
         campaign, sheet = self.collected.campaign, self.sheet(kind, unit)
@@ -100,10 +111,7 @@ class Briefs:
         setting = Setting(
             kind, campaign, self.collected.units, self.collected.standing, unit, known
         )
-        papers = list(read_papers(sheet, setting))
-        if len(papers) != 1:
-            raise DataError(f"“{sheet}”里有{len(papers)}份数据，这里只能有一份。")
-        return papers[0]
+        return PaperReader(setting).read(self._document(sheet))
 
 
 def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:

@@ -43,11 +43,16 @@ class Collected:
     day: date
     findings: tuple[Finding, ...]
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
         """Where the campaign stands on the day."""
         units = tuple(_unit(self.collection, unit) for unit in self.collection.units)
         return Standing(self.day, units)
+
+    @cached_property
+    def standing_of(self) -> Mapping[str, UnitStanding]:
+        """Where each unit stands, by its id."""
+        return {unit.unit.id: unit for unit in self.standing.units}
 
 
 def collect(folder: Path, today: date) -> Collected:

@@ -13,7 +13,7 @@ from docgen.model.campaign import Unit
 from docgen.model.kind import Kind
 from docgen.model.readings import Reading
 from docgen.model.standing import UnitStanding
-from docgen.pipeline.answers import Reported, answering, data_from_answers, reported_return
+from docgen.pipeline.answers import Reported, answer_of, data_from_answers, reported_return
 from docgen.pipeline.briefs import PAPERS, Briefs, missing_fact
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.library import open_library
@@ -82,8 +82,9 @@ class Maker:
                     yield from self._of_campaign(press)
             elif kind.issuer == "unit" and kind.applies_to:
                 wanted = self._wanted()
-                for unit, reading in answering(self.collected, kind):
-                    if not wanted or unit.unit.id in wanted:
+                for unit in self.collected.standing.units:
+                    reading = answer_of(self.collected, unit, kind)
+                    if reading and (not wanted or unit.unit.id in wanted):
                         yield from self._of_unit(press, unit, reading)
             else:
                 yield from self._about_units(press)

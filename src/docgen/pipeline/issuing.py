@@ -236,4 +236,4 @@ def _unit(kind: Kind, order: IssueOrder, briefs: Briefs) -> UnitStanding | None:
     if not order.unit:
         raise UsageError(f"“{kind.name}”一家一份，请用 --unit 写明单位。")
     known = briefs.unit(order.unit)
-    return next(unit for unit in briefs.collected.standing.units if unit.unit.id == known.id)
+    return briefs.collected.standing_of[known.id]

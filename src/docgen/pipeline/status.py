@@ -70,7 +70,7 @@ def _chased(unit: Unit, finals: Iterable[Document], day: date) -> str:
 
 
 def _entry(collected: Collected, status: UnitStatus) -> LedgerEntry:
-    files = [file for file in collected.collection.files if file.submission.unit == status.unit.id]
+    files = collected.collection.came_from(status.unit.id)
     last = max((file.submission.version for file in files), default=1)
     current = [file for file in files if file.submission.version == last]
     return LedgerEntry(

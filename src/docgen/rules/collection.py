@@ -1,7 +1,8 @@
 """All that came of a campaign (收齐的材料): each file judged and decided, each unit's status."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 
@@ -39,10 +40,34 @@ class Collection:
         """Return the table of a unit that counts; None if there is none, or it is in conflict."""
         return self._decided.get(id(unit.counted)) if unit.counted else None
 
+    def came_from(self, unit: str) -> Sequence[JudgedFile]:
+        """Return the files of a unit, in the order given."""
+        return self._by_unit.get(unit, ())
+
+    def answer_of(self, unit: str) -> Decided | None:
+        """Return a unit's table that counts, or else the last thing that it sent."""
+        counted = self.counted(self._statuses[unit])
+        return counted or next((file.decided for file in reversed(self.came_from(unit))), None)
+
     @cached_property
     def _decided(self) -> Mapping[int, Decided]:
         """What was decided on each file; a submission is known by being that very object."""
         return {id(file.submission): file.decided for file in self.files}
+
+    @cached_property
+    def _by_unit(self) -> Mapping[str, Sequence[JudgedFile]]:
+        came: defaultdict[str, list[JudgedFile]] = defaultdict(list)
+        for file in self.files:
+            came[file.submission.unit].append(file)
+        return dict(came)
+
+    @cached_property
+    def _statuses(self) -> Mapping[str, UnitStatus]:
+        return {status.unit.id: status for status in self.units}
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what another process is told: in there, objects are others than here."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 def judge_collection(

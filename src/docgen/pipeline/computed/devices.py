@@ -33,7 +33,7 @@ def devices(matter: Matter) -> tuple[Record, ...]:
 def filed(matter: Matter) -> list[NewDevice]:
     """Return the unit's new devices of the filing's year that are in use already."""
     year, day = matter.given.get("filing_year"), matter.collected.day
-    used = [device for device in _own(matter) if device.enabled and device.enabled <= day]
+    used = [device for device in matter.own_devices if device.enabled and device.enabled <= day]
     return [device for device in used if device.filing_year == year]
 
 
@@ -54,12 +54,7 @@ def places(matter: Matter) -> tuple[Record, ...]:
 def to_come(matter: Matter) -> list[NewDevice]:
     """Return the unit's devices whose first day of use is known and has not come."""
     day = matter.collected.day
-    return [device for device in _own(matter) if device.enabled and device.enabled > day]
-
-
-def _own(matter: Matter) -> list[NewDevice]:
-    unit = matter.unit
-    return [device for device in matter.new_devices if unit and device.unit == unit.unit.id]
+    return [device for device in matter.own_devices if device.enabled and device.enabled > day]
 
 
 def _day(day: date | None) -> str:

@@ -46,7 +46,7 @@ def _target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow]:
     units = matter.collected.units
     name, number = str(target.get("unit", "")), target.get("row")
     known = next((unit for unit in units if unit.id == name), None) or match_unit(name, units)
-    standing = next((s for s in matter.collected.standing.units if s.unit == known), None)
+    standing = matter.collected.standing_of[known.id] if known else None
     row = next((row for row in standing.reported if row.n == number), None) if standing else None
     if standing is None or row is None:
         message = f"核查对象“{name} 第{number}行”不在填报的汇总表里，请核对 papers/inspection.yaml"
@@ -64,17 +64,13 @@ def _addressees(matter: Matter) -> str:
 
 def differences(matter: Matter) -> tuple[Record, ...]:
     """Return what checks found otherwise than the unit reported."""
-    found = [item for check in _checks(matter) for item in _differences(matter, check)]
+    found = [item for check in matter.own_checks for item in _differences(matter, check)]
     return tuple(record | {"serial": str(number)} for number, record in enumerate(found, start=1))
 
 
-def _checks(matter: Matter) -> list[Verification]:
-    unit = matter.unit
-    return [check for check in matter.verifications if unit and check.unit == unit.unit.id]
-
-
 def _differences(matter: Matter, check: Verification) -> Iterator[Record]:
-    rows = {unit.unit.id: unit.reported for unit in matter.collected.standing.units}
+    standing = matter.collected.standing_of.get(check.unit)
+    rows = {check.unit: standing.reported} if standing else {}
     situation = next((row.situation for row in rows.get(check.unit, ()) if row.n == check.row), "")
     told = check_verifications([check], rows)
     problems = [split_advice(finding.message)[0] for finding in told]

@@ -1,16 +1,21 @@
 """The matter of a paper (事由): a campaign on a day, the unit it is about, what its file says."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from docgen.intake.field_values import FieldValue
 from docgen.model.new_devices import NewDevice
+from docgen.model.same import Same
 from docgen.model.standing import UnitStanding
 from docgen.model.verifications import Verification
 from docgen.pipeline.collecting import Collected
 from docgen.rules.collection import JudgedFile
 
 Record = dict[str, FieldValue]
+Item = TypeVar("Item", NewDevice, Verification)
 
 
 @dataclass(frozen=True)
@@ -32,13 +37,28 @@ class Matter:
         """What came from the unit, the last version only."""
         if self.unit is None:
             return ()
-        came = [
-            file
-            for file in self.collected.collection.files
-            if file.submission.unit == self.unit.unit.id
-        ]
+        came = self.collected.collection.came_from(self.unit.unit.id)
         last = max((file.submission.version for file in came), default=0)
         return tuple(file for file in came if file.submission.version == last)
+
+    @property
+    def own_devices(self) -> Sequence[NewDevice]:
+        """The unit's new devices; without a unit there are none."""
+        return _by_unit(Same(self.new_devices)).get(self.unit.unit.id, ()) if self.unit else ()
+
+    @property
+    def own_checks(self) -> Sequence[Verification]:
+        """The checks of the unit; without a unit there are none."""
+        return _by_unit(Same(self.verifications)).get(self.unit.unit.id, ()) if self.unit else ()
+
+
+@lru_cache(4)
+def _by_unit(items: Same[Sequence[Item]]) -> Mapping[str, Sequence[Item]]:
+    """Return a list parted by units; the same list is parted once, however many units ask."""
+    parts: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items.value:
+        parts[item.unit].append(item)
+    return dict(parts)
 
 
 Fact = Callable[[Matter], FieldValue]
