@@ -11,7 +11,7 @@ from docgen.errors import ExitCode, MissingProgramError, UsageError
 from docgen.publish.folder import Folder
 from tests.batch.clusters import DaskCluster
 from tests.batch.runs import assert_whole, papers, run, start, wait_for_papers
-from tests.batch.test_running import KilledOnce, chunks
+from tests.batch.test_running import KilledOnce, chunks, lost
 from tests.many_reports import write_reports
 
 COUNT = 240
@@ -81,7 +81,7 @@ def test_a_chunk_that_took_its_worker_along_is_made_alone(
     cluster.wait_for_workers()
     pool = Cluster(cluster.address, Folder(tmp_path / "报告"))
 
-    answers = Runner(pool, KilledOnce(tmp_path / "killed"), "many.jsonl").run(chunks(20))
+    answers = Runner(pool, KilledOnce(tmp_path / "killed"), lost).run(chunks(20))
     receipts = [receipt for answer in answers for receipt in answer.receipts]
     pool.close()
 

@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from threading import Lock
-from typing import Protocol
+from typing import Generic, Protocol, cast
 from uuid import uuid4
 
 from docgen import __version__
-from docgen.batch.protocol import Answer, Chunk, Work
+from docgen.batch.protocol import Answer, Chunk, Given, Told, Work
 from docgen.errors import DocgenError, ExitCode, MissingProgramError, UsageError
 from docgen.publish.store import Store
 
@@ -55,13 +55,13 @@ class Cluster:
             raise
         self._address = address
         self._executor = self._client.get_executor(pure=False)
-        self._pending: set[Future[Answer]] = set()
+        self._pending: set[Future[object]] = set()
 
-    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+    def submit(self, work: Work[Given, Told], chunk: Chunk[Given]) -> "Future[Answer[Told]]":
         """Hand out a chunk."""
-        told: Future[Answer] = Future()
-        handed: Future[Answer] = self._executor.submit(_OfVersion(work, __version__), chunk)
-        self._pending.add(handed)
+        told: Future[Answer[Told]] = Future()
+        handed: Future[Answer[Told]] = self._executor.submit(_OfVersion(work, __version__), chunk)
+        self._pending.add(cast("Future[object]", handed))
         handed.add_done_callback(lambda done: self._tell(done, told))
         return told
 
@@ -75,11 +75,11 @@ class Cluster:
             future.cancel()
         self._client.close()
 
-    def _tell(self, done: "Future[Answer]", told: "Future[Answer]") -> None:
+    def _tell(self, done: "Future[Answer[Told]]", told: "Future[Answer[Told]]") -> None:
         """Pass an answer on; a worker or a scheduler that was lost is told as such."""
         from distributed import KilledWorker  # noqa: PLC0415 - only who has a cluster has it
 
-        self._pending.discard(done)
+        self._pending.discard(cast("Future[object]", done))
         try:
             told.set_result(done.result())
         except KilledWorker as error:
@@ -95,13 +95,13 @@ class Cluster:
 
 
 @dataclass(frozen=True)
-class _OfVersion:
+class _OfVersion(Generic[Given, Told]):
     """Work that is done by the same docgen only, one chunk at a time in a process."""
 
-    work: Work
+    work: Work[Given, Told]
     version: str
 
-    def __call__(self, chunk: Chunk) -> Answer:
+    def __call__(self, chunk: Chunk[Given]) -> Answer[Told]:
         if __version__ != self.version:
             return Answer((), _other_version({platform.node(): __version__}))
         with _DESK:

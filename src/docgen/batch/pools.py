@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import Protocol, Self
 
-from docgen.batch.protocol import Answer, Chunk, Work
+from docgen.batch.protocol import Answer, Chunk, Given, Told, Work
 
 
 class Pool(Protocol):
@@ -21,7 +21,7 @@ class Pool(Protocol):
     def workers(self) -> int:
         """How many chunks are made at a time."""
 
-    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+    def submit(self, work: Work[Given, Told], chunk: Chunk[Given]) -> "Future[Answer[Told]]":
         """Hand out a chunk."""
 
     def renew(self) -> None:
@@ -36,9 +36,9 @@ class Serial:
 
     workers = 1
 
-    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+    def submit(self, work: Work[Given, Told], chunk: Chunk[Given]) -> "Future[Answer[Told]]":
         """Make the chunk now."""
-        future: Future[Answer] = Future()
+        future: Future[Answer[Told]] = Future()
         future.set_result(work(chunk))
         return future
 
@@ -57,7 +57,7 @@ class Renewable:
         self._executor: Executor | None = None
         self.workers = workers
 
-    def submit(self, work: Work, chunk: Chunk) -> "Future[Answer]":
+    def submit(self, work: Work[Given, Told], chunk: Chunk[Given]) -> "Future[Answer[Told]]":
         """Hand out a chunk; the first one starts the workers."""
         if self._executor is None:
             self._executor = self._make()

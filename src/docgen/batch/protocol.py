@@ -1,17 +1,19 @@
 """What goes to a worker and what comes back: small, frozen, and picklable.
 
 A worker writes its papers itself; only receipts come back. Whoever hands out the chunks (docgen's
-own processes or a cluster) needs to know nothing else.
+own processes or a cluster) needs to know nothing else, least of all what a task and a receipt are.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from docgen.findings import Finding
 from docgen.publish.ledger import Entered
 from docgen.publish.papers import Written
 
+Given = TypeVar("Given")
+Told = TypeVar("Told")
 Outcome = Literal["made", "unchanged", "kept", "failed"]
 
 
@@ -47,29 +49,29 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some records that one worker makes in one go."""
+class Chunk(Generic[Given]):
+    """Some tasks that one worker does in one go."""
 
-    tasks: tuple[Task, ...]
+    tasks: tuple[Given, ...]
 
-    def halves(self) -> "tuple[Chunk, Chunk]":
+    def halves(self) -> "tuple[Chunk[Given], Chunk[Given]]":
         """Return the chunk in two."""
         middle = len(self.tasks) // 2
         return Chunk(self.tasks[:middle]), Chunk(self.tasks[middle:])
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Generic[Told]):
     """The receipts of a chunk in the order of its tasks; `stopped` is why there are no more."""
 
-    receipts: tuple[Receipt, ...]
+    receipts: tuple[Told, ...]
     stopped: str = ""
 
 
-Work: TypeAlias = Callable[[Chunk], Answer]
+Work: TypeAlias = Callable[[Chunk[Given]], Answer[Told]]
 
 
-def joined(answers: Sequence[Answer]) -> Answer:
+def joined(answers: Sequence[Answer[Told]]) -> Answer[Told]:
     """Return the answers to the parts of a chunk as the answer to the whole."""
     receipts = tuple(receipt for answer in answers for receipt in answer.receipts)
     return Answer(receipts, next((answer.stopped for answer in answers if answer.stopped), ""))

@@ -23,7 +23,7 @@ from docgen.publish.problems import WriteError
 from docgen.standard import in_profile
 
 
-def make_chunk(job: Job, chunk: Chunk) -> Answer:
+def make_chunk(job: Job, chunk: Chunk[Task]) -> Answer[Receipt]:
     """Make the papers of a chunk; what keeps files from being written stops the batch."""
     with in_profile(job.profile):
         bench = _bench(job)
@@ -36,6 +36,13 @@ def make_chunk(job: Job, chunk: Chunk) -> Answer:
         for task, one in zip(chunk.tasks, results, strict=True)
     ]
     return Answer(tuple(receipt for receipt in receipts if receipt), stopped)
+
+
+def lost_record(job: Job, task: Task) -> Receipt:
+    """Return what is told of a record that no worker survives."""
+    message = "做这一件时程序两次意外中断，没有生成；请把这一行数据交给维护人员。"
+    finding = Finding("worker_lost", Severity.ERROR, message, Place(job.data.name, "", task.number))
+    return Receipt(task.number, "failed", task.path, (finding,))
 
 
 class _Known:
@@ -57,7 +64,7 @@ class Tray:
         self._tasks: dict[str, Task] = {}
         self.receipts: dict[str, Receipt] = {}
 
-    def lay_out(self, chunk: Chunk) -> None:
+    def lay_out(self, chunk: Chunk[Task]) -> None:
         """Make room for the papers of a chunk."""
         self._tasks = {task.path: task for task in chunk.tasks}
         self.receipts = {}

@@ -65,7 +65,7 @@ class Planner:
         self._sizes = self.job.store.sizes()
         self._any_beside = any(MARK in path for path in self.ledger.paths())
 
-    def chunks(self, size: int) -> Iterator[Chunk]:
+    def chunks(self, size: int) -> Iterator[Chunk[Task]]:
         """Yield what is to be made, so many records at a time."""
         tasks: list[Task] = []
         for record in self.source.records():

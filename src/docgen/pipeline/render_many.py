@@ -6,7 +6,7 @@ Whatever stops it, the same command goes on where it was.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -15,12 +15,12 @@ from docgen.batch.cluster import Cluster
 from docgen.batch.failures import Failures
 from docgen.batch.pools import Pool, Serial, processes
 from docgen.batch.protocol import Answer, Receipt
-from docgen.batch.running import Runner, Stop
+from docgen.batch.running import Progress, Runner, Stop, Watch, unwatched
 from docgen.errors import DataError
 from docgen.findings import Finding, Severity
 from docgen.intake.json_lines import RecordFile, open_records
 from docgen.intake.paper_data import PaperReader
-from docgen.pipeline.chunk_work import make_chunk
+from docgen.pipeline.chunk_work import lost_record, make_chunk
 from docgen.pipeline.job import Job, digest_of
 from docgen.pipeline.planning import Planner
 from docgen.publish.ledger import Ledger
@@ -32,18 +32,6 @@ from docgen.standard import in_profile
 CHUNK = 100  # records: a tenth of a second of work, so that handing out costs nothing
 FEW = 400  # records that one process has made before a second one has started
 TOLD = 20  # papers, or failures, that are told one by one
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a batch is: of how many lines, how many are done, and how many failed."""
-
-    lines: int
-    done: int
-    failed: int
-
-
-Watch = Callable[[Progress], None]
 
 
 @dataclass
@@ -93,12 +81,8 @@ def render_many(
     source = open_records(job.data)
     with in_profile(job.profile), job.store.hold() as held:
         job = replace(job, store=held, digest=digest_of(job)).for_any_machine()
-        run = _Run(job, source, stop or Stop(), watch or _unwatched)
+        run = _Run(job, source, stop or Stop(), watch or unwatched)
         return run.run(_pool(job, source, workers))
-
-
-def _unwatched(_: Progress) -> None:
-    """Watch nothing."""
 
 
 def _pool(job: Job, source: RecordFile, workers: int | str | None) -> Pool:
@@ -121,7 +105,8 @@ class _Run:
 
     def run(self, pool: Pool) -> Batch:
         """Make everything, then write the manifest and the list of failures."""
-        runner = Runner(pool, partial(make_chunk, self._job), self._job.data.name, self._stop)
+        work, lost = partial(make_chunk, self._job), partial(lost_record, self._job)
+        runner = Runner(pool, work, lost, self._stop)
         with Failures(self._job.store, self._job.data.name) as failures:
             try:
                 for answer in runner.run(self._planner.chunks(CHUNK)):
@@ -138,7 +123,7 @@ class _Run:
         self._batch.interrupted = self._stop.wanted and not self._batch.stopped
         return self._batch
 
-    def _take(self, answer: Answer, failures: Failures) -> None:
+    def _take(self, answer: Answer[Receipt], failures: Failures) -> None:
         """Enter what was made; then tell who is watching."""
         made = [receipt.entered for receipt in answer.receipts if receipt.entered]
         if made:
