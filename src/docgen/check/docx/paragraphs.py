@@ -46,17 +46,14 @@ def read_paragraph(node: Node, sources: Sources, where: Where) -> tuple[Paragrap
     direct = flatten(find(node, "pPr"))
     direct.pop("rPr.val", None)
     named = direct.get("pStyle.val") or styles.default("paragraph")
-    style = styles.properties(named, "pPr")
     list_name, level = _numbering(node, named, sources)
-    properties = merge(styles.paragraph_defaults, styles.properties(where.table_style, "pPr"))
-    properties = merge(properties, style)
+    properties = styles.under(where.table_style, named, "pPr")
     label = ""
     if list_name:
         properties = merge(properties, sources.numbering.properties(list_name, level))
         label = sources.numbering.next_label(list_name, level)
     properties = merge(properties, direct)
-    base = merge(styles.run_defaults, styles.properties(where.table_style, "rPr"))
-    base = merge(base, styles.properties(named, "rPr"))
+    base = styles.under(where.table_style, named, "rPr")
     inline = read_inline(node, base, styles, sources.theme)
     size = inline.runs[0].size if inline.runs else make_run("", base, sources.theme).size
     tabs = _tabs(node, named, styles)

@@ -30,7 +30,7 @@ from docgen.check.docx.ooxml import (
     parse,
 )
 from docgen.check.docx.paragraphs import Sources, Where, read_paragraph
-from docgen.check.docx.properties import Styles, ThemeFonts, flatten, merge
+from docgen.check.docx.properties import Properties, flatten, merge, read_styles, read_theme
 from docgen.check.docx.sections import inherit, read_section, section_nodes
 from docgen.errors import DataError
 
@@ -60,8 +60,8 @@ class _Reader:
         if body is None:
             raise DataError("文件里没有正文，不是完整的 Word 文档：请另存为 .docx 再检查。")
         self.sources = Sources(
-            Styles(self._root("word/styles.xml")),
-            ThemeFonts(self._root(self._theme())),
+            read_styles(self.parts.get("word/styles.xml")),
+            read_theme(self.parts.get(self._theme())),
             Numbering(self._root("word/numbering.xml")),
         )
         self.nodes = {node: at for at, node in enumerate(main.iter(W + "p"))}
@@ -219,7 +219,7 @@ def _edge(
     return edges.get(side) if f"tcBorders.{side}.val" in own else given
 
 
-def _width(node: Node, properties: dict[str, str]) -> float | None:
+def _width(node: Node, properties: Properties) -> float | None:
     if properties.get("tblW.type", "dxa") == "dxa" and number(properties.get("tblW.w")):
         return number(properties.get("tblW.w")) * MM_PER_TWIP
     grid = find(node, "tblGrid")
