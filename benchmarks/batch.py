@@ -31,7 +31,7 @@ from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.render_many import render_many
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
-from docgen.publish.verifying import verify_folder
+from docgen.publish.verifying import verify
 from docgen.sheets.summary import write_summary
 from docgen.typeset.dressing import dress
 
@@ -66,7 +66,7 @@ def print_line(count: int, jobs: int, folder: Path) -> None:
     took = timed(lambda: render_many(job, jobs))
     engine = (before + engine_rate(job, folder / "engine-after") * jobs) / 2
     again = timed(lambda: render_many(job, jobs))
-    verified = timed(lambda: verify_folder(results))
+    verified = timed(lambda: verify(Folder(results)))
     table = timed(lambda: write_summary(standing(count), CAMPAIGN, "汇总表"))
     rate = count / took
     peaks = "/".join(str(peak) for peak in (peak_of(OWN), peak_of(CHILDREN)))

@@ -1,13 +1,14 @@
 """What all tests share: PDFs, the OOXML validator, and no silent skips in CI."""
 
 import os
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import measure, validator
 from tests.pdfs import ToPdf
+from tests.s3_store import Bucket, S3Server, access_to, s3_server
 
 _IN_CI = os.environ.get("CI") == "true"
 
@@ -29,6 +30,21 @@ def validate_ooxml() -> Callable[[Iterable[Path]], list[validator.OoxmlError]]:
 def pdf_text() -> Callable[[Path], str]:
     """Read a PDF's text, pages parted by form feeds."""
     return measure.text
+
+
+@pytest.fixture(scope="session")
+def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[S3Server]:
+    """Run one S3 server for the session; what is started meanwhile finds it by its environment."""
+    with s3_server(tmp_path_factory.mktemp("s3")) as server, pytest.MonkeyPatch.context() as patch:
+        for name, value in access_to(server).items():
+            patch.setenv(name, value)
+        yield server
+
+
+@pytest.fixture
+def bucket(s3: S3Server) -> Bucket:
+    """Return an empty bucket."""
+    return s3.bucket()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -17,6 +17,8 @@ _LONGEST_FUNCTION = 60
 _DRAWERS = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 # Tests that mirror no single module: they prove the whole, or the tests' own tools.
 _OF_THE_WHOLE = {
+    "batch/test_store_troubles.py",
+    "batch/test_stored_batches.py",
     "batch/test_survival.py",
     "test_architecture.py",
     "test_benchmarks.py",

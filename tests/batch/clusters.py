@@ -24,8 +24,11 @@ class DaskCluster:
         self._wait_for(lambda: self._read_address() != "")
         self.address = self._read_address()
 
-    def add_worker(self, *, installed: str = "", running: str = "") -> None:
-        """Start a worker of one thread; another docgen may be `installed` there, or `running`."""
+    def add_worker(self, *, installed: str = "", running: str = "", **settings: str) -> None:
+        """Start a worker of one thread; another docgen may be `installed` there, or `running`.
+
+        `settings` are in its environment.
+        """
         place = self._folder / f"worker-{len(self.workers)}"
         place.mkdir()
         if installed:
@@ -36,7 +39,7 @@ class DaskCluster:
             code = f"import docgen\ndocgen.__version__ = {running!r}\n"
             (place / "sitecustomize.py").write_text(code, "utf-8")
         options = ("--nthreads", "1", "--no-nanny", "--local-directory", str(place))
-        self.workers.append(self._start("worker", *options, python_path=str(place)))
+        self.workers.append(self._start("worker", *options, python_path=str(place), **settings))
 
     def wait_for_workers(self) -> None:
         """Wait until every worker has found the scheduler."""
@@ -53,7 +56,9 @@ class DaskCluster:
         for process in (*self.workers, self._scheduler):
             _kill(process)
 
-    def _start(self, part: str, *options: str, python_path: str = "") -> subprocess.Popen[bytes]:
+    def _start(
+        self, part: str, *options: str, python_path: str = "", **settings: str
+    ) -> subprocess.Popen[bytes]:
         own = {
             "PYTHONPATH": f"{python_path}{os.pathsep}{_ROOT}",
             "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",  # the first death is told
@@ -63,7 +68,7 @@ class DaskCluster:
             return subprocess.Popen(
                 [*command, "--scheduler-file", str(self._file), *options],
                 cwd=self._folder,
-                env=os.environ | own,
+                env=os.environ | own | settings,
                 stdout=log,
                 stderr=log,
             )

@@ -14,14 +14,14 @@ from tests.many_reports import Record
 DAY = "2025-11-20"
 
 
-def command(data: Path, folder: Path, *options: str) -> list[str]:
+def command(data: Path, folder: Path | str, *options: str) -> list[str]:
     return [
         *(sys.executable, "-c", "from docgen.cli import main; main()", "render", "report"),
         *(str(data), "-o", str(folder), "--as-of", DAY, *options),
     ]
 
 
-def run(data: Path, folder: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+def run(data: Path, folder: Path | str, *options: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         command(data, folder, *options),
         capture_output=True,
@@ -31,7 +31,7 @@ def run(data: Path, folder: Path, *options: str) -> "subprocess.CompletedProcess
     )
 
 
-def start(data: Path, folder: Path, *options: str) -> "subprocess.Popen[str]":
+def start(data: Path, folder: Path | str, *options: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         command(data, folder, *options),
         stdout=subprocess.PIPE,

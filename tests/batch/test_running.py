@@ -9,6 +9,7 @@ import pytest
 from docgen.batch.pools import Pool, Serial, processes
 from docgen.batch.protocol import Answer, Chunk, Receipt, Task
 from docgen.batch.running import Runner, Stop
+from docgen.publish.problems import WriteError
 
 
 def chunks(count: int, size: int = 3) -> Iterator[Chunk[Task]]:
@@ -35,7 +36,7 @@ def make_unless_seven(chunk: Chunk[Task]) -> Answer[Receipt]:
 def make_until_full(chunk: Chunk[Task]) -> Answer[Receipt]:
     """Make a chunk on a disk that has room for four papers."""
     room = tuple(receipt for receipt in make(chunk).receipts if receipt.number <= 4)
-    return Answer(room, "" if len(room) == len(chunk.tasks) else "磁盘已满")
+    return Answer(room, None if len(room) == len(chunk.tasks) else WriteError("磁盘已满"))
 
 
 @pytest.fixture(params=["serial", "processes"])
@@ -98,5 +99,5 @@ def test_a_wish_to_stop_is_met_when_what_is_in_hand_is_done(pool: Pool) -> None:
 def test_what_keeps_one_worker_from_writing_stops_all(pool: Pool) -> None:
     answers = list(Runner(pool, make_until_full, lost).run(chunks(300)))
 
-    assert answers[1].stopped == "磁盘已满"
+    assert str(answers[1].stopped) == "磁盘已满"
     assert [receipt.number for answer in answers for receipt in answer.receipts] == [1, 2, 3, 4]

@@ -130,6 +130,13 @@ def test_one_file_name_for_many_papers_is_a_wrong_command(
     assert "文件夹" in said.err
 
 
+def test_one_paper_alone_does_not_go_to_a_store(docgen: Docgen, notice: Data, write: Write) -> None:
+    said = docgen("render", "notice", write(notice), "-o", "s3://key:secret@桶/文书")
+    assert said.code == 2
+    assert "“s3://桶/文书”是网上的存储，只有成批生成" in said.err
+    assert "secret" not in said.err
+
+
 @pytest.mark.office
 def test_a_pdf_lies_beside_its_paper(
     docgen: Docgen, notice: Data, write: Write, tmp_path: Path

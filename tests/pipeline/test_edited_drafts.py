@@ -10,7 +10,8 @@ import pytest
 from docgen import carried
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
-from docgen.publish.verifying import verify_folder
+from docgen.publish.folder import Folder
+from docgen.publish.verifying import verify
 from docgen.registry import open_register
 from tests.manifests import assert_digests_are_true
 from tests.office_editor import edit_in_office
@@ -79,7 +80,7 @@ def test_what_was_written_by_hand_stays_and_the_paper_is_signed(order: IssueOrde
     assert draft(order).read_bytes() == edited
     assert issue_paper(order).number == issued.number
     assert order.output is not None
-    assert {finding.code for finding in verify_folder(order.output)} <= {"file_changed"}
+    assert {finding.code for finding in verify(Folder(order.output))} <= {"file_changed"}
     assert_digests_are_true(order.output)
 
 

@@ -19,7 +19,7 @@ from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.render_many import render_many
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
-from docgen.publish.verifying import verify_folder
+from docgen.publish.verifying import verify
 from tests import measure
 from tests.fit.papers import rows
 from tests.manifests import assert_digests_are_true
@@ -61,7 +61,7 @@ def test_the_pdf_beside_a_paper_is_that_of_the_fitted_paper(tmp_path: Path) -> N
     assert made.pdf == made.path.with_suffix(".pdf")
     assert len(measure.sheets(made.pdf)) == 2
     assert fit_of(tmp_path) == ["fitted"]
-    assert verify_folder(tmp_path / "文书") == ()
+    assert verify(Folder(tmp_path / "文书")) == ()
     assert_digests_are_true(tmp_path / "文书")
 
 

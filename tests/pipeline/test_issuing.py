@@ -11,9 +11,10 @@ from docgen import carried
 from docgen.errors import DataError, UsageError
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from docgen.publish.manifest import Document
-from docgen.publish.verifying import verify_folder
+from docgen.publish.verifying import verify
 from docgen.registry import Status, open_register
 from tests.paper_text import paper_paragraphs
 
@@ -190,7 +191,7 @@ def test_what_is_out_is_not_drafted_again(order: IssueOrder) -> None:
     assert f"{OFFICE}-全区总体情况报告-送审稿.docx" not in names
     assert f"{OFFICE}-催报便函-区应急局-送审稿.docx" not in names
     assert f"{OFFICE}-催报便函-灯塔街道-送审稿.docx" in names
-    assert verify_folder(order.output) == ()
+    assert verify(Folder(order.output)) == ()
 
 
 def test_a_unit_is_not_chased_again_before_its_new_day_is_over(order: IssueOrder) -> None:

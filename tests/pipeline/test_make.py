@@ -9,8 +9,9 @@ import pytest
 from docgen import carried
 from docgen.errors import UsageError
 from docgen.pipeline.make import Made, MakeOrder, make_papers
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
-from docgen.publish.verifying import verify_folder
+from docgen.publish.verifying import verify
 from tests.paper_text import paper_paragraphs
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
@@ -104,7 +105,7 @@ def test_the_working_sheet_is_put_and_is_no_paper(campaign: Path) -> None:
     sheet = made.folder / "海州市望潮区司法局" / "内部资料" / "核查工作底表.xlsx"
     assert sheet.is_file()
     assert not [paper for paper in made.papers if "底表" in paper.name]
-    assert verify_folder(made.folder) == ()
+    assert verify(Folder(made.folder)) == ()
 
 
 def test_a_second_run_touches_nothing(campaign: Path) -> None:
@@ -190,7 +191,7 @@ def test_verifying_names_what_is_missing_changed_and_foreign(campaign: Path) -> 
     second.write_bytes(b"x")
     (made.folder / "我的.docx").write_bytes(b"y")
 
-    assert sorted(finding.code for finding in verify_folder(made.folder)) == [
+    assert sorted(finding.code for finding in verify(Folder(made.folder))) == [
         "file_changed",
         "file_foreign",
         "file_missing",

@@ -15,7 +15,8 @@ from docgen.errors import DataError
 from docgen.pipeline.issuing import IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
 from docgen.pipeline.pack import Packed, PackOrder, pack_papers
-from docgen.publish.verifying import verify_folder
+from docgen.publish.folder import Folder
+from docgen.publish.verifying import verify
 
 DAY, LATER = date(2024, 11, 25), date(2024, 11, 28)
 OFFICE, EMERGENCY = "海州市望潮区司法局", "海州市望潮区应急管理局"
@@ -117,7 +118,7 @@ def test_what_went_out_is_not_packed_again_on_a_later_day(order: IssueOrder) -> 
         "海州市望潮区灯塔街道办事处"
     ]
     assert order.output is not None
-    assert verify_folder(order.output) == ()
+    assert verify(Folder(order.output)) == ()
 
 
 def test_a_final_that_was_changed_stays_and_the_others_go(order: IssueOrder) -> None:

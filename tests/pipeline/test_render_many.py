@@ -14,7 +14,7 @@ from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.render_many import Batch, render_many
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
-from docgen.publish.verifying import verify_folder
+from docgen.publish.verifying import verify
 from tests.batch.runs import entries, papers
 from tests.manifests import assert_digests_are_true
 from tests.many_reports import Record, records
@@ -79,7 +79,7 @@ def test_unchanged_records_are_let_go_and_one_that_changed_is_made(
     one = render(folder, *reports[:4], reported(reports[4], filler="王示例"))
     assert one.counts == {"made": 1, "unchanged": 4}
     assert sum(path.stat().st_mtime_ns != time for path, time in before.items()) == 1
-    assert verify_folder(folder) == ()
+    assert verify(Folder(folder)) == ()
 
 
 def test_a_paper_that_was_deleted_is_made_again(reports: list[Record], tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_papers_of_one_name_are_numbered_and_a_bad_one_keeps_its_number(
 
     render(folder, reports[0], reports[0], reports[0])
     assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-2.docx", f"{stem}-3.docx"}
-    assert verify_folder(folder) == ()
+    assert verify(Folder(folder)) == ()
 
 
 def test_a_file_without_a_record_is_told(tmp_path: Path) -> None:

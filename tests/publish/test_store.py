@@ -6,12 +6,17 @@ import pytest
 
 from docgen.errors import DataError, UsageError
 from docgen.publish.folder import Folder
+from docgen.publish.objects import ObjectStore
 from docgen.publish.store import Store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Folder(tmp_path / "报告")
+@pytest.fixture(params=["folder", "s3", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    if request.param == "folder":
+        return Folder(tmp_path / "报告")
+    if request.param == "memory":
+        return ObjectStore(f"memory://{tmp_path.name}")
+    return ObjectStore(request.getfixturevalue("bucket").url)
 
 
 def test_what_is_written_is_read_told_and_removed(store: Store) -> None:

@@ -1,6 +1,6 @@
 """A cluster (Dask) as a pool: chunks go to workers on other machines, receipts come back.
 
-Nothing but docgen need be installed there, the same version; folders are shared by all machines.
+Nothing but docgen need be installed there, the same version; all see where the papers go.
 """
 
 import importlib.metadata
@@ -103,7 +103,7 @@ class _OfVersion(Generic[Given, Told]):
 
     def __call__(self, chunk: Chunk[Given]) -> Answer[Told]:
         if __version__ != self.version:
-            return Answer((), _other_version({platform.node(): __version__}))
+            return Answer((), DocgenError(_other_version({platform.node(): __version__})))
         with _DESK:
             return self.work(chunk)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from docgen.errors import DocgenError
 from docgen.findings import Finding
 from docgen.publish.ledger import Entered
 from docgen.publish.papers import Written
@@ -65,7 +66,7 @@ class Answer(Generic[Told]):
     """The receipts of a chunk in the order of its tasks; `stopped` is why there are no more."""
 
     receipts: tuple[Told, ...]
-    stopped: str = ""
+    stopped: DocgenError | None = None
 
 
 Work: TypeAlias = Callable[[Chunk[Given]], Answer[Told]]
@@ -74,4 +75,4 @@ Work: TypeAlias = Callable[[Chunk[Given]], Answer[Told]]
 def joined(answers: Sequence[Answer[Told]]) -> Answer[Told]:
     """Return the answers to the parts of a chunk as the answer to the whole."""
     receipts = tuple(receipt for answer in answers for receipt in answer.receipts)
-    return Answer(receipts, next((answer.stopped for answer in answers if answer.stopped), ""))
+    return Answer(receipts, next((one.stopped for one in answers if one.stopped), None))

@@ -20,6 +20,7 @@ from docgen.fit import Side
 from docgen.pipeline.judged import FORMAT
 from docgen.pipeline.make import Made, MakeOrder, make_papers
 from docgen.pipeline.press import DOCX
+from docgen.publish.folder import Folder
 from docgen.standard import Profile
 
 HELP = """生成专项工作到今天为止该有的全部文书；再次运行只改动有变化的，人改过的文件不覆盖。
@@ -60,7 +61,7 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
     if verify:
         if order.output is None:
             raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
-        verify_papers(context, order.output)
+        verify_papers(context, Folder(order.output))
         return
     made = make_papers(order)
     _tell(made)

@@ -4,6 +4,7 @@ import click
 
 from docgen.cli.speech import WORDS, complain, say, show_findings
 from docgen.cli.watching import AGAIN, bar, stoppable
+from docgen.errors import ExitCode
 from docgen.findings import Severity
 from docgen.pipeline import render_many
 from docgen.pipeline.job import Job
@@ -12,12 +13,14 @@ from docgen.pipeline.render_many import Batch, errors_of
 NAMES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原文件被人改过，新稿另存"}
 
 
-def render_batch(job: Job, workers: int | str | None) -> bool:
-    """Render a batch, say what became of it, and tell whether all of it is done."""
+def render_batch(job: Job, workers: int | str | None) -> ExitCode:
+    """Render a batch, say what became of it, and return the exit code for that."""
     with stoppable() as stop, bar() as watch:
         batch = render_many.render_many(job, workers, stop, watch)
     _tell(batch)
-    return not (batch.counts["failed"] or batch.stopped or batch.interrupted)
+    if batch.stopped:
+        return batch.stopped.exit_code
+    return ExitCode.MEND if batch.counts["failed"] or batch.interrupted else ExitCode.FINE
 
 
 def _tell(batch: Batch) -> None:
@@ -37,7 +40,7 @@ def _tell(batch: Batch) -> None:
         listed = batch.store.told(batch.failures)
         say(f"没做成的逐条列在：{listed}（可用 Excel、WPS 打开）。改好数据后，{AGAIN}")
     if batch.stopped:
-        complain(f"{batch.stopped}腾出空间或排除问题后，{AGAIN}")
+        complain(f"{batch.stopped}排除问题后，{AGAIN}")
     elif batch.interrupted:
         complain(f"已按您的要求停下，还没有全部做完。{AGAIN}")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.chinese.dates import parse_date
-from docgen.cli.result_path import ResultPath
+from docgen.cli.result_path import ResultPath, ResultPlace
 from docgen.fit import Side
 from docgen.standard import Profile
 
@@ -25,7 +25,7 @@ def told_day(_context: click.Context, _option: click.Parameter, value: str | Non
 
 
 def as_of_option() -> Decorator:
-    """Return `--as-of`: the only place where the clock is read."""
+    """Return `--as-of`: the only place where the clock is read for papers."""
     return click.option(
         "--as-of",
         default=lambda: datetime.now().astimezone().date().isoformat(),
@@ -89,8 +89,13 @@ def scheduler_option() -> Decorator:
         "--scheduler",
         metavar="地址",
         help="成批生成时交给几台机器一起做：Dask 调度器的地址，如 tcp://主机:8786。"
-        "数据和结果要放在各台机器都能用同一路径打开的共享文件夹里。",
+        "数据和结果要放在各台机器都能用同一路径打开的共享文件夹里（结果也可以写到 s3:// 等存储）。",
     )
+
+
+def place_option(help_text: str) -> Decorator:
+    """Return `-o` of a command whose results may go to a store."""
+    return click.option("-o", "--output", type=ResultPlace(), required=True, help=help_text)
 
 
 def output_option(help_text: str, default: str | None = None) -> Decorator:

@@ -10,7 +10,7 @@ from docgen.cli.options import (
     as_of_option,
     colophon_option,
     jobs_option,
-    output_option,
+    place_option,
     profile_option,
     scheduler_option,
     templates_option,
@@ -21,6 +21,8 @@ from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import Order, render_papers
+from docgen.publish.folder import Folder
+from docgen.publish.objects import ObjectStore
 from docgen.standard import Profile
 
 HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
@@ -35,7 +37,10 @@ HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl �
 @click.command(options_metavar="[选项]", short_help="由一份数据生成一件文书", help=HELP)
 @click.argument("kind", metavar="文书")
 @click.argument("data", type=click.Path(path_type=Path), metavar="数据文件")
-@output_option("生成的 .docx 文件；写文件夹名则按“单位-文书-阶段”自动取名。")
+@place_option(
+    "生成的 .docx 文件；写文件夹名则按“单位-文书-阶段”自动取名。"
+    "成批生成的也可以写到存储，如 s3://桶名/文件夹。"
+)
 @click.option(
     "--campaign",
     type=click.Path(path_type=Path),
@@ -56,7 +61,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     context: click.Context,
     kind: str,
     data: Path,
-    output: Path,
+    output: Path | ObjectStore,
     campaign: Path | None,
     *,
     final: bool,
@@ -71,7 +76,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
 ) -> None:
     """Render each paper of a data file and say what became of it."""
     if verify:
-        verify_papers(context, output)
+        verify_papers(context, Folder(output) if isinstance(output, Path) else output)
         return
     order = Order(
         kind=kind,
@@ -86,9 +91,7 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         profile=profile,
     )
     if order.is_batch:
-        if not render_batch(order.job(), scheduler or jobs):
-            context.exit(ExitCode.MEND)
-        return
+        context.exit(render_batch(order.job(), scheduler or jobs))
     if scheduler:
         raise UsageError("--scheduler 只在成批生成（.jsonl 到文件夹）时用，这里请去掉它。")
     results = render_papers(order)

@@ -1,20 +1,19 @@
-"""`--verify`: a folder compared with its manifest, and what that came to."""
-
-from pathlib import Path
+"""`--verify`: results compared with their manifest, and what that came to."""
 
 import click
 
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.findings import has_errors
-from docgen.publish.verifying import verify_folder
+from docgen.publish.store import Store
+from docgen.publish.verifying import verify
 
 TOLD = 50  # files; whoever has more to mend begins with these
 
 
-def verify_papers(context: click.Context, folder: Path) -> None:
-    """Say which files of a folder are missing, changed, or not docgen's."""
-    findings = verify_folder(folder)
+def verify_papers(context: click.Context, store: Store) -> None:
+    """Say which files are missing, changed, or not docgen's."""
+    findings = verify(store)
     show_findings(findings[:TOLD])
     if len(findings) > TOLD:
         click.echo(

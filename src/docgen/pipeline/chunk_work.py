@@ -116,17 +116,17 @@ class _Bench:
             return Rendered(None, "failed", (self._finding("internal_error", message, task),))
         return composed
 
-    def finish(self, papers: list[Ready]) -> str:
+    def finish(self, papers: list[Ready]) -> WriteError | None:
         """Put papers, printed if that is asked for; return why no more can be written, if so."""
         job = self.job
         try:
             put = finish_papers(papers, Finish(job.store, job.pdf, job.colophon, judged=False))
         except WriteError as error:
-            return str(error)
+            return error
         for paper, rendered in zip(papers, put, strict=True):
             if has_errors(rendered.findings):
                 self.tray.mark_failed(paper.sheet.name, rendered.findings)
-        return ""
+        return None
 
     def _finding(self, code: str, message: str, task: Task) -> Finding:
         return Finding(code, Severity.ERROR, message, Place(self.job.data.name, "", task.number))

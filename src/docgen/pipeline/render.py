@@ -15,6 +15,7 @@ from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
+from docgen.publish.objects import ObjectStore
 from docgen.standard import Profile, in_profile
 
 _NOT_MADE = {".doc", ".pdf", ".wps"}
@@ -26,7 +27,7 @@ class Order:
 
     kind: str
     data: Path
-    target: Path
+    target: Path | ObjectStore
     today: date
     campaign: Path | None = None
     final: bool = False
@@ -38,14 +39,14 @@ class Order:
     @property
     def is_batch(self) -> bool:
         """Tell whether many papers are asked for, in a folder."""
-        return self.data.suffix.lower() == MANY and not self.names_a_file
+        return self.data.suffix.lower() == MANY and self.file is None
 
     def job(self) -> Job:
         """Return the order as a job for a batch."""
         return Job(
             self.kind,
             self.data,
-            Folder(_folder(self)),
+            Folder(_folder(self)) if isinstance(self.target, Path) else self.target,
             self.today,
             self.campaign,
             self.final,
@@ -56,9 +57,10 @@ class Order:
         )
 
     @property
-    def names_a_file(self) -> bool:
-        """Tell whether the target is one .docx file rather than a folder."""
-        return self.target.suffix.lower() == DOCX
+    def file(self) -> Path | None:
+        """The one .docx file that the target names, if it is no folder."""
+        target = self.target
+        return target if isinstance(target, Path) and target.suffix.lower() == DOCX else None
 
 
 def render_papers(order: Order) -> tuple[Rendered, ...]:
@@ -83,19 +85,25 @@ def _render(order: Order) -> tuple[Rendered, ...]:
 
 
 def _folder(order: Order) -> Path:
-    if order.names_a_file:
-        return order.target.parent
-    if order.target.suffix.lower() in _NOT_MADE:
-        remedy = f"-o 请写 {order.target.stem}.docx 或文件夹，要 PDF 的再加 --pdf"
-        raise UsageError(f"不直接生成 {order.target.suffix} 文件：{remedy}。")
-    if order.target.is_file():
-        raise UsageError(f"“{order.target}”是文件，-o 请写文件夹或 .docx 文件名。")
-    return order.target
+    target = order.target
+    if not isinstance(target, Path):
+        raise UsageError(
+            f"“{target.told()}”是网上的存储，只有成批生成（数据文件是 .jsonl）能直接写到那里；"
+            "单件请写 .docx 文件名或文件夹。"
+        )
+    if order.file is not None:
+        return target.parent
+    if target.suffix.lower() in _NOT_MADE:
+        remedy = f"-o 请写 {target.stem}.docx 或文件夹，要 PDF 的再加 --pdf"
+        raise UsageError(f"不直接生成 {target.suffix} 文件：{remedy}。")
+    if target.is_file():
+        raise UsageError(f"“{target}”是文件，-o 请写文件夹或 .docx 文件名。")
+    return target
 
 
 def _prepare(press: Press, order: Order, paper: Composed | Rendered) -> Ready | Rendered:
     """Stamp the paper, if it could be composed, under the name that is asked for."""
     if isinstance(paper, Rendered):
         return paper
-    name = order.target.name if order.names_a_file else safe_name(paper.stem, DOCX)
+    name = order.file.name if order.file else safe_name(paper.stem, DOCX)
     return press.prepare(paper, name)

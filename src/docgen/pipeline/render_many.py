@@ -16,13 +16,14 @@ from docgen.batch.failures import Failures
 from docgen.batch.pools import Pool, Serial, processes
 from docgen.batch.protocol import Answer, Receipt
 from docgen.batch.running import Progress, Runner, Stop, Watch, unwatched
-from docgen.errors import DataError
+from docgen.errors import DataError, DocgenError
 from docgen.findings import Finding, Severity
 from docgen.intake.json_lines import RecordFile, open_records
 from docgen.intake.paper_data import PaperReader
 from docgen.pipeline.chunk_work import lost_record, make_chunk
 from docgen.pipeline.job import Job, digest_of
 from docgen.pipeline.planning import Planner
+from docgen.publish.address import UnansweredError
 from docgen.publish.ledger import Ledger
 from docgen.publish.manifest import Edition
 from docgen.publish.problems import WriteError
@@ -48,7 +49,7 @@ class Batch:
     notes: Counter[tuple[Severity, str]] = field(default_factory=Counter)
     failures: str = ""
     interrupted: bool = False
-    stopped: str = ""
+    stopped: DocgenError | None = None
 
     @property
     def done(self) -> int:
@@ -109,22 +110,25 @@ class _Run:
         runner = Runner(pool, work, lost, self._stop)
         with Failures(self._job.store, self._job.data.name) as failures:
             try:
+                self._ledger.fold()  # what a killed run has left
                 for answer in runner.run(self._planner.chunks(CHUNK)):
                     self._take(answer, failures)
                 self._ledger.fold()
                 self._batch.failures = failures.lay_down()
             except WriteError as error:  # what is in the journal is not lost
-                self._batch.stopped = self._batch.stopped or str(error)
+                self._batch.stopped = self._batch.stopped or error
             finally:
                 pool.close()
-        if not self._planner.read:
+        if not self._planner.read and self._batch.stopped is None:
             raise DataError(f"“{self._job.data.name}”里没有数据。")
         self._batch.counts["unchanged"] += self._planner.unchanged
-        self._batch.interrupted = self._stop.wanted and not self._batch.stopped
+        self._batch.interrupted = self._stop.wanted and self._batch.stopped is None
         return self._batch
 
     def _take(self, answer: Answer[Receipt], failures: Failures) -> None:
         """Enter what was made; then tell who is watching."""
+        if isinstance(answer.stopped, UnansweredError):
+            raise answer.stopped  # there is no use in writing the rest to the same place
         made = [receipt.entered for receipt in answer.receipts if receipt.entered]
         if made:
             edition = Edition(self._planner.campaign, self._job.today, __version__)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.publish.folder import Folder
 from docgen.publish.ledger import Ledger
 from docgen.publish.lines import NAME
 from docgen.publish.manifest import Document
@@ -17,13 +16,8 @@ from docgen.publish.store import Store
 AT_ONCE = 512  # papers that are compared side by side
 
 
-def verify_folder(folder: Path) -> tuple[Finding, ...]:
-    """Return a finding for each file of a folder that is not as the manifest says."""
-    return verify(Folder(folder))
-
-
 def verify(store: Store) -> tuple[Finding, ...]:
-    """Return a finding for each file that is not as the manifest says, wherever files lie."""
+    """Return a finding for each file that is not as the manifest says."""
     ledger = Ledger(store.lines())
     if ledger.edition is None:
         raise DataError(f"“{store.told()}”里没有 {NAME}，不是 docgen 生成的文件夹，无法核对。")
