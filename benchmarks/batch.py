@@ -1,10 +1,12 @@
 """How a batch grows: papers a second beside the engine's own rate, memory, and the second run.
 
 Run: `python -m benchmarks.batch [PAPERS…] [--jobs N]` from the project's root. For each number of
-invented reports a folder is made, made again without a change, and verified. The engine's own rate
-is a template filled with data that are composed already, each paper written to a hidden file and
-renamed, in one process, times the number of jobs. Last comes the district's workbook with as many
-rows. A line that costs more than the one before it, for the same number, is a curve to be mended.
+invented reports a folder is made, made again without a change, and verified. Beside it stand two
+rates of one process, times the number of jobs, each paper written to a hidden file and renamed: a
+template filled with data in which nothing is left to be worked out (填写), and papers made of
+records that are read and judged already (成文: sums, measures, the filling). Last comes the
+district's workbook with as many rows. A line that costs more than the one before it, for the same
+number, is a curve to be mended. Nothing is deleted before the end (see `peers.fill_docx`).
 """
 
 import argparse
@@ -12,12 +14,14 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
+from statistics import mean
 
+from benchmarks.work import write_whole
 from tests.many_reports import write_reports
 
 from docgen.compose.namespace import namespace
@@ -39,7 +43,6 @@ SIZES = (1_000, 10_000, 110_000)
 DAY = date(2025, 11, 20)
 OF_ENGINE = 400  # papers by which the engine's own rate is taken
 ROWS_OF_A_UNIT = 5
-HEADS = ("核对（秒）", "峰值内存（主/工，MB）", "汇总表（秒）")
 
 
 def main() -> None:
@@ -50,28 +53,33 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where to work, if not in the system's place")
     wanted = parser.parse_args()
     print(
-        "件数  件/秒  引擎自身×进程数  占比  再次运行(秒)  核对(秒)  峰值内存(MB) 主/工  汇总表(秒)"
+        "件数  件/秒  填写×进程数  占比  成文×进程数  占比  "
+        "再次运行(秒)  核对(秒)  峰值内存(MB) 主/工  汇总表(秒)"
     )
-    for count in wanted.papers:
-        with tempfile.TemporaryDirectory(dir=wanted.folder) as folder:
-            print_line(count, wanted.jobs, Path(folder))
+    with tempfile.TemporaryDirectory(dir=wanted.folder) as folder:
+        for count in wanted.papers:
+            print_line(count, wanted.jobs, Path(folder) / str(count))
 
 
 def print_line(count: int, jobs: int, folder: Path) -> None:
     """Make a batch, and print what it took."""
+    folder.mkdir()
     data = write_reports(folder / "各单位.jsonl", count)
     results = folder / "报告"
     job = Job("report", data, Folder(results), DAY)
-    before = engine_rate(job, folder / "engine") * jobs
+    before = engine_rates(job, folder / "engine")
     took = timed(lambda: render_many(job, jobs))
-    engine = (before + engine_rate(job, folder / "engine-after") * jobs) / 2
+    after = engine_rates(job, folder / "engine-after")
     again = timed(lambda: render_many(job, jobs))
     verified = timed(lambda: verify(Folder(results)))
     table = timed(lambda: write_summary(standing(count), CAMPAIGN, "汇总表"))
     rate = count / took
+    figures = [f"{rate:.0f}"]
+    for engine in (jobs * mean(pair) for pair in zip(before, after, strict=True)):
+        figures += (f"{engine:.0f}", f"{rate / engine:.0%}")
     peaks = "/".join(str(peak) for peak in (peak_of(OWN), peak_of(CHILDREN)))
-    figures = (f"{rate:.0f}", f"{engine:.0f}", f"{rate / engine:.0%}", f"{again:.1f}")
-    print(count, *figures, f"{verified:.1f}", peaks, f"{table:.1f}", sep="  ", flush=True)
+    seconds = (f"{again:.1f}", f"{verified:.1f}", peaks, f"{table:.1f}")
+    print(count, *figures, *seconds, sep="  ", flush=True)
 
 
 OWN, CHILDREN = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
@@ -89,28 +97,27 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def engine_rate(job: Job, folder: Path) -> float:
-    """Return how many papers a second the engine makes of data that are composed already."""
+def engine_rates(job: Job, folder: Path) -> tuple[float, float]:
+    """Return how many papers a second are filled in, and how many are made of judged records."""
     folder.mkdir()
     setting = job.setting()
     press = Press(job.library(), setting.kind, Shelf(folder, DAY), DAY)
     reader = PaperReader(setting)
-    records = islice(open_records(job.data).records(), OF_ENGINE)
-    papers = [press.compose(reader.read(record.document(job.data.name))) for record in records]
-    contexts = [
-        namespace(paper.facts, dress(paper.paper, setting.kind.layout))
-        for paper in papers
-        if isinstance(paper, Composed)
-    ]
-    press.template.render(contexts[0])
+    records = islice(open_records(job.data).records(), OF_ENGINE + 1)
+    read = (press.compose(reader.read(record.document(job.data.name))) for record in records)
+    first, *papers = (paper for paper in read if isinstance(paper, Composed))
+    press.stamp(first)
+    contexts = [namespace(paper.facts, dress(paper.paper, setting.kind.layout)) for paper in papers]
+    filling = timed(lambda: lay_down(map(press.template.render, contexts), folder / "filled"))
+    making = timed(lambda: lay_down(map(press.stamp, papers), folder / "made"))
+    return len(papers) / filling, len(papers) / making
 
-    def fill() -> None:
-        for number, context in enumerate(contexts):
-            draft = folder / f".{number}.tmp"
-            draft.write_bytes(press.template.fill(context).package)
-            draft.replace(folder / f"{number}.docx")
 
-    return len(contexts) / timed(fill)
+def lay_down(packages: Iterable[bytes], folder: Path) -> None:
+    """Write papers whole."""
+    folder.mkdir()
+    for number, package in enumerate(packages):
+        write_whole(folder / f"{number}.docx", package)
 
 
 CAMPAIGN = Campaign(id="benchmark", title="清理规范", issuer="海州市望潮区司法局")
