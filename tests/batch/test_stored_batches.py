@@ -6,10 +6,16 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from docgen.pipeline import planning
+from docgen.pipeline.job import Job
+from docgen.pipeline.render_many import render_many
+from docgen.publish.folder import Folder
+from docgen.publish.objects import ObjectStore
 from tests.batch.clusters import DaskCluster
 from tests.batch.runs import run, start, workers_of
 from tests.many_reports import write_reports
@@ -76,6 +82,17 @@ def test_processes_write_to_a_store_what_one_writes_to_a_folder(
     assert (done.returncode, done.stderr) == (0, "")
     assert bucket.objects() == whole
     assert f"新生成或更新{COUNT}件。文件夹：{bucket.url}\n" in done.stdout
+
+
+def test_a_crowd_is_parted_into_the_same_groups(
+    data: Path, bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "CROWD", 10)
+    for store in (Folder(tmp_path), ObjectStore(bucket.url)):
+        render_many(Job("report", data, store, date(2025, 11, 20)))
+
+    assert bucket.objects() == files(tmp_path)
+    assert all(name.startswith("第") and name[4:6] == "组/" for name in bucket.papers())
 
 
 def test_a_cluster_writes_to_a_store_what_one_process_writes_to_a_folder(

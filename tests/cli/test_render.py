@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from docgen.publish.objects import ObjectStore
 from tests.cli.conftest import Data, Docgen, Write, paper, text
+from tests.s3_store import Bucket
 
 
 def test_a_draft_carries_neither_number_nor_date(
@@ -135,6 +137,23 @@ def test_one_paper_alone_does_not_go_to_a_store(docgen: Docgen, notice: Data, wr
     assert said.code == 2
     assert "“s3://桶/文书”是网上的存储，只有成批生成" in said.err
     assert "secret" not in said.err
+
+
+def test_what_a_store_cannot_promise_is_told(
+    docgen: Docgen, notice: Data, bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_over(store: ObjectStore, name: str, data: bytes) -> bool:
+        store.write(name, data)
+        return True
+
+    path = tmp_path / "多件.jsonl"
+    path.write_text(json.dumps(notice), encoding="utf-8")
+    fine = docgen("render", "notice", path, "-o", bucket.url)
+    monkeypatch.setattr(ObjectStore, "create", write_over)
+    said = docgen("render", "notice", path, "-o", bucket.url)
+    assert (fine.code, said.code) == (0, 0)
+    assert "提醒" not in fine.err
+    assert "请不要在几台机器上同时往同一地址生成" in said.err
 
 
 @pytest.mark.office

@@ -39,6 +39,8 @@ def _tell(batch: Batch) -> None:
     if batch.failures:
         listed = batch.store.told(batch.failures)
         say(f"没做成的逐条列在：{listed}（可用 Excel、WPS 打开）。改好数据后，{AGAIN}")
+    if batch.store.caution:
+        click.echo(f"{WORDS[Severity.WARNING]}：{batch.store.caution}", err=True)
     if batch.stopped:
         complain(f"{batch.stopped}排除问题后，{AGAIN}")
     elif batch.interrupted:

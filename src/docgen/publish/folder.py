@@ -24,6 +24,11 @@ class Folder:
         """What to do if another machine does not see the folder."""
         return "请把数据和结果放在各台机器都能用同一路径打开的共享文件夹里"
 
+    @property
+    def caution(self) -> str:
+        """Nothing: a folder keeps every promise."""
+        return ""
+
     def told(self, name: str = "") -> str:
         """Return the path of a file as text."""
         return str(self.root / name)

@@ -51,6 +51,18 @@ class ObjectStore:
         """What to do if another machine does not get into the store."""
         return f"请在那台机器上 {install_hint(self.url)}，配好同样的登录信息，再重新启动工作进程"
 
+    @property
+    def caution(self) -> str:
+        """What a store that writes over everything it is asked to cannot promise."""
+        return (
+            ""
+            if self.tells
+            else (
+                "这个存储分不清文件是新写还是覆盖：请不要在几台机器上同时往同一地址生成，"
+                "生成时也不要往那里放文件。"
+            )
+        )
+
     def told(self, name: str = "") -> str:
         """Return the address of a file, without secrets."""
         home = without_secrets(self.url)

@@ -25,6 +25,10 @@ class Store(Protocol):
     def unseen(self) -> str:
         """What to do if another machine does not see the store."""
 
+    @property
+    def caution(self) -> str:
+        """Which promise the store cannot keep, as far as it is known; empty if it keeps all."""
+
     def told(self, name: str = "") -> str:
         """Return how a person calls a file of the store, or the store itself."""
 
