@@ -73,6 +73,7 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path, name: st
 
 def test_a_name_may_lead_into_a_folder_below(tmp_path: Path) -> None:
     assert inside(tmp_path, "催报/听潮街道.docx") == tmp_path / "催报" / "听潮街道.docx"
+    assert inside(Path("/"), "催报.docx") == Path("/催报.docx")
 
 
 def test_a_link_that_points_elsewhere_is_refused(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from docgen.errors import UsageError
 from docgen.publish.lines import FolderLines
 from docgen.publish.locking import LOCK, HeldError, only_one
-from docgen.publish.names import inside
+from docgen.publish.names import way_inside
 from docgen.publish.store import Item, Result
 from docgen.publish.writer import remove_drafts, write_file, write_one_of_many, write_pieces
 
@@ -58,13 +58,14 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """Return what a file holds, None if it is not there; a name may not lead out."""
-        path = inside(self.root, name)
+        way = way_inside(self.root, name)
         try:
-            return path.read_bytes()
+            with open(way, "rb") as stream:  # noqa: PTH123 - a path costs more than opening it
+                return stream.read()
         except FileNotFoundError:
             return None
         except PermissionError as error:  # so Windows calls a folder of that name
-            if path.is_dir():
+            if self.path(name).is_dir():
                 raise IsADirectoryError(*error.args) from error
             raise
 

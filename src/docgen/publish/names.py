@@ -42,25 +42,28 @@ def inside(folder: Path, name: str) -> Path:
 
     Links are followed, so a link that points elsewhere is refused, too.
     """
-    path = folder / name
-    if _is_plain(folder, name):
-        return path
-    root, inner = folder.resolve(), path.resolve()
-    if not name or "\\" in name or inner == root or not inner.is_relative_to(root):
-        raise DataError(f"文件名“{name}”指到了文件夹“{folder}”之外，没有写入；请改名。")
-    return path
+    return Path(way_inside(folder, name))
 
 
-def _is_plain(folder: Path, name: str) -> bool:
-    """Tell at a glance that a way leads downwards only: no link on it, no drive, no step back."""
-    way = str(folder)
+def way_inside(folder: Path, name: str) -> str:
+    """Return that path as text, for who opens it at once: a Path is dearer than opening it."""
+    way = str(folder).rstrip("/")
     for step in name.split("/"):
         way = f"{way}/{step}"
         # A name that is too long is no link, either: whoever writes there tells it.
         is_link = islink(way)  # noqa: PTH114 - a Path for each step is dearer than asking
         if step in ("", ".", "..") or ":" in step or "\\" in step or is_link:
-            return False
-    return True
+            return _followed(folder, name)
+    return way  # downwards only: no link on it, no drive, no step back
+
+
+def _followed(folder: Path, name: str) -> str:
+    """Return the path of a name that does not lead straight down, but ends inside all the same."""
+    path = folder / name
+    root, inner = folder.resolve(), path.resolve()
+    if not name or "\\" in name or inner == root or not inner.is_relative_to(root):
+        raise DataError(f"文件名“{name}”指到了文件夹“{folder}”之外，没有写入；请改名。")
+    return str(path)
 
 
 def _printed(character: str) -> str:
