@@ -32,6 +32,7 @@ _OF_THE_WHOLE = {
     "cli/test_bad_input.py",
     "cli/test_campaign.py",
     "cli/test_own_kind.py",
+    "pipeline/test_make_by_many.py",
     "intake/returns/test_damage.py",
     "intake/returns/test_hostile.py",
     "intake/returns/test_messes.py",

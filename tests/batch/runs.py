@@ -1,4 +1,4 @@
-"""Whole runs of `docgen render` in processes of their own, to be watched and killed."""
+"""Whole runs of docgen in processes of their own, to be watched and killed."""
 
 import hashlib
 import json
@@ -12,34 +12,43 @@ from pathlib import Path
 from tests.many_reports import Record
 
 DAY = "2025-11-20"
+_DOCGEN = (sys.executable, "-c", "from docgen.cli import main; main()")
 
 
-def command(data: Path, folder: Path | str, *options: str) -> list[str]:
-    return [
-        *(sys.executable, "-c", "from docgen.cli import main; main()", "render", "report"),
-        *(str(data), "-o", str(folder), "--as-of", DAY, *options),
-    ]
-
-
-def run(data: Path, folder: Path | str, *options: str) -> "subprocess.CompletedProcess[str]":
+def run_docgen(*words: str, cwd: Path | None = None) -> "subprocess.CompletedProcess[str]":
+    """Run a command to its end."""
     return subprocess.run(
-        command(data, folder, *options),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        [*_DOCGEN, *words], capture_output=True, check=False, encoding="utf-8", env=_env(), cwd=cwd
     )
 
 
-def start(data: Path, folder: Path | str, *options: str) -> "subprocess.Popen[str]":
+def start_docgen(*words: str, cwd: Path | None = None) -> "subprocess.Popen[str]":
+    """Start a command in a session of its own, to be watched, interrupted or killed."""
     return subprocess.Popen(
-        command(data, folder, *options),
+        [*_DOCGEN, *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        env=_env(),
+        cwd=cwd,
         start_new_session=True,
     )
+
+
+def run(data: Path, folder: Path | str, *options: str) -> "subprocess.CompletedProcess[str]":
+    return run_docgen(*_report(data, folder), *options)
+
+
+def start(data: Path, folder: Path | str, *options: str) -> "subprocess.Popen[str]":
+    return start_docgen(*_report(data, folder), *options)
+
+
+def _report(data: Path, folder: Path | str) -> tuple[str, ...]:
+    return ("render", "report", str(data), "-o", str(folder), "--as-of", DAY)
+
+
+def _env() -> dict[str, str]:
+    return os.environ | {"PYTHONIOENCODING": "utf-8"}
 
 
 def wait_for_papers(folder: Path, count: int, process: "subprocess.Popen[str]") -> None:

@@ -153,6 +153,18 @@ def test_a_worker_that_runs_another_docgen_than_is_installed_makes_nothing(
     assert not papers(tmp_path)
 
 
+def test_a_worker_that_does_not_see_what_papers_are_made_from_is_refused(
+    cluster: DaskCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster.add_worker()
+    cluster.wait_for_workers()
+    (tmp_path / "专项").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(UsageError, match=r"看不到“/proc/self/cwd/专项”.*共享文件夹"):
+        Cluster(cluster.address, Folder(tmp_path), [Path("/proc/self/cwd/专项")])
+
+
 def test_a_worker_that_does_not_see_the_folder_is_refused(
     cluster: DaskCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from docgen import carried
-from docgen.errors import UsageError
-from docgen.pipeline.make import Made, MakeOrder, make_papers
+from docgen.batch.running import Progress, Stop
+from docgen.errors import MissingProgramError, UsageError
+from docgen.pipeline.make import Made, MakeOrder, begin_making, make_papers
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify
@@ -196,3 +197,44 @@ def test_verifying_names_what_is_missing_changed_and_foreign(campaign: Path) -> 
         "file_foreign",
         "file_missing",
     ]
+
+
+def test_a_second_run_beside_the_first_is_refused(campaign: Path) -> None:
+    folder = campaign.parent / "文书"
+    with Folder(folder).hold(), pytest.raises(UsageError, match="另一个 docgen"):
+        make(campaign)
+
+    assert not list(folder.rglob("*.docx"))
+
+
+def test_a_wish_to_stop_leaves_the_rest_for_the_next_run(campaign: Path) -> None:
+    making = begin_making(MakeOrder(campaign, campaign.parent / "文书", DAY))
+    stop = Stop()
+
+    def stop_after_three(now: Progress) -> None:
+        if now.done == 3:
+            stop.ask()
+
+    first = making.run(1, stop, stop_after_three)
+    second = make(campaign)
+
+    assert (first.interrupted, first.superseded) == (True, ())
+    assert len({paper.title for paper in first.papers if paper.title}) == 3
+    assert not second.interrupted
+    assert verify(Folder(second.folder)) == ()
+
+
+def test_without_libreoffice_all_papers_are_put_before_it_is_told(
+    campaign: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> Path:
+        raise MissingProgramError("没有 LibreOffice")
+
+    monkeypatch.setattr("docgen.pipeline.make.find_office", missing)
+
+    with pytest.raises(MissingProgramError):
+        make(campaign, pdf=True)
+
+    folder = campaign.parent / "文书"
+    assert verify(Folder(folder)) == ()
+    assert {paper.path for paper in make(campaign).papers} <= set(folder.rglob("*.*"))

@@ -5,10 +5,12 @@ Nothing but docgen need be installed there, the same version; all see where the 
 
 import importlib.metadata
 import logging
+import os
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Generic, Protocol, cast
 from uuid import uuid4
@@ -16,6 +18,7 @@ from uuid import uuid4
 from docgen import __version__
 from docgen.batch.protocol import Answer, Chunk, Given, Told, Work
 from docgen.errors import DocgenError, ExitCode, MissingProgramError, UsageError
+from docgen.publish.folder import UNSEEN
 from docgen.publish.store import Store
 
 INSTALL = "pip install dask distributed"
@@ -46,10 +49,11 @@ class _Client(Protocol):
 class Cluster:
     """The workers behind a scheduler; a chunk whose worker is lost goes to another by itself."""
 
-    def __init__(self, address: str, store: Store) -> None:
+    def __init__(self, address: str, store: Store, sources: Sequence[Path] = ()) -> None:
         self._client = _connected(address)
         try:
-            self.workers = _sound_workers(self._client, address, store)
+            self.workers = _sound_workers(self._client, address)
+            _show(self._client, store, sources)
         except BaseException:
             self._client.close()
             raise
@@ -138,8 +142,8 @@ def _hush() -> None:
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
-def _sound_workers(client: _Client, address: str, store: Store) -> int:
-    """Return how many workers there are; all have this docgen and see where papers go."""
+def _sound_workers(client: _Client, address: str) -> int:
+    """Return how many workers there are; all have this docgen."""
     versions = client.run(importlib.metadata.version, "docgen", on_error="return")
     if not versions:
         raise ClusterUnreachableError(
@@ -148,16 +152,27 @@ def _sound_workers(client: _Client, address: str, store: Store) -> int:
     others = {worker: told for worker, told in versions.items() if told != __version__}
     if others:
         raise MissingProgramError(_other_version(others))
+    return len(versions)
+
+
+def _show(client: _Client, store: Store, sources: Sequence[Path]) -> None:
+    """Make sure that all workers see where papers go, and the folders that they are made from."""
     probe = f".docgen-{uuid4().hex}.tmp"
     store.write_one_of_many(probe, b"seen")
     try:
-        seen = client.run(store.size, probe, on_error="return")
+        sizes = client.run(store.size, probe, on_error="return")
     finally:
         store.remove(probe)
-    blind = [worker for worker, size in seen.items() if size != len(b"seen")]
+    seen = {worker: size == len(b"seen") for worker, size in sizes.items()}
+    _refuse_blind(seen, store.told(), store.unseen)
+    for source in sources:
+        _refuse_blind(client.run(os.path.isdir, str(source)), str(source), UNSEEN)
+
+
+def _refuse_blind(seen: Mapping[str, object], what: str, remedy: str) -> None:
+    blind = [worker for worker, sees in seen.items() if not sees]
     if blind:
-        raise UsageError(f"工作进程 {blind[0]} 看不到“{store.told()}”：{store.unseen}。")
-    return len(versions)
+        raise UsageError(f"工作进程 {blind[0]} 看不到“{what}”：{remedy}。")
 
 
 def _other_version(told: Mapping[str, object]) -> str:

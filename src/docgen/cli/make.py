@@ -10,15 +10,18 @@ from docgen.cli.options import (
     as_of_option,
     campaign_output_option,
     colophon_option,
+    jobs_option,
     profile_option,
+    scheduler_option,
     templates_option,
 )
-from docgen.cli.speech import say, show_findings
+from docgen.cli.speech import complain, say, show_findings
 from docgen.cli.verifying import verify_papers
+from docgen.cli.watching import bar, stoppable
 from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
 from docgen.pipeline.judged import FORMAT
-from docgen.pipeline.make import Made, MakeOrder, make_papers
+from docgen.pipeline.make import Made, MakeOrder, begin_making
 from docgen.pipeline.press import DOCX
 from docgen.publish.folder import Folder
 from docgen.standard import Profile
@@ -26,7 +29,10 @@ from docgen.standard import Profile
 HELP = """生成专项工作到今天为止该有的全部文书；再次运行只改动有变化的，人改过的文件不覆盖。
 
 例：docgen make 专项文件夹
+
+单位再多也一样：几个进程或者几台机器一起做，中途停了用同一条命令接着做。
 """
+AGAIN = "用同一条命令再运行一次就做完，已经做好的文件不动。"
 STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原文件被人改过，新稿另存"}
 
 
@@ -40,6 +46,8 @@ STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "
 @colophon_option()
 @profile_option()
 @templates_option()
+@jobs_option()
+@scheduler_option()
 @click.option("--verify", is_flag=True, help="不生成，只核对文件夹：缺了、改了、多出了哪些文件。")
 @click.pass_context
 def make(  # noqa: PLR0913 - one argument for each option of the contract
@@ -54,6 +62,8 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
     colophon: Side,
     profile: Profile,
     templates: Path | None,
+    jobs: int | None,
+    scheduler: str | None,
     verify: bool,
 ) -> None:
     """Make the papers of a campaign, or verify those that were made."""
@@ -63,9 +73,13 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
             raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
         verify_papers(context, Folder(order.output))
         return
-    made = make_papers(order)
+    making = begin_making(order)
+    with stoppable() as stop, bar() as watch:
+        made = making.run(scheduler or jobs, stop, watch)
     _tell(made)
-    if any(paper.path is None for paper in made.papers):
+    if made.stopped:
+        context.exit(made.stopped.exit_code)
+    if made.interrupted or any(paper.path is None for paper in made.papers):
         context.exit(ExitCode.MEND)
 
 
@@ -83,6 +97,10 @@ def _tell(made: Made) -> None:
     counts = Counter(paper.status for paper in made.papers if paper.path is not None)
     told = "，".join(f"{label}{counts[name]}件" for name, label in STATUSES.items() if counts[name])
     say(f"共{sum(counts.values())}件：{told or '没有适用的文书'}。文件夹：{made.folder}")
+    if made.stopped:
+        complain(f"{made.stopped}排除问题后，{AGAIN}")
+    elif made.interrupted:
+        complain(f"已按您的要求停下，还没有全部做完。{AGAIN}")
 
 
 def _tell_verdict(made: Made) -> None:

@@ -45,17 +45,15 @@ class Briefs:
             paths.insert(0, self.folder / PAPERS / kind.id / f"{unit.id}.yaml")
         return next((path for path in paths if path.is_file()), None)
 
+    def applies(self, kind: Kind, unit: UnitStanding | None = None) -> bool:
+        """Tell whether a paper has all the facts without which there is none."""
+        given = self._given(kind, unit.unit if unit else None)
+        return work_out(kind, self._matter(given, unit)) is not None
+
     def data(self, kind: Kind, unit: UnitStanding | None = None) -> PaperData | None:
         """Return the data of a paper, None if a fact without which there is none is empty."""
         given = self._given(kind, unit.unit if unit else None)
-        matter = Matter(
-            self.collected,
-            unit,
-            given.fields,
-            self._inspection,
-            self.new_devices.items,
-            self.verifications.items,
-        )
+        matter = self._matter(given, unit)
         facts = work_out(kind, matter)
         if facts is None:
             return None
@@ -91,6 +89,16 @@ class Briefs:
     def _inspection(self) -> Values:
         kind = self.library.kind(_INSPECTION)
         return self._given(kind, None).fields if self.sheet(kind) else {}
+
+    def _matter(self, given: PaperData, unit: UnitStanding | None) -> Matter:
+        return Matter(
+            self.collected,
+            unit,
+            given.fields,
+            self._inspection,
+            self.new_devices.items,
+            self.verifications.items,
+        )
 
     def _document(self, sheet: Path) -> Document:
         """Return what stands in a sheet: many units share one, and it is read once."""

@@ -65,7 +65,7 @@ def collect(folder: Path, today: date) -> Collected:
     register = read_received(folder / RECEIVED)
     decisions = read_records(folder / DECISIONS, Decision)
     clerk = _Clerk(folder / RETURNS, campaign, units, register.items, decisions.items)
-    with _without_searching():
+    with without_searching():
         files = tuple(clerk.judged(_files(folder / RETURNS)))
         collection = gather(files, campaign, units, decisions.items, day)
     findings = (*read.findings, *register.findings, *decisions.findings, *collection.findings)
@@ -131,7 +131,7 @@ def _employ(clerk: _Clerk) -> None:
 
 
 @contextmanager
-def _without_searching() -> Iterator[None]:
+def without_searching() -> Iterator[None]:
     """Let nobody look for cycles meanwhile.
 
     Readings are frozen values without cycles: the more of them are kept, the longer each search

@@ -14,8 +14,13 @@ from docgen.check import Result
 from docgen.check.docx import Document, read_docx
 from docgen.check.figures import compare_figures, similarity
 from docgen.errors import DataError
-from docgen.pipeline.due_papers import MakeOrder, ready_papers
+from docgen.pipeline.briefs import Briefs
+from docgen.pipeline.collecting import collect
+from docgen.pipeline.drafting import Drafting
+from docgen.pipeline.due_papers import Diary, MakeOrder
+from docgen.pipeline.library import open_library
 from docgen.pipeline.press import Ready
+from docgen.pipeline.shelf import Shelf
 
 _SAME_PAPER = 0.3  # how much of two papers must read alike for them to be the same paper
 
@@ -46,7 +51,12 @@ class DataCheck:
     def _papers(self) -> Iterator[Ready]:
         with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
             order = MakeOrder(self.campaign, Path(folder), self.today, templates=self.templates)
-            yield from ready_papers(order)
+            collected = collect(order.campaign, order.today)
+            briefs = Briefs(order.campaign, collected, open_library(order.templates))
+            shelf = Shelf(order.folder(collected.campaign.id), collected.day)
+            drafting = Drafting(briefs, shelf)
+            for due in Diary(order, briefs, shelf).papers():
+                yield from (one for one in drafting.papers(due) if isinstance(one, Ready))
 
     def _same_paper(self, edited: Document) -> Document | None:
         """Return the made paper that reads most like it, among those of its title if it has one."""

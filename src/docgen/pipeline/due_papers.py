@@ -1,32 +1,25 @@
-"""The papers that are due (应有文书): which apply to the campaign on a day, in their order."""
+"""The papers that are due (应有文书): which apply to the campaign on a day, in their order.
+
+Only that is told here, of all units before the first paper is made; `drafting` makes them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from docgen.chinese.dates import format_date
-from docgen.errors import UsageError
+from docgen.errors import DataError, UsageError
 from docgen.findings import Finding
 from docgen.fit import Side
-from docgen.model.campaign import Unit
 from docgen.model.kind import Kind
-from docgen.model.readings import Reading
 from docgen.model.standing import UnitStanding
-from docgen.pipeline.answers import Reported, answer_of, data_from_answers, reported_return
+from docgen.pipeline.answers import answer_of
 from docgen.pipeline.briefs import PAPERS, Briefs, missing_fact
-from docgen.pipeline.collecting import Collected, collect
-from docgen.pipeline.library import open_library
-from docgen.pipeline.places import paper_path, place_of
-from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
-from docgen.publish.names import safe_name
-from docgen.sheets.checks import write_working_sheet
-from docgen.sheets.form import write_form
-from docgen.sheets.summary import write_summary
+from docgen.publish.manifest import Document
 from docgen.standard import Profile
-
-INTERNAL, WORKING_SHEET = "内部资料", "核查工作底表"
 
 
 @dataclass(frozen=True)
@@ -43,51 +36,52 @@ class MakeOrder:
     colophon: Side = Side.EVEN
     profile: Profile = Profile.NOMINAL
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all papers are asked for: a part says nothing about the others."""
+        return not self.kinds and not self.units
 
-def ready_papers(order: MakeOrder) -> Iterator[Ready]:
-    """Yield the papers that apply, none put; the workbooks beside them go into the output."""
-    collected = collect(order.campaign, order.today)
-    briefs = Briefs(order.campaign, collected, open_library(order.templates))
-    folder = order.output or Path("output") / collected.campaign.id
-    papers = Maker(order, briefs, Shelf(folder, collected.day)).papers()
-    yield from (paper for paper in papers if isinstance(paper, Ready))
+    def folder(self, campaign: str) -> Path:
+        """Return where the papers of the campaign go."""
+        return self.output or Path("output") / campaign
+
+    def for_any_machine(self) -> "MakeOrder":
+        """Return the order with paths that mean the same wherever a worker runs."""
+        templates = self.templates and self.templates.resolve()
+        return replace(self, campaign=self.campaign.resolve(), templates=templates)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A paper that is due: its kind, the id of its unit if it has one, its round.
+
+    The round is the day of a paper that goes out again, empty for the first.
+    """
+
+    kind: str
+    unit: str = ""
+    round: str = ""
 
 
 @dataclass(frozen=True)
-class Maker:
-    """Makes a campaign's papers ready, one after another; puts the workbooks that go with them."""
+class Diary:
+    """Knows what is due; `not_due` are the papers that were asked for and are not."""
 
     order: MakeOrder
     briefs: Briefs
     shelf: Shelf
     not_due: list[Finding] = field(default_factory=list)
 
-    @property
-    def collected(self) -> Collected:
-        """What came, and where each unit stands."""
-        return self.briefs.collected
-
-    def papers(self) -> Iterator[Ready | Rendered]:
-        """Yield each paper that applies, ready to be put, or why it could not be made."""
+    def papers(self) -> Iterator[Due]:
+        """Yield each paper that applies; what keeps a whole kind from being made stops."""
         for kind in self._kinds():
-            press = Press(
-                self.briefs.library,
-                kind,
-                self.shelf,
-                self.collected.day,
-                folder=self.order.campaign / PAPERS,
-            )
             if kind.scope == "campaign":
                 if not self.order.units:
-                    yield from self._of_campaign(press)
+                    yield from self._of_campaign(kind)
             elif kind.issuer == "unit" and kind.applies_to:
-                wanted = self._wanted()
-                for unit in self.collected.standing.units:
-                    reading = answer_of(self.collected, unit, kind)
-                    if reading and (not wanted or unit.unit.id in wanted):
-                        yield from self._of_unit(press, unit, reading)
+                yield from self._from_units(kind)
             else:
-                yield from self._about_units(press)
+                yield from self._about_units(kind)
 
     def _kinds(self) -> list[Kind]:
         library = self.briefs.library
@@ -108,9 +102,9 @@ class Maker:
             raise UsageError(f"做“{kind.name}”要先填写 {PAPERS}/{kind.id}.yaml。")
         return kind
 
-    def _of_campaign(self, press: Press) -> Iterator[Ready | Rendered]:
-        """Make a paper of the whole campaign, if its data are there."""
-        kind, standing = press.kind, self.collected.standing
+    def _of_campaign(self, kind: Kind) -> Iterator[Due]:
+        """Yield a paper of the whole campaign, if its data are there."""
+        standing = self.briefs.collected.standing
         counts = kind.uses_standing and not kind.optional
         if counts and not any(unit.reported for unit in standing.units):
             return
@@ -118,96 +112,74 @@ class Maker:
             if self.order.kinds:
                 raise UsageError(f"做“{kind.name}”要先填写 {PAPERS}/{kind.id}.yaml。")
             return
-        if self._is_issued(kind, None):
+        last = self.shelf.last_issued(kind.id, None)
+        if self._is_out(kind, last):
             return
-        press = self._in_round(press, None)
-        data = self.briefs.data(kind)
-        if data is None:
+        if self.briefs.applies(kind):
+            yield Due(kind.id, "", self._round(last))
+        else:
             self._note_not_due(kind)
-            return
-        composed = press.compose(data)
-        issuer = self.collected.campaign.issuer
-        yield from self._put(press, composed, issuer, issuer)
-        if isinstance(composed, Composed) and kind.id == "summary":
-            title = str(composed.paper["title_text"])
-            content = write_summary(standing, self.collected.campaign, title)
-            yield self._put_workbook(press, composed, content, issuer)
 
-    def _about_units(self, press: Press) -> Iterator[Ready | Rendered]:
-        """Make a paper about each unit to which its facts apply."""
-        kind, any_ = press.kind, False
-        wanted = self._wanted()
-        for unit in self.collected.standing.owing:
+    def _from_units(self, kind: Kind) -> Iterator[Due]:
+        """Yield a paper of each unit that answered so."""
+        collected = self.briefs.collected
+        for unit in collected.standing.units:
+            if self._is_wanted(unit) and answer_of(collected, unit, kind) is not None:
+                yield Due(kind.id, unit.unit.id)
+
+    def _about_units(self, kind: Kind) -> Iterator[Due]:
+        """Yield a paper about each unit to which its facts apply."""
+        any_ = False
+        for unit in self.briefs.collected.standing.owing:
             applies = not kind.applies_to or unit.status in kind.applies_to
-            if not applies or (wanted and unit.unit.id not in wanted):
+            if not applies or not self._is_wanted(unit):
                 continue
-            if self._is_issued(kind, unit.unit):
-                any_ = True
+            last = self.shelf.last_issued(kind.id, unit.unit.id)
+            is_out = self._is_out(kind, last)
+            if not is_out and not self._applies(kind, unit):
                 continue
-            data = self.briefs.data(kind, unit)
-            if data is not None:
-                any_ = True
-                press = self._in_round(press, unit.unit)
-                place = place_of(kind, self.collected.campaign, unit.unit)
-                yield from self._put(press, press.compose(data), place, unit.unit.name)
+            any_ = True
+            if not is_out:
+                yield Due(kind.id, unit.unit.id, self._round(last))
         if not any_:
             self._note_not_due(kind)
 
-    def _is_issued(self, kind: Kind, unit: Unit | None) -> bool:
+    def _applies(self, kind: Kind, unit: UnitStanding) -> bool:
+        """Tell whether a paper applies; one whose data stop it is due, and whoever makes it tells.
+
+        That holds of a unit's own sheet: one that all units share stops.
+        """
+        try:
+            return self.briefs.applies(kind, unit)
+        except DataError:
+            if self.briefs.sheet(kind, unit.unit) == self.briefs.sheet(kind):
+                raise
+            return True
+
+    def _is_out(self, kind: Kind, last: Document | None) -> bool:
         """Tell whether a paper is out; one that repeats may go again when its time has run out."""
-        last = self.shelf.last_issued(kind.id, unit.id if unit else None)
         if last is None or last.issued is None:
             return False
         return not kind.repeats or max(last.issued, last.answer_by or last.issued) >= self._day
 
-    def _in_round(self, press: Press, unit: Unit | None) -> Press:
-        """Return the press of a paper's next round, named by its day, if one went out before."""
-        last = self.shelf.last_issued(press.kind.id, unit.id if unit else None)
-        day = format_date(self._day) if last else ""
-        return press if press.round == day else replace(press, round=day)
+    def _round(self, last: Document | None) -> str:
+        """Return the round of the paper after the last: it is named by its day."""
+        return format_date(self._day) if last else ""
 
     @property
     def _day(self) -> date:
-        return self.collected.day
+        return self.briefs.collected.day
 
     def _note_not_due(self, kind: Kind) -> None:
         if self.order.kinds:
             self.not_due.append(missing_fact(kind))
 
-    def put_working_sheet(self) -> None:
-        """Put the internal sheet from which site checks are chosen, once there are devices."""
-        campaign, standing = self.collected.campaign, self.collected.standing
-        if standing.reported:
-            name = f"{safe_name(campaign.issuer, '')}/{INTERNAL}/{WORKING_SHEET}{XLSX}"
-            content = write_working_sheet(standing, campaign)
-            self.shelf.put_table(name, content, WORKING_SHEET, campaign.id)
+    def _is_wanted(self, unit: UnitStanding) -> bool:
+        return not self._wanted or unit.unit.id in self._wanted
 
-    def _wanted(self) -> set[str]:
-        return {self.briefs.unit(name).id for name in self.order.units}
-
-    def _of_unit(
-        self, press: Press, unit: UnitStanding, reading: Reading
-    ) -> Iterator[Ready | Rendered]:
-        returned = reported_return(reading, unit.unit, unit.reported)
-        reported = Reported(self.collected.campaign, unit.unit, returned, reading.file)
-        composed = press.compose(data_from_answers(press.kind, reported, {}))
-        yield from self._put(press, composed, unit.unit.name, unit.unit.name)
-        if isinstance(composed, Composed) and press.kind.id == "form":
-            content = write_form(returned, self.collected.campaign, unit.unit)
-            yield self._put_workbook(press, composed, content, unit.unit.name)
-
-    def _put(
-        self, press: Press, composed: Composed | Rendered, place: str, whose: str
-    ) -> Iterator[Ready | Rendered]:
-        if isinstance(composed, Rendered):
-            yield replace(composed, title=f"{whose} {press.kind.name}")
-            return
-        yield press.prepare(composed, paper_path(place, composed.stem, DOCX))
-
-    def _put_workbook(
-        self, press: Press, composed: Composed, content: bytes, place: str
-    ) -> Rendered:
-        return press.put_workbook(composed, paper_path(place, composed.stem, XLSX), content)
+    @cached_property
+    def _wanted(self) -> frozenset[str]:
+        return frozenset(self.briefs.unit(name).id for name in self.order.units)
 
 
 def _asks_office(kind: Kind) -> bool:

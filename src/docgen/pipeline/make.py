@@ -1,57 +1,190 @@
-"""Make (生成): every paper of a campaign that applies, in one folder; what did not change stays."""
+"""Make (生成): every paper of a campaign that applies, in one folder; what did not change stays.
 
-from dataclasses import dataclass
+Many papers are shared out to several processes or a cluster. Whoever makes them, this process alone
+enters them, in the order in which they are due.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docgen.batch.choosing import choose_pool
+from docgen.batch.pools import Pool, Serial
+from docgen.batch.protocol import Answer, Chunk, Work
+from docgen.batch.running import Progress, Runner, Stop, Watch, unwatched
+from docgen.errors import DocgenError, MissingProgramError
 from docgen.findings import Finding
+from docgen.office import find_office
 from docgen.pipeline.briefs import Briefs
-from docgen.pipeline.collecting import collect
-from docgen.pipeline.due_papers import MakeOrder, Maker
-from docgen.pipeline.finishing import Finish, finish_papers
+from docgen.pipeline.collecting import Collected, collect
+from docgen.pipeline.desk import Desk, Drafted, moved
+from docgen.pipeline.due_papers import Diary, Due, MakeOrder
+from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.library import open_library
-from docgen.pipeline.press import DOCX, Rendered
+from docgen.pipeline.press import XLSX, Rendered
+from docgen.pipeline.shared_desk import shared
 from docgen.pipeline.shelf import Shelf
-from docgen.publish.figures import changed_figures
 from docgen.publish.folder import Folder
-from docgen.publish.writer import write_file
+from docgen.publish.names import safe_name
+from docgen.publish.papers import Written
+from docgen.sheets.checks import write_working_sheet
 from docgen.standard import in_profile
 
-__all__ = ["Made", "MakeOrder", "make_papers"]
+__all__ = ["Made", "MakeOrder", "Making", "begin_making", "make_papers"]
+
+INTERNAL, WORKING_SHEET = "内部资料", "核查工作底表"
+FEW = 400  # papers that one process has made before a second one has started
+CHUNK = 20  # papers that a worker makes in one go: half a second of work
+TOGETHER = 100  # papers whose pages are measured in one go: LibreOffice is started for them once
 
 
 @dataclass(frozen=True)
 class Made:
-    """What became of every paper, and what was found in the campaign's folder."""
+    """What became of every paper, and what was found in the campaign's folder.
+
+    `stopped` is why not all were made, `interrupted` tells that somebody wished so.
+    """
 
     folder: Path
     papers: tuple[Rendered, ...]
     findings: tuple[Finding, ...]
     superseded: tuple[str, ...] = ()
+    stopped: DocgenError | None = None
+    interrupted: bool = False
 
 
-def make_papers(order: MakeOrder) -> Made:
+def make_papers(order: MakeOrder, workers: int | str | None = None) -> Made:
     """Make all papers that apply; those of an earlier run that no longer do are superseded."""
+    return begin_making(order).run(workers)
+
+
+def begin_making(order: MakeOrder) -> "Making":
+    """Read all that came, and list what is due; nothing is written yet."""
     collected = collect(order.campaign, order.today)
-    library = open_library(order.templates)
-    folder = order.output or Path("output") / collected.campaign.id
-    briefs = Briefs(order.campaign, collected, library)
-    finish = Finish(Folder(folder), order.pdf, order.colophon)
-    with in_profile(order.profile), Shelf(folder, collected.day) as shelf:
-        maker = Maker(order, briefs, shelf)
-        papers = tuple(_told(paper) for paper in finish_papers(maker.papers(), finish))
-        # A part of the papers says nothing about the others.
-        whole = not order.kinds and not order.units
-        if whole:
-            maker.put_working_sheet()
-        superseded = shelf.supersede({paper.name for paper in papers}) if whole else ()
-    findings = (*collected.findings, *briefs.findings, *maker.not_due)
-    return Made(folder, papers, findings, superseded)
+    briefs = Briefs(order.campaign, collected, open_library(order.templates))
+    shelf = Shelf(order.folder(collected.campaign.id), collected.day)
+    with in_profile(order.profile):
+        diary = Diary(order, briefs, shelf)
+        due = tuple(diary.papers())
+    findings = (*collected.findings, *briefs.findings, *diary.not_due)
+    return Making(order, collected, shelf, due, findings)
 
 
-def _told(made: Rendered) -> Rendered:
-    """List what changed beside a paper that a person edited."""
-    if made.kept is not None and made.path is not None and made.path.suffix == DOCX:
-        lines = changed_figures(made.kept.read_bytes(), made.path.read_bytes())
-        text = "\n\n".join(lines) or "数字没有变化。"
-        write_file(made.path.with_suffix(".数字变化.txt"), f"{text}\n".encode())
-    return made
+@dataclass(frozen=True)
+class Making:
+    """The papers of a campaign, listed and not yet made."""
+
+    order: MakeOrder
+    collected: Collected
+    shelf: Shelf
+    due: tuple[Due, ...]
+    findings: tuple[Finding, ...]
+
+    def run(
+        self, workers: int | str | None = None, stop: Stop | None = None, watch: Watch = unwatched
+    ) -> Made:
+        """Make the papers, each as it would be made alone.
+
+        `workers` is how many processes of this machine, or the address of a cluster's scheduler.
+        What cannot be printed here for lack of LibreOffice is put all the same; then that is told.
+        """
+        lacking = None if isinstance(workers, str) or not self.order.pdf else _lacking()
+        order = replace(self.order, pdf=self.order.pdf and lacking is None)
+        store = Folder(self.shelf.folder)
+        with in_profile(order.profile), store.hold() as held, self.shelf:
+            made = self._run(Desk(order, held, self.collected, self._known()), workers, stop, watch)
+        if lacking is not None:
+            raise lacking
+        return made
+
+    def _run(self, desk: Desk, workers: int | str | None, stop: Stop | None, watch: Watch) -> Made:
+        order, sources = desk.order, (desk.order.campaign.resolve(),)
+        few = len(self.due) <= FEW
+        desk.open_templates(self.due)
+        pool = choose_pool(workers, desk.store.anywhere(), sources, few=few, printed=order.pdf)
+        run = _Run(self, watch)
+        try:
+            with _work(pool, desk) as work:
+                runner = Runner(pool, work, desk.lost, stop or Stop())
+                for answer in runner.run(self._chunks(pool, desk)):
+                    run.take(answer)
+        finally:
+            pool.close()
+        return run.made()
+
+    def _known(self) -> dict[str, Written]:
+        """Return what docgen has written into the folder so far."""
+        paths = list(self.shelf.ledger.paths())
+        found = zip(paths, self.shelf.ledger.find_all(paths), strict=True)
+        return {path: written for path, written in found if written is not None}
+
+    def _chunks(self, pool: Pool, desk: Desk) -> Iterator[Chunk[Due]]:
+        """Yield what is due, as much at a time as is best: alone, each is entered at once."""
+        together = desk.order.pdf or desk.store.size(MEASURED)
+        size = TOGETHER if together else 1 if isinstance(pool, Serial) else CHUNK
+        for first in range(0, len(self.due), size):
+            yield Chunk(self.due[first : first + size])
+
+
+@dataclass
+class _Run:
+    """One run: enters what was made, and tells whoever is watching."""
+
+    making: Making
+    watch: Watch
+    papers: list[Rendered] = field(default_factory=list)
+    done: int = 0
+    failed: int = 0
+    stopped: DocgenError | None = None
+
+    def take(self, answer: Answer[Drafted]) -> None:
+        """Enter the papers of a chunk."""
+        shelf = self.making.shelf
+        entered = [line for drafted in answer.receipts for line in drafted.entered]
+        shelf.take(self.making.collected.campaign.id, entered)
+        made = [paper for drafted in answer.receipts for paper in drafted.papers]
+        self.papers += [moved(paper, shelf.folder.joinpath) for paper in made]
+        self.failed += sum(paper.path is None for paper in made)
+        self.done += len(answer.receipts)
+        self.stopped = self.stopped or answer.stopped
+        self.watch(Progress(len(self.making.due), self.done, self.failed))
+
+    def made(self) -> Made:
+        """Return what became of all; only a run that came to its end says what is superseded."""
+        making, papers = self.making, tuple(self.papers)
+        interrupted = self.stopped is None and self.done < len(making.due)
+        superseded: tuple[str, ...] = ()
+        if making.order.is_whole and self.stopped is None and not interrupted:
+            _put_working_sheet(making.shelf, making.collected)
+            superseded = making.shelf.supersede({paper.name for paper in papers})
+        folder = making.shelf.folder
+        return Made(folder, papers, making.findings, superseded, self.stopped, interrupted)
+
+
+@contextmanager
+def _work(pool: Pool, desk: Desk) -> Iterator[Work[Due, Drafted]]:
+    """Give the work on a chunk: at this desk, or at one that is shared out."""
+    if isinstance(pool, Serial):
+        yield desk.make
+    else:
+        with shared(desk) as work:
+            yield work
+
+
+def _lacking() -> MissingProgramError | None:
+    """Return what is missing for PDFs, if anything."""
+    try:
+        find_office()
+    except MissingProgramError as error:
+        return error
+    return None
+
+
+def _put_working_sheet(shelf: Shelf, collected: Collected) -> None:
+    """Put the internal sheet from which site checks are chosen, once there are devices."""
+    campaign, standing = collected.campaign, collected.standing
+    if standing.reported:
+        name = f"{safe_name(campaign.issuer, '')}/{INTERNAL}/{WORKING_SHEET}{XLSX}"
+        content = write_working_sheet(standing, campaign)
+        shelf.put_table(name, content, WORKING_SHEET, campaign.id)

@@ -4,16 +4,15 @@ The parent process names the papers, enters the receipts and writes the manifest
 Whatever stops it, the same command goes on where it was.
 """
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from docgen import __version__
-from docgen.batch.cluster import Cluster
+from docgen.batch.choosing import choose_pool
 from docgen.batch.failures import Failures
-from docgen.batch.pools import Pool, Serial, processes
+from docgen.batch.pools import Pool
 from docgen.batch.protocol import Answer, Receipt
 from docgen.batch.running import Progress, Runner, Stop, Watch, unwatched
 from docgen.errors import DataError, DocgenError
@@ -83,16 +82,8 @@ def render_many(
     with in_profile(job.profile), job.store.hold() as held:
         job = replace(job, store=held, digest=digest_of(job)).for_any_machine()
         run = _Run(job, source, stop or Stop(), watch or unwatched)
-        return run.run(_pool(job, source, workers))
-
-
-def _pool(job: Job, source: RecordFile, workers: int | str | None) -> Pool:
-    """Return who makes the papers; LibreOffice has workers of its own, so PDFs ask for one."""
-    if isinstance(workers, str):
-        return Cluster(workers, job.store)
-    few = source.lines <= FEW
-    wanted = workers or (1 if few else os.cpu_count() or 1)
-    return Serial() if wanted == 1 or job.pdf else processes(wanted)
+        few = source.lines <= FEW
+        return run.run(choose_pool(workers, job.store, few=few, printed=job.pdf))
 
 
 class _Run:

@@ -12,7 +12,7 @@ from docgen.compose.facts import Facts
 from docgen.findings import Finding
 from docgen.model.stage import Stage
 from docgen.pipeline.addressees import addressees
-from docgen.publish.ledger import Ledger, entered
+from docgen.publish.ledger import Entered, Ledger, entered
 from docgen.publish.lines import FolderLines
 from docgen.publish.manifest import Document, Edition, Fit, noted
 from docgen.publish.papers import Laid, Published, digest, digest_within, publish
@@ -89,6 +89,11 @@ class Shelf:
         self._enter(facts.campaign.id, [entry_of(sheet, facts, paper, published)])
         return published
 
+    def take(self, campaign: str, papers: Sequence[Entered]) -> None:
+        """Enter papers that others have put into the folder."""
+        if papers:
+            self.ledger.enter(Edition(campaign, self.today, __version__), papers)
+
     def put_table(
         self, name: str, content: bytes, title: str, campaign: str, kind: str = TABLE
     ) -> Published:
@@ -161,8 +166,7 @@ class Shelf:
             self.ledger.enter(edition, map(entered, changed))
 
     def _enter(self, campaign: str, entries: Iterable[Document]) -> None:
-        edition = Edition(campaign, self.today, __version__)
-        self.ledger.enter(edition, map(entered, entries))
+        self.take(campaign, [entered(entry) for entry in entries])
 
 
 def entry_of(

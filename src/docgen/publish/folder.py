@@ -12,6 +12,8 @@ from docgen.publish.names import way_inside
 from docgen.publish.store import Item, Result
 from docgen.publish.writer import remove_drafts, write_file, write_one_of_many, write_pieces
 
+UNSEEN = "请把数据和结果放在各台机器都能用同一路径打开的共享文件夹里"
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -22,7 +24,7 @@ class Folder:
     @property
     def unseen(self) -> str:
         """What to do if another machine does not see the folder."""
-        return "请把数据和结果放在各台机器都能用同一路径打开的共享文件夹里"
+        return UNSEEN
 
     @property
     def caution(self) -> str:
