@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.errors import DataError
+from docgen.errors import DataError, ExitCode, MissingProgramError
 from docgen.pipeline.job import Job
 from docgen.pipeline.render import Order, render_papers
 from docgen.pipeline.render_many import Batch, render_many
@@ -192,3 +192,22 @@ def test_a_template_that_changed_makes_all_papers_anew(
     anew = render_many(replace(job, templates=tmp_path / "模板"))
 
     assert anew.counts == {"made": 5, "unchanged": 0}
+
+
+def test_without_libreoffice_the_papers_are_entered_before_it_is_told(
+    reports: list[Record], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> Path:
+        raise MissingProgramError("没有 LibreOffice")
+
+    monkeypatch.setattr("docgen.pipeline.finishing.find_office", missing)
+    data = write(tmp_path / "报告.jsonl", *reports)
+    job = Job("report", data, Folder(tmp_path / "报告"), DAY, pdf=True)
+
+    batch = render_many(job)
+
+    assert batch.stopped is not None
+    assert batch.stopped.exit_code == ExitCode.MISSING
+    assert batch.counts["made"] == len(reports)
+    assert verify(job.store) == ()
+    assert len(entries(tmp_path / "报告")) == len(reports)

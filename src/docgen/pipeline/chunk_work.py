@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from docgen.batch.protocol import Answer, Chunk, Receipt, Task
 from docgen.compose.facts import Facts
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, MissingProgramError
 from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.intake.json_lines import RecordLine
 from docgen.intake.paper_data import PaperReader
@@ -116,12 +116,12 @@ class _Bench:
             return Rendered(None, "failed", (self._finding("internal_error", message, task),))
         return composed
 
-    def finish(self, papers: list[Ready]) -> WriteError | None:
-        """Put papers, printed if that is asked for; return why no more can be written, if so."""
+    def finish(self, papers: list[Ready]) -> DocgenError | None:
+        """Put papers, printed if that is asked for; return why no more can be made, if so."""
         job = self.job
         try:
             put = finish_papers(papers, Finish(job.store, job.pdf, job.colophon, judged=False))
-        except WriteError as error:
+        except (WriteError, MissingProgramError) as error:
             return error
         for paper, rendered in zip(papers, put, strict=True):
             if has_errors(rendered.findings):
