@@ -9,6 +9,7 @@ from docgen.batch.cluster import Cluster, ClusterUnreachableError
 from docgen.batch.running import Runner
 from docgen.errors import ExitCode, MissingProgramError, UsageError
 from docgen.publish.folder import Folder
+from tests import measure
 from tests.batch.clusters import DaskCluster
 from tests.batch.runs import assert_whole, papers, run, start, wait_for_papers
 from tests.batch.test_running import KilledOnce, chunks, lost
@@ -25,6 +26,15 @@ def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
     started.close()
 
 
+@pytest.fixture
+def pair(cluster: DaskCluster) -> DaskCluster:
+    """Return the cluster with two workers."""
+    for _ in range(2):
+        cluster.add_worker()
+    cluster.wait_for_workers()
+    return cluster
+
+
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_reports(tmp_path_factory.mktemp("data") / "各单位.jsonl", COUNT)
@@ -39,15 +49,12 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_two_workers_write_the_same_bytes_and_manifest_as_one_process(
-    cluster: DaskCluster, data: Path, whole: Path, tmp_path: Path
+    pair: DaskCluster, data: Path, whole: Path, tmp_path: Path
 ) -> None:
-    for _ in range(2):
-        cluster.add_worker()
-    cluster.wait_for_workers()
     folder = tmp_path / "报告"
 
-    done = run(data, folder, "--scheduler", cluster.address)
-    again = run(data, folder, "--scheduler", cluster.address)
+    done = run(data, folder, "--scheduler", pair.address)
+    again = run(data, folder, "--scheduler", pair.address)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert papers(folder) == papers(whole)
@@ -56,17 +63,33 @@ def test_two_workers_write_the_same_bytes_and_manifest_as_one_process(
     assert f"没有变化{COUNT}件" in again.stdout
 
 
-def test_a_worker_that_is_killed_costs_no_paper(
-    cluster: DaskCluster, data: Path, whole: Path, tmp_path: Path
+@pytest.mark.office
+def test_a_worker_prints_the_pages_of_its_papers(
+    pair: DaskCluster, data: Path, tmp_path: Path
 ) -> None:
-    for _ in range(2):
-        cluster.add_worker()
-    cluster.wait_for_workers()
+    few = tmp_path / "几件.jsonl"
+    few.write_text("\n".join(data.read_text("utf-8").splitlines()[:3]), "utf-8")
+    folder, here_too = tmp_path / "报告", tmp_path / "本机"
+
+    done = run(few, folder, "--pdf", "--scheduler", pair.address)
+    here = run(few, here_too, "--pdf")
+
+    assert (done.returncode, done.stderr, here.returncode) == (0, "", 0)
+    assert papers(folder) == papers(here_too), "fitted by the same pages"
+    for name in papers(folder):
+        printed = [measure.text((place / name).with_suffix(".pdf")) for place in (folder, here_too)]
+        assert printed[0] == printed[1] != ""
+    assert "没有变化3件" in run(few, folder, "--pdf", "--scheduler", pair.address).stdout
+
+
+def test_a_worker_that_is_killed_costs_no_paper(
+    pair: DaskCluster, data: Path, whole: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "报告"
 
-    process = start(data, folder, "--scheduler", cluster.address)
+    process = start(data, folder, "--scheduler", pair.address)
     wait_for_papers(folder, 20, process)
-    cluster.workers[0].kill()
+    pair.workers[0].kill()
     _, told = process.communicate()
 
     assert (process.returncode, told) == (0, "")
@@ -74,12 +97,9 @@ def test_a_worker_that_is_killed_costs_no_paper(
 
 
 def test_a_chunk_that_took_its_worker_along_is_made_alone(
-    cluster: DaskCluster, tmp_path: Path
+    pair: DaskCluster, tmp_path: Path
 ) -> None:
-    for _ in range(2):
-        cluster.add_worker()
-    cluster.wait_for_workers()
-    pool = Cluster(cluster.address, Folder(tmp_path / "报告"))
+    pool = Cluster(pair.address, Folder(tmp_path / "报告"))
 
     answers = Runner(pool, KilledOnce(tmp_path / "killed"), lost).run(chunks(20))
     receipts = [receipt for answer in answers for receipt in answer.receipts]
