@@ -71,14 +71,13 @@ def _print_values(
         return [], True
     words, odd = _words(values)
     joined = _SEAM.join(words)
-    if joined.count(_SEAM) >= len(words) or _is_unusual(joined):
+    texts = [] if _is_unusual(joined) else _escaped(joined).split(_SEAM_BYTES)
+    if len(texts) != len(words):  # something unusual, or a seam in a value
         unusual = [n for n, w in enumerate(words) if _SEAM in w or not w.isprintable()]
-        more = [
+        odd += [
             number for number in unusual if _SEAM in words[number] or _is_unusual(words[number])
         ]
-        joined = _SEAM.join(_blanked(words, more))
-        odd += more
-    texts = _escaped(joined).split(_SEAM_BYTES)
+        texts = _escaped(_SEAM.join(_blanked(words, odd))).split(_SEAM_BYTES)
     return texts, _print_odd(texts, odd, values, places, printer) if odd else True
 
 
