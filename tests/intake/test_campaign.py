@@ -154,3 +154,16 @@ def test_a_roster_that_is_no_list_is_told(tmp_path: Path) -> None:
     assert [finding.code for finding in read_roster(tmp_path / "units.yaml").findings] == [
         "value_invalid"
     ]
+
+
+def test_a_list_of_all_units_of_a_country_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    rows = (
+        f"U{number},海州市望潮区听潮街道第{number}社区综合执法队,街道" for number in range(40_000)
+    )
+    path.write_text("\n".join(["编号,单位名称,类型", *rows]), encoding="utf-8")
+
+    roster = read_roster(path)
+
+    assert path.stat().st_size > 2 * 1024 * 1024
+    assert (len(roster.units), roster.findings) == (40_000, ())

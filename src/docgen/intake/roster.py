@@ -10,7 +10,7 @@ from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.cleaning import cleaned
 from docgen.intake.document import Data, Document, Where
-from docgen.intake.text_file import read_text
+from docgen.intake.text_file import MEBIBYTE, read_text
 from docgen.intake.validation import validate
 from docgen.intake.workbook import read_first_sheet
 from docgen.intake.yaml_file import read_document
@@ -29,6 +29,7 @@ HEADS = {
     "延期至": "extension",
 }
 NEEDED = ("编号", "单位名称", "类型")
+_LARGEST = 16 * MEBIBYTE  # of text: some 150,000 units, and no list can be sent in parts
 HEAD_ROWS = 10  # a title and notes may stand above the heads
 _SEPARATORS = str.maketrans("，,;；/", "、、、、、")
 
@@ -64,9 +65,9 @@ def read_roster(path: Path) -> Roster:
 def _read(path: Path) -> Document:
     suffix = path.suffix.lower()
     if suffix in (".yaml", ".yml", ".json"):
-        return read_document(path)
+        return read_document(path, _LARGEST)
     if suffix == ".csv":
-        text, findings = read_text(path)
+        text, findings = read_text(path, _LARGEST)
         return _table(_csv_rows(text, path.name), path.name, findings)
     if suffix == ".xlsx":
         return _table(read_first_sheet(path), path.name, ())

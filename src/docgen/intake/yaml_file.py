@@ -17,7 +17,7 @@ from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.document import DEEPEST, Data, Document, Where, path_text
 from docgen.intake.json_file import parse_json
-from docgen.intake.text_file import read_text
+from docgen.intake.text_file import LIMIT, read_text
 from docgen.intake.yaml_errors import explain
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -28,9 +28,9 @@ _QUICK: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, limit: int = LIMIT) -> Document:
     """Read a .yaml, .yml or .json file; text that is neither stops with line and remedy."""
-    text, findings = read_text(path)
+    text, findings = read_text(path, limit)
     if path.suffix.lower() == ".json":
         return parse_json(text, path.name, findings)
     return parse_yaml(text, path.name, findings)
