@@ -11,7 +11,13 @@ import pytest
 from tests.check.papers import make_base
 from tests.office.office_processes import office_processes, wait_for
 
-DOCGEN = "from docgen.cli import main; main()"
+# Whoever runs the tests under nohup has the end of a terminal ignored, here as well.
+DOCGEN = """
+import signal
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+from docgen.cli import main
+main()
+"""
 PARENT = """
 import multiprocessing, time
 from docgen.cli.endings import hear_endings

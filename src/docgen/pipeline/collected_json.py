@@ -84,7 +84,7 @@ def _file(file: JudgedFile, result: Collected) -> Json:
     totals = total(rows)
     header = reading.header
     named = header.get("unit", Cell()).text
-    unit = next((unit for unit in result.units if unit.id == file.submission.unit), None)
+    unit = result.unit_of.get(file.submission.unit)
     matched = unit or match_unit(named, result.units)
     suggestion = None if matched else suggest_unit(reading.file, named, result.units)
     return {

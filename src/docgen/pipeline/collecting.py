@@ -44,6 +44,11 @@ class Collected:
     findings: tuple[Finding, ...]
 
     @cached_property
+    def unit_of(self) -> Mapping[str, Unit]:
+        """The units by their ids."""
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
     def standing(self) -> Standing:
         """Where the campaign stands on the day."""
         units = tuple(_unit(self.collection, unit) for unit in self.collection.units)
