@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.rules.units import match_unit, plain_name, suggest_unit
+from docgen.rules.units import find_unit, match_unit, plain_name, suggest_unit
 from tests.rules.returns.forms import UNITS
 
 
@@ -33,6 +33,16 @@ def test_a_name_of_two_units_means_neither() -> None:
     first = match_unit("望潮区城市管理局", (UNITS[0], twin))
     assert first is not None
     assert first.id == "D01"
+
+
+@pytest.mark.parametrize("told", ["D01", "区城管局"])
+def test_a_unit_is_told_by_its_id_or_a_name(told: str) -> None:
+    assert find_unit(told, UNITS) == UNITS[0]
+
+
+@pytest.mark.parametrize("told", ["", "D99"])
+def test_an_id_that_the_roster_lacks_is_no_unit(told: str) -> None:
+    assert find_unit(told, UNITS) is None
 
 
 def test_a_file_name_or_a_near_name_is_a_hint() -> None:

@@ -23,7 +23,7 @@ from docgen.pipeline.collecting import Collected
 from docgen.pipeline.computed import FACTS, Matter, devices, work_out
 from docgen.pipeline.library import Library
 from docgen.rules.new_devices import check_new_devices
-from docgen.rules.units import match_unit
+from docgen.rules.units import find_unit
 
 PAPERS = "papers"
 NEW_DEVICES, VERIFICATIONS = "new_devices.yaml", "verifications.yaml"
@@ -63,9 +63,7 @@ class Briefs:
 
     def unit(self, name: str) -> Unit:
         """Return a unit of the roster by its id or one of its names."""
-        units = self.collected.units
-        found = next((unit for unit in units if unit.id == name), None)
-        found = found or match_unit(name, units)
+        found = find_unit(name, self.collected.units)
         if found is None:
             raise UsageError(f"应报单位名单中没有“{name}”，--unit 请写编号或单位名称。")
         return found

@@ -10,7 +10,7 @@ from docgen.model.standing import Standing, UnitStanding
 from docgen.model.totals import Sum, add_up, total
 from docgen.pipeline.collecting import Collected
 from docgen.rules.collection import JudgedFile
-from docgen.rules.units import match_unit, suggest_unit
+from docgen.rules.units import find_unit, match_unit, suggest_unit
 
 Json: TypeAlias = dict[str, object]
 Rows: TypeAlias = Callable[[UnitStanding], Sequence[DeviceRow]]
@@ -84,8 +84,7 @@ def _file(file: JudgedFile, result: Collected) -> Json:
     totals = total(rows)
     header = reading.header
     named = header.get("unit", Cell()).text
-    unit = result.unit_of.get(file.submission.unit)
-    matched = unit or match_unit(named, result.units)
+    matched = find_unit(file.submission.unit, result.units) or match_unit(named, result.units)
     suggestion = None if matched else suggest_unit(reading.file, named, result.units)
     return {
         "kind": reading.kind.value,

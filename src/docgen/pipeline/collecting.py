@@ -24,7 +24,7 @@ from docgen.model.submissions import Submission
 from docgen.office import convert, find_office
 from docgen.rules.collection import Collection, JudgedFile, gather, judge_file
 from docgen.rules.statuses import UnitStatus
-from docgen.rules.units import match_unit
+from docgen.rules.units import find_unit
 
 RETURNS, RECEIVED, DECISIONS = "returns", "received.csv", "decisions.yaml"
 # From how many files on several processes are worth their start, and how many each takes at once.
@@ -42,11 +42,6 @@ class Collected:
     collection: Collection
     day: date
     findings: tuple[Finding, ...]
-
-    @cached_property
-    def unit_of(self) -> Mapping[str, Unit]:
-        """The units by their ids."""
-        return {unit.id: unit for unit in self.units}
 
     @cached_property
     def standing(self) -> Standing:
@@ -184,19 +179,12 @@ def _registered(
     note = notes.get(item.reading.file)
     if note is None:
         return item
+    named = find_unit(note.unit, units)
     return replace(
         item,
-        unit=_unit_id(note.unit, units) or item.unit,
+        unit=named.id if named else item.unit,
         received=note.received or item.received,
         version=note.version or item.version,
         has_report=item.has_report if note.has_report is None else note.has_report,
         has_scan=item.has_scan if note.has_scan is None else note.has_scan,
     )
-
-
-def _unit_id(name: str, units: Sequence[Unit]) -> str:
-    """Return the id of the unit that the register names by id or by name."""
-    if any(unit.id == name for unit in units):
-        return name
-    matched = match_unit(name, tuple(units)) if name else None
-    return matched.id if matched else ""

@@ -26,6 +26,11 @@ def plain_name(text: str) -> str:
     return _SEAL.sub("", _LABEL.sub("", name)).strip("_：:，。")
 
 
+def find_unit(told: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the unit that is told by its id in the roster, or else by one of its names."""
+    return _index(_Roster(units)).by_id.get(told) or match_unit(told, units)
+
+
 def match_unit(text: str, units: Sequence[Unit]) -> Unit | None:
     """Return the one unit that bears a name: in full, short, as an alias, with or without its city.
 
@@ -55,8 +60,9 @@ class _Roster:
 
 @dataclass(frozen=True)
 class _Index:
-    """Units by their names, and by what is left of a name without its city and district."""
+    """Units by their ids, their names, and what is left of a name without city and district."""
 
+    by_id: Mapping[str, Unit]
     named: Mapping[str, Sequence[Unit]]
     shortened: Mapping[str, Sequence[Unit]]
 
@@ -76,7 +82,7 @@ def _index(roster: _Roster) -> _Index:
             named[name].append(unit)
             for rest in _without_place(name):
                 shortened[rest].append(unit)
-    return _Index(dict(named), dict(shortened))
+    return _Index({unit.id: unit for unit in roster.units}, dict(named), dict(shortened))
 
 
 def _without_place(name: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from docgen.model.verifications import Verification
 from docgen.pipeline.computed.faults import split_advice
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.site_checks import check_verifications
-from docgen.rules.units import match_unit
+from docgen.rules.units import find_unit
 
 BOXES = yaml.safe_load(
     files("docgen.pipeline.computed").joinpath("boxes.yaml").read_text(encoding="utf-8")
@@ -43,9 +43,8 @@ def _chosen(matter: Matter) -> list[tuple[UnitStanding, DeviceRow]]:
 
 
 def _target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow]:
-    units = matter.collected.units
     name, number = str(target.get("unit", "")), target.get("row")
-    known = next((unit for unit in units if unit.id == name), None) or match_unit(name, units)
+    known = find_unit(name, matter.collected.units)
     standing = matter.collected.standing_of[known.id] if known else None
     row = next((row for row in standing.reported if row.n == number), None) if standing else None
     if standing is None or row is None:
