@@ -10,7 +10,6 @@ from docgen.check import Report, judge_docx, judge_pdf
 from docgen.check.clause import load_clauses
 from docgen.check.combining import combine
 from docgen.check.comments import annotate
-from docgen.check.docx import read_docx
 from docgen.check.locating import locate
 from docgen.check.pdf import PdfPiece, read_pdf
 from docgen.check.proof import Proof, write_proof
@@ -136,7 +135,12 @@ def _judge(path: Path, demand: Demand) -> Report:
         pdf = next((one for one in demand.files if _is_twin(path, one)), None)
         return locate(report, _pieces(pdf)) if pdf is not None else report
     twin = next((one for one in demand.files if _is_twin(one, path)), None)
-    return judge_pdf(path, demand.layout, demand.waivers, twin if _is_sound(twin) else None)
+    try:
+        return judge_pdf(path, demand.layout, demand.waivers, twin)
+    except DataError:
+        if twin is None:
+            raise
+        return judge_pdf(path, demand.layout, demand.waivers)  # the twin is told by itself
 
 
 def _judge_for_proof(path: Path, demand: Demand) -> Report:
@@ -155,14 +159,6 @@ def _pieces(pdf: Path) -> Sequence[PdfPiece]:
         return read_pdf(pdf).pieces
     except DataError:
         return ()
-
-
-def _is_sound(docx: Path | None) -> bool:
-    """Tell whether a .docx can be read."""
-    try:
-        return docx is not None and bool(read_docx(docx))
-    except DataError:
-        return False
 
 
 def _is_twin(docx: Path, pdf: Path) -> bool:
