@@ -104,6 +104,7 @@ class Making:
         desk.open_templates(self.due)
         pool = choose_pool(workers, desk.store.anywhere(), sources, few=few, printed=order.pdf)
         run = _Run(self, watch)
+        watch(Progress(len(self.due), 0, 0))
         try:
             with _work(pool, desk) as work:
                 runner = Runner(pool, work, desk.lost, stop or Stop())

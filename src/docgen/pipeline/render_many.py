@@ -99,6 +99,7 @@ class _Run:
         """Make everything, then write the manifest and the list of failures."""
         work, lost = partial(make_chunk, self._job), partial(lost_record, self._job)
         runner = Runner(pool, work, lost, self._stop)
+        self._watch(Progress(self._lines, 0, 0))
         with Failures(self._job.store, self._job.data.name) as failures:
             try:
                 self._ledger.fold()  # what a killed run has left
