@@ -7,7 +7,8 @@ import pytest
 
 from docgen import carried
 from docgen.batch.protocol import Chunk
-from docgen.model.campaign import Unit
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.returns import Return
 from docgen.pipeline import drafting
 from docgen.pipeline.collecting import collect
 from docgen.pipeline.desk import Desk
@@ -29,10 +30,10 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_a_bug_costs_one_paper(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def write_but_of_water(returned: object, campaign: object, unit: Unit) -> bytes:
+    def write_but_of_water(returned: Return, campaign: Campaign, unit: Unit) -> bytes:
         if unit.id == "D04":
             raise KeyError("a bug")
-        return write_form(returned, campaign, unit)  # type: ignore[arg-type]
+        return write_form(returned, campaign, unit)
 
     monkeypatch.setattr(drafting, "write_form", write_but_of_water)
 
