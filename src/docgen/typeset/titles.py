@@ -7,7 +7,7 @@ whole; the words that official titles are made of lie in `title_words.txt`.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -15,13 +15,17 @@ from docgen.standard import load_facts
 from docgen.typeset.metrics import is_wide
 from docgen.typeset.title_setting import Shape, best_ends
 
-NOT_FIRST = frozenset("》〉）”’、，。；：？！的了和与及等类—～·%％ ")
-NOT_LAST = frozenset("《〈（“‘和与及第—～·")
 # What a break costs: where the title pauses by itself, between words, where nobody knows a word,
 # between the words of a longer one.
 AT_PAUSE, AT_WORD, AT_GUESS, AT_PART, INSIDE_WORD = 0, 2, 4, 5, 9
 LONGEST_WORD, LONGEST_PART = 20, 4
-PAUSE_AFTER, PAUSE_BEFORE = frozenset("》）、， "), frozenset("《（")
+_PAUSE = re.compile("(?<=[》）、， ])|(?=[《（])")
+# Where no line ends: before closing marks and the like, after opening ones, within a number or a
+# foreign word (2024, OFD), and before what a number counts (2024年).
+_NOT_FIRST, _NOT_LAST = "》〉）”’、，。；：？！的了和与及等类—～·%％ ", "《〈（“‘和与及第—～·"
+_BARRED = re.compile(
+    rf"(?=[{_NOT_FIRST}])|(?<=[{_NOT_LAST}])|(?<=[\x00-\x7f])(?=[\x00-\x7f])|(?<=\d)(?=[年月日号])"
+)
 # Words that no list has: counts and dates, places and bodies, what stands in quotation marks.
 _COUNTER = "(?:个|名|项|批|次|届|期|类|件|家|条|周年|年度?|月|日|号|季度)"
 _COUNTED = rf"(?:\d+{_COUNTER})+|第?[〇零一二三四五六七八九十百]+{_COUNTER}"
@@ -94,36 +98,35 @@ def _half_cells(cells: Decimal) -> int:
 
 def _break_costs(title: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places where a line may end (index of the next line's first character)."""
+    words = [found.span() for found in _word(LONGEST_WORD).finditer(title)]
     named = _named(title, names)
-    words, parts = (_spans(title, longest) + named for longest in (LONGEST_WORD, LONGEST_PART))
-    inside, inside_part = _inside(words), _inside(parts)
-    edges = {place for span in words for place in span}
-    for place, (before, after) in enumerate(pairwise(title), 1):
-        if after in NOT_FIRST or before in NOT_LAST or _one_number(before, after):
-            continue
-        if place in inside:
-            yield place, INSIDE_WORD if place in inside_part else AT_PART
-        elif before in PAUSE_AFTER or after in PAUSE_BEFORE:
-            yield place, AT_PAUSE
-        else:
-            yield place, AT_WORD if place in edges else AT_GUESS
+    costs: list[int | None] = [AT_GUESS] * (len(title) + 1)
+    for start, end in (*words, *named):
+        costs[start] = costs[end] = AT_WORD
+    for pause in _PAUSE.finditer(title):
+        costs[pause.start()] = AT_PAUSE
+    for start, end in words:
+        costs[start + 1 : end] = _costs_inside(title[start:end])
+    for start, end in named:
+        costs[start + 1 : end] = (INSIDE_WORD,) * (end - start - 1)
+    for barred in _BARRED.finditer(title):
+        costs[barred.start()] = None
+    costs[0] = costs[-1] = None
+    return ((place, cost) for place, cost in enumerate(costs) if cost is not None)
 
 
-def _spans(title: str, longest: int) -> list[tuple[int, int]]:
-    return [word.span() for word in _word(longest).finditer(title)]
+@lru_cache(4096)
+def _costs_inside(word: str) -> Sequence[int]:
+    """Return what breaks within a word cost: less between the words of which it is made."""
+    if len(word) <= LONGEST_PART:
+        return (INSIDE_WORD,) * (len(word) - 1)
+    costs = [AT_PART] * len(word)
+    for part in _word(LONGEST_PART).finditer(word):
+        start, end = part.span()
+        costs[start + 1 : end] = (INSIDE_WORD,) * (end - start - 1)
+    return costs[1:]
 
 
 def _named(title: str, names: Sequence[str]) -> list[tuple[int, int]]:
     starts = ((title.find(name), len(name)) for name in names)
     return [(start, start + length) for start, length in starts if start >= 0]
-
-
-def _inside(spans: list[tuple[int, int]]) -> set[int]:
-    return {place for start, end in spans for place in range(start + 1, end)}
-
-
-def _one_number(before: str, after: str) -> bool:
-    """Tell whether two characters belong to one number or foreign word: 2024, 2024年, OFD."""
-    if before.isascii() and after.isascii():
-        return True
-    return before.isdigit() and after in "年月日号"
