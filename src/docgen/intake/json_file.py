@@ -30,9 +30,15 @@ def parse_record(line: str, place: Place, findings: tuple[Finding, ...]) -> Docu
         broken = Finding("json_invalid", Severity.ERROR, str(error))
         return Document(place.file, None, lines, findings=(*findings, broken))
     notes = (_duplicate(key, place) for key in repeated)
-    # Without escapes the values are made of the line's own characters.
-    plain = "\\" not in line and "null" not in line and line.isprintable()
-    return Document(place.file, value, lines, findings=(*findings, *notes), plain=plain)
+    return Document(place.file, value, lines, findings=(*findings, *notes), plain=is_plain(line))
+
+
+def is_plain(line: str) -> bool:
+    """Tell at a glance that a record is `Document.plain`; in doubt, that is not so.
+
+    Without escapes its values are made of the line's own characters.
+    """
+    return "\\" not in line and "null" not in line and line.isprintable()
 
 
 def _load(text: str, file: str, first_line: int) -> tuple[Data, list[str]]:

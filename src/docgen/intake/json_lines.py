@@ -14,7 +14,7 @@ from pathlib import Path
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.document import Data, Document
-from docgen.intake.json_file import parse_record
+from docgen.intake.json_file import is_plain, parse_record
 from docgen.intake.text_file import (
     MEBIBYTE,
     gbk_finding,
@@ -53,7 +53,7 @@ class RecordLine:
             value: Data = _QUICK.decode(self.text)
         except (ValueError, RecursionError):
             value = None
-        return Document(file, value, {(): self.number})
+        return Document(file, value, {(): self.number}, plain=is_plain(self.text))
 
 
 @dataclass(frozen=True)

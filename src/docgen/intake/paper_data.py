@@ -5,7 +5,7 @@ Wrong data is findings with file, line and field; only a file that cannot be rea
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.errors import DataError
@@ -141,7 +141,7 @@ class PaperReader:
         paper = sections.get("paper")
         mode = paper.get(MODE) if self._mode and isinstance(paper, dict) else None
         named = {name: sections.get(name) for name in ("campaign", "unit")}
-        head = cleaned(Document(document.file, {**named, "paper": {MODE: mode}}))
+        head = cleaned(replace(document, value={**named, "paper": {MODE: mode}}))
         content = head.value if isinstance(head.value, dict) else {}
         campaign, _ = self._campaign(head, content.get("campaign"))
         unit, wrong = read_unit(head, content.get("unit"), self._setting)

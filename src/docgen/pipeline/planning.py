@@ -6,9 +6,9 @@ that has its place already keeps it.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from zlib import crc32
 
@@ -46,6 +46,11 @@ class Names:
         return name
 
 
+def _grouped(name: str) -> str:
+    """Return the path of a paper in its group."""
+    return f"第{crc32(name.casefold().encode()) % GROUPS + 1:03}组/{name}"
+
+
 @dataclass
 class Planner:
     """Reads a file of records and hands out chunks of what is to be made."""
@@ -67,47 +72,59 @@ class Planner:
 
     def chunks(self, size: int) -> Iterator[Chunk[Task]]:
         """Yield what is to be made, so many records at a time."""
-        tasks: list[Task] = []
-        for record in self.source.records():
-            task = self._task(record)
-            self.read += 1
-            if self._is_made(task):
-                self.unchanged += 1
-                continue
-            tasks.append(task)
-            if len(tasks) == size:
-                yield Chunk(tuple(tasks))
-                tasks = []
-        if tasks:
-            yield Chunk(tuple(tasks))
+        waiting: list[Task] = []
+        records = self.source.records()
+        while some := list(islice(records, size)):
+            tasks = [task for task in self._tasks(some) if not self._is_made(task)]
+            self.read += len(some)
+            self.unchanged += len(some) - len(tasks)
+            waiting += tasks
+            if len(waiting) >= size:
+                yield Chunk(tuple(waiting[:size]))
+                del waiting[:size]
+        if waiting:
+            yield Chunk(tuple(waiting))
 
-    def _task(self, record: RecordLine) -> Task:
-        made_of = hashlib.sha256(f"{self.job.digest}{record.text}".encode()).hexdigest()
+    def _tasks(self, records: Sequence[RecordLine]) -> Iterator[Task]:
+        """Yield the task of each record; the ledger is asked once for all of them."""
+        names = [self._name(record) for record in records]
+        places = {name: (name, _grouped(name)) for name in names if name}
+        asked = list(chain.from_iterable(places.values()))
+        known = dict(zip(asked, self.ledger.find_all(asked), strict=True))
+        for record, name in zip(records, names, strict=True):
+            made_of = hashlib.sha256(f"{self.job.digest}{record.text}".encode()).hexdigest()
+            path = self._path(places[name], known) if name else ""
+            written = tuple(self._written(path, known.get(path)))
+            yield Task(record.number, record.text, record.findings, path, made_of, written)
+
+    def _name(self, record: RecordLine) -> str:
+        """Return the file name of a record's paper; none, if it does not say whose paper it is."""
         owner = self.reader.owner(record.glance(self.job.data.name))
         if owner is None:
-            return Task(record.number, record.text, record.findings, "", made_of)
+            return ""
         self.campaign = self.campaign or owner.campaign.id
-        known = tuple(self._known(self._names.name(self._stem(owner))))
-        path = known[0][0]
-        written = tuple((name, one) for name, one in known if one is not None)
-        return Task(record.number, record.text, record.findings, path, made_of, written)
+        return self._names.name(self._stem(owner))
 
     def _stem(self, owner: Owner) -> str:
         stage = stage_of(owner.mode, final=self.job.final)
         job = self.job
         return file_stem(Facts(self._kind, owner.campaign, owner.unit, {}, stage, job.today))
 
-    def _known(self, name: str) -> Iterator[tuple[str, Written | None]]:
-        """Yield where a paper lies, or is to lie, with what docgen wrote there, and beside it."""
-        group = crc32(name.casefold().encode()) % GROUPS + 1
-        grouped = f"第{group:03}组/{name}"
-        in_folder, in_group = self.ledger.find_all([name, grouped])
-        is_grouped = in_group is not None or self.source.lines > CROWD
-        path = grouped if is_grouped and in_folder is None else name
-        yield path, in_folder or in_group
-        if self._any_beside:
-            beside = ((one, self.ledger.find(one)) for one in names_beside(path))
-            yield from takewhile(lambda pair: pair[1] is not None, beside)
+    def _path(self, places: tuple[str, str], known: Mapping[str, Written | None]) -> str:
+        """Return where a paper lies, or is to lie: in the folder itself, or in a group of it."""
+        in_folder, grouped = places
+        is_grouped = known[grouped] is not None or self.source.lines > CROWD
+        return grouped if is_grouped and known[in_folder] is None else in_folder
+
+    def _written(self, path: str, here: Written | None) -> Iterator[tuple[str, Written]]:
+        """Yield what docgen wrote under a path, and beside it."""
+        if here is not None:
+            yield path, here
+        for name in names_beside(path) if path and self._any_beside else ():
+            beside = self.ledger.find(name)
+            if beside is None:
+                break
+            yield name, beside
 
     def _is_made(self, task: Task) -> bool:
         """Tell whether the very same paper was made, and still lies there."""
