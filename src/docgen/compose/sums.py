@@ -12,7 +12,7 @@ from docgen.chinese.money import WAN, format_wan, format_yuan
 from docgen.form import CATEGORIES
 from docgen.model.pending import pending
 from docgen.model.returns import BasisLevel, DeviceRow
-from docgen.model.totals import Sum, Totals, add_up, total
+from docgen.model.totals import NO_ROWS, Sum, Totals, total
 
 CENT = Decimal("0.01")
 ENDS = "。；;."
@@ -45,38 +45,33 @@ def prose_amount(amount: Decimal) -> str:
 def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
     """Return all sums of some rows for the templates (`totals`)."""
     totals = total(rows)
-    situations = [
-        _situation(name, [row for row in rows if row.situation == name])
-        for name in totals.by_situation
-    ]
     return {
-        **_of_rows(rows),
+        **_sum_of(totals),
         "need": printed_sum(totals.need),
         "stop": printed_sum(totals.stop),
         "keep": printed_sum(totals.keep),
         "corrected": printed_sum(totals.corrected),
         "clean": printed_sum(totals.clean),
-        "situations": situations,
+        "situations": [_situation(name, part) for name, part in totals.by_situation.items()],
         "categories": _categories(totals),
         "categorised": all(row.categories for row in rows if row.need),
         "overlapping": totals.overlapping,
         "levels": _levels(totals),
-        "rounded": not _adds_up(totals.by_situation.values(), totals.whole),
+        "rounded": not _adds_up(totals.by_situation.values(), totals),
     }
 
 
-def _situation(name: str, rows: Sequence[DeviceRow]) -> dict[str, object]:
+def _situation(name: str, totals: Totals) -> dict[str, object]:
     """Return one situation: its sum, and the bases that its rows cite, each once."""
-    cited = (row.basis.rstrip(ENDS) for row in rows if row.basis_level is not BasisLevel.NONE)
-    bases = join_like(dict.fromkeys(basis for basis in cited if basis))
-    return {"name": name.rstrip(ENDS), "bases": bases, **_of_rows(rows)}
+    citing = (row for row in totals.counted if row.basis_level is not BasisLevel.NONE)
+    bases = dict.fromkeys(basis for row in citing if (basis := row.basis.rstrip(ENDS)))
+    return {"name": name.rstrip(ENDS), "bases": join_like(bases), **_sum_of(totals)}
 
 
-def _of_rows(rows: Iterable[DeviceRow]) -> dict[str, object]:
+def _sum_of(totals: Totals) -> dict[str, object]:
     """Return the sum of rows; a fine that nobody reported is pending, never nothing."""
-    kept = tuple(rows)
-    printed = printed_sum(add_up(kept))
-    unknown = [row for row in kept if row.amount_yuan is None]
+    printed = printed_sum(totals.whole)
+    unknown = [row for row in totals.counted if row.amount_yuan is None]
     if unknown:
         numbers = "、".join(str(row.n) for row in unknown)
         printed["fined"] = f"罚款{pending(f'第{numbers}行罚款金额')}"
@@ -98,7 +93,7 @@ def _levels(totals: Totals) -> list[dict[str, object]]:
     if totals.by_level[BasisLevel.UNKNOWN].rows:
         return []
     sums = {
-        name: sum((totals.by_level[level] for level in levels), Sum())
+        name: sum((totals.by_level[level] for level in levels), NO_ROWS)
         for name, levels in groups.items()
     }
     return [
@@ -108,10 +103,10 @@ def _levels(totals: Totals) -> list[dict[str, object]]:
     ]
 
 
-def _adds_up(parts: Iterable[Sum], whole: Sum) -> bool:
+def _adds_up(parts: Iterable[Totals], whole: Totals) -> bool:
     """Tell whether the fines as rounded for prose add up to their rounded total."""
-    rounded = sum((_rounded(part.amount_yuan) for part in parts), Decimal(0))
-    return rounded == _rounded(whole.amount_yuan)
+    rounded = sum((_rounded(part.whole.amount_yuan) for part in parts), Decimal(0))
+    return rounded == _rounded(whole.whole.amount_yuan)
 
 
 def _rounded(amount: Decimal) -> Decimal:

@@ -5,7 +5,7 @@ categories counts in both, so that categories may exceed the whole.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -40,6 +40,8 @@ NO_ROWS = Sum()
 
 def add_up(rows: Iterable[DeviceRow]) -> Sum:
     """Return the sum of some rows."""
+    if rows == ():
+        return NO_ROWS
     count = number = 0
     amount = NOTHING
     for row in rows:
@@ -93,18 +95,19 @@ class Totals:
     def by_category(self) -> Mapping[int, Sum]:
         """The rows of each of the notice's categories (情形); a row may count in two."""
         parts = _parted((number, row) for row in self.counted for number in set(row.categories))
-        return {number: parts.get(number, NO_ROWS) for number in CATEGORIES}
+        return {number: add_up(parts.get(number, ())) for number in CATEGORIES}
 
     @cached_property
     def by_level(self) -> Mapping[BasisLevel, Sum]:
         """The rows of each level of what the devices are based on (设置依据层级)."""
         parts = _parted((row.basis_level, row) for row in self.counted)
-        return {level: parts.get(level, NO_ROWS) for level in BasisLevel}
+        return {level: add_up(parts.get(level, ())) for level in BasisLevel}
 
     @cached_property
-    def by_situation(self) -> Mapping[str, Sum]:
-        """The rows of each situation (具体情形)."""
-        return _parted((row.situation, row) for row in self.counted)
+    def by_situation(self) -> "Mapping[str, Totals]":
+        """The totals of each situation (具体情形)."""
+        parts = _parted((row.situation, row) for row in self.counted)
+        return {situation: Totals(tuple(rows)) for situation, rows in parts.items()}
 
     @cached_property
     def unknown(self) -> int:
@@ -137,9 +140,9 @@ def _total(rows: Same[tuple[DeviceRow, ...]]) -> Totals:
     return Totals(rows.value)
 
 
-def _parted(rows: Iterable[tuple[Key, DeviceRow]]) -> dict[Key, Sum]:
-    """Return the sum of the rows of each key, in one pass, in the order of the first ones."""
+def _parted(rows: Iterable[tuple[Key, DeviceRow]]) -> Mapping[Key, Sequence[DeviceRow]]:
+    """Return the rows of each key, in one pass, in the order of the first ones."""
     parts: defaultdict[Key, list[DeviceRow]] = defaultdict(list)
     for key, row in rows:
         parts[key].append(row)
-    return {key: add_up(part) for key, part in parts.items()}
+    return parts
