@@ -2,11 +2,11 @@
 
 Run: `python -m benchmarks.batch [PAPERS…] [--jobs N]` from the project's root. For each number of
 invented reports a folder is made, made again without a change, and verified. Beside it stand two
-rates of one process, times the number of jobs, each paper written to a hidden file and renamed: a
-template filled with data in which nothing is left to be worked out (填写), and papers made of
-records that are read and judged already (成文: sums, measures, the filling). Last comes the
-district's workbook with as many rows. A line that costs more than the one before it, for the same
-number, is a curve to be mended. Nothing is deleted before the end (see `peers.fill_docx`).
+rates of as many processes at once, taken before and after, each paper written to a hidden file and
+renamed: a template filled with data in which nothing is left to be worked out (填写), and papers
+made of records that are read and judged already (成文: sums, measures, the filling). Last comes
+the district's workbook with as many rows. A line that costs more than the one before it, for the
+same number, is a curve to be mended. Nothing is deleted before the end (see `peers.fill_docx`).
 """
 
 import argparse
@@ -15,9 +15,13 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from statistics import mean
 
@@ -53,13 +57,13 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where to work, if not in the system's place")
     wanted = parser.parse_args()
     print(
-        "件数  件/秒  填写×进程数  占比  成文×进程数  占比  "
+        "件数  件/秒  填写（件/秒）  占比  成文（件/秒）  占比  "
         "再次运行(秒)  核对(秒)  峰值内存(MB) 主/工"
     )
     with tempfile.TemporaryDirectory(dir=wanted.folder) as folder:
-        for count in wanted.papers:
-            print_line(count, wanted.jobs, Path(folder) / str(count))
-        for count in wanted.papers:
+        for place, count in enumerate(wanted.papers):
+            print_line(count, wanted.jobs, Path(folder) / str(place))
+        for count in dict.fromkeys(wanted.papers):
             print_table(count)
 
 
@@ -69,15 +73,15 @@ def print_line(count: int, jobs: int, folder: Path) -> None:
     data = write_reports(folder / "各单位.jsonl", count)
     results = folder / "报告"
     job = Job("report", data, Folder(results), DAY)
-    before = engine_rates(job, folder / "engine")
+    before = engine_rates(job, folder / "before", jobs)
     took = timed(lambda: render_many(job, jobs))
-    after = engine_rates(job, folder / "engine-after")
+    after = engine_rates(job, folder / "after", jobs)
     again = timed(lambda: render_many(job, jobs))
     peaks = "/".join(str(peak) for peak in (peak_of(OWN), peak_of(CHILDREN)))
     verified = timed(lambda: verify(Folder(results)))
     rate = count / took
     figures = [f"{rate:.0f}"]
-    for engine in (jobs * mean(pair) for pair in zip(before, after, strict=True)):
+    for engine in map(mean, zip(before, after, strict=True)):
         figures += (f"{engine:.0f}", f"{rate / engine:.0%}")
     print(count, *figures, f"{again:.1f}", f"{verified:.1f}", peaks, sep="  ", flush=True)
 
@@ -104,8 +108,26 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def engine_rates(job: Job, folder: Path) -> tuple[float, float]:
-    """Return how many papers a second are filled in, and how many are made of judged records."""
+def engine_rates(job: Job, folder: Path, jobs: int) -> tuple[float, float]:
+    """Return how many papers a second some processes fill in together, and how many they make."""
+    folder.mkdir()
+    context = get_context("spawn")
+    meet = context.Barrier(jobs)
+    with ProcessPoolExecutor(jobs, context, _meet_at, (meet,)) as pool:
+        rates = list(pool.map(partial(engine_rate, job), [folder / str(n) for n in range(jobs)]))
+    filling, making = map(sum, zip(*rates, strict=True))
+    return filling, making
+
+
+_meeting: list[Barrier] = []
+
+
+def _meet_at(barrier: Barrier) -> None:
+    _meeting[:] = [barrier]
+
+
+def engine_rate(job: Job, folder: Path) -> tuple[float, float]:
+    """Return the rates of this process, which begins when all others have come as far."""
     folder.mkdir()
     setting = job.setting()
     press = Press(job.library(), setting.kind, Shelf(folder, DAY), DAY)
@@ -115,7 +137,10 @@ def engine_rates(job: Job, folder: Path) -> tuple[float, float]:
     first, *papers = (paper for paper in read if isinstance(paper, Composed))
     press.stamp(first)
     contexts = [namespace(paper.facts, dress(paper.paper, setting.kind.layout)) for paper in papers]
+    (meeting,) = _meeting
+    meeting.wait()
     filling = timed(lambda: lay_down(map(press.template.render, contexts), folder / "filled"))
+    meeting.wait()
     making = timed(lambda: lay_down(map(press.stamp, papers), folder / "made"))
     return len(papers) / filling, len(papers) / making
 
