@@ -89,8 +89,8 @@ class S3Server:
         return [line for line in self._log.read_text("utf-8").splitlines() if "HTTP/1.1" in line]
 
     def bucket(self) -> Bucket:
-        """Return a new bucket."""
-        return Bucket(self.endpoint, f"papers-{next(self._numbers)}")
+        """Return a new bucket, named as no other test process names one: they run side by side."""
+        return Bucket(self.endpoint, f"papers-{os.getpid()}-{next(self._numbers)}")
 
 
 @contextmanager
