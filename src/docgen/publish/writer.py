@@ -61,27 +61,28 @@ def holds(path: Path, data: bytes) -> bool:
 
 
 def _replace(path: Path, pieces: Iterable[bytes], settle: Callable[[int], None]) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    draft = path.with_name(f"{_DRAFT}{uuid4().hex}.tmp")
+    folder, _ = os.path.split(path)  # a Path for each step costs more than the step itself
+    draft = f"{folder}{os.sep}{_DRAFT}{uuid4().hex}.tmp"
     try:
         with _begun(draft) as stream:
             stream.writelines(pieces)
             stream.flush()
             settle(stream.fileno())
-        draft.replace(path)
-    except BaseException:  # an interrupt, too, leaves nothing behind
-        draft.unlink(missing_ok=True)
+        os.replace(draft, path)  # noqa: PTH105 - see above
+    except BaseException as error:  # an interrupt, too, leaves nothing behind
+        Path(draft).unlink(missing_ok=True)
+        if isinstance(error, OSError) and path.is_dir():  # systems call that by many names
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)) from error
         raise
 
 
-def _begun(draft: Path) -> BinaryIO:
+def _begun(draft: str) -> BinaryIO:
     """Create a draft, and the folders on its way that are not there yet."""
     try:
-        return draft.open("xb")
+        return open(draft, "xb")  # noqa: PTH123 - see above
     except FileNotFoundError:
-        draft.parent.mkdir(parents=True, exist_ok=True)
-        return draft.open("xb")
+        Path(draft).parent.mkdir(parents=True, exist_ok=True)
+        return open(draft, "xb")  # noqa: PTH123 - see above
 
 
 def _let_go(_: int) -> None:
