@@ -1,4 +1,4 @@
-"""What goes to a worker and what comes back: small, frozen, and picklable.
+"""What goes to a worker and what comes back: small, frozen, and picklable (tuples most quickly).
 
 A worker writes its papers itself; only receipts come back. Whoever hands out the chunks (docgen's
 own processes or a cluster) needs to know nothing else, least of all what a task and a receipt are.
@@ -6,7 +6,7 @@ own processes or a cluster) needs to know nothing else, least of all what a task
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from docgen.errors import DocgenError
 from docgen.findings import Finding
@@ -18,8 +18,7 @@ Told = TypeVar("Told")
 Outcome = Literal["made", "unchanged", "kept", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One record to be made a paper of: its line in the file, its text, the paper's path.
 
     `known` is what docgen wrote under that path and beside it; `made_of` the digest of all that
@@ -34,8 +33,7 @@ class Task:
     known: tuple[tuple[str, Written], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What became of one record; without `entered` it was not made.
 
     `kept` is the path of a person's file that was left alone. `told` names the paper to a person.

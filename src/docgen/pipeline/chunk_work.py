@@ -3,6 +3,8 @@
 It runs in any process: what a job's papers share is opened once in each, then kept.
 """
 
+import gc
+import multiprocessing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -89,7 +91,8 @@ class Tray:
 
     def mark_failed(self, name: str, findings: tuple[Finding, ...]) -> None:
         """Note that a paper lies there, but not all that was asked for."""
-        self.receipts[name] = replace(self.receipts[name], outcome="failed", findings=findings)
+        receipt = self.receipts[name]
+        self.receipts[name] = receipt._replace(outcome="failed", findings=findings)
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,8 @@ def _bench(job: Job) -> _Bench:
     library, setting = job.library(), job.setting()
     tray = Tray(job)
     press = Press(library, setting.kind, tray, job.today, job.final, folder=job.sources)
+    if multiprocessing.parent_process() is not None:
+        gc.freeze()  # a worker keeps what it has by now: no search for cycles need look there
     return _Bench(job, tray, press, PaperReader(setting))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.errors import DataError
 from docgen.publish.lines import JOURNAL, NAME, FolderLines, Lines, Manuscript
@@ -17,8 +18,7 @@ from docgen.publish.manifest import Document, Edition, Manifest, edition_of, hea
 from docgen.publish.papers import Written
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """A paper as it goes into the journal: what is asked of it, and its line."""
 
     path: str

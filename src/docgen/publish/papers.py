@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path, PurePosixPath
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from docgen.archive import content_digest
 from docgen.publish.folder import Folder
@@ -44,8 +44,7 @@ class Published(Laid):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What docgen wrote into a file: its digest, at which stage, of what (`Document.made_of`)."""
 
     sha256: str
