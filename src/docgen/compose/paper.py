@@ -28,9 +28,9 @@ def compose(facts: Facts) -> dict[str, object]:
     paper = field_values(facts.kind.fields, facts.fields, facts.stage, reported)
     paper |= joint_values(facts, paper)
     present = {"attendance": attendance(paper)}
-    return (
-        paper | _opening(facts, paper) | _closing(facts, paper) | _annexes(facts, paper) | present
-    )
+    names = _names(facts)
+    opening, annexes = _opening(facts, paper, names), _annexes(facts, paper, names)
+    return paper | opening | _closing(facts, paper) | annexes | present
 
 
 def _reported(facts: Facts) -> frozenset[str]:
@@ -62,10 +62,10 @@ def _body(facts: Facts) -> str:
     return facts.campaign.issuer
 
 
-def _filled(pattern: str, facts: Facts) -> str:
-    """Return a title or recipients of `kind.yaml` with the names of this paper's bodies in it."""
+def _names(facts: Facts) -> dict[str, str]:
+    """Return the names of this paper's bodies, for the patterns of `kind.yaml`."""
     campaign = facts.campaign
-    names = {
+    return {
         "unit": facts.unit.name if facts.unit else "",
         "issuer": title_names(issuers_of(facts)) or campaign.issuer,
         "bureau": campaign.issuer_short or campaign.issuer,
@@ -74,14 +74,20 @@ def _filled(pattern: str, facts: Facts) -> str:
         "superior": campaign.superior,
         "year": str(facts.fields.get("filing_year") or facts.today.year),
     }
+
+
+def _filled(pattern: str, names: Mapping[str, str]) -> str:
+    """Return a pattern of `kind.yaml` (a title, recipients) with the names in it."""
     return _PLACE.sub(lambda place: names.get(place[1], place[0]), pattern)
 
 
-def _opening(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
-    title = str(paper.get("title") or "") or _filled(facts.kind.title, facts)
+def _opening(
+    facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]
+) -> dict[str, object]:
+    title = str(paper.get("title") or "") or _filled(facts.kind.title, names)
     told = paper.get("recipients") or paper.get("addressees")
-    recipients = str(told or "") or _filled(facts.kind.recipients, facts)
-    mark = str(paper.get("mark") or "") or _filled(facts.kind.mark, facts)
+    recipients = str(told or "") or _filled(facts.kind.recipients, names)
+    mark = str(paper.get("mark") or "") or _filled(facts.kind.mark, names)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
     return {
@@ -119,7 +125,9 @@ def _given(facts: Facts, name: str) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _annexes(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+def _annexes(
+    facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]
+) -> dict[str, object]:
     """Mark the attachments; list them under the text, in a copy only where its original does."""
     attachments = labelled(_records(paper, "attachments"))
     titles = [str(attachment["title"]) for attachment in attachments]
@@ -129,7 +137,7 @@ def _annexes(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     )
     kind = facts.kind
     has_any = not kind.annexes_need or bool(paper.get(kind.annexes_need))
-    annexes = tuple(_filled(pattern, facts) for pattern in kind.annexes) if has_any else ()
+    annexes = tuple(_filled(pattern, names) for pattern in kind.annexes) if has_any else ()
     return {
         "attachments": attachments,
         "attachment_note": () if facts.stage is Stage.COPY else note_items([*annexes, *titles]),

@@ -10,7 +10,6 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from docgen.standard.facts import POINTS_PER_MM, to_twips
 
@@ -70,13 +69,13 @@ def text_width(text: str, size: Decimal, tracking: Decimal = Decimal(0)) -> Deci
     width = cells * size + len(text) * tracking
     if cells == len(text):  # all Chinese: nothing to part it from
         return width
-    seams = sum(_is_seam(left, right) for left, right in pairwise(text))
+    seams = sum(map(_is_seam, text, text[1:]))
     return width + seams * size * AUTOSPACE
 
 
 def cells_of(text: str) -> Decimal:
     """Return how many cells (字) a text takes; a narrow character takes half of one."""
-    return len(text) - HALF * sum(not is_wide(character) for character in text)
+    return (len(text) + sum(map(is_wide, text))) * HALF
 
 
 def _is_seam(left: str, right: str) -> bool:
