@@ -52,6 +52,15 @@ def test_answers_come_in_the_order_of_the_chunks(pool: Pool) -> None:
     assert [one.number for answer in answers for one in answer.receipts] == list(range(1, 21))
 
 
+def test_a_chunk_without_tasks_is_answered_without_a_worker() -> None:
+    def refuse(_: Chunk[Task]) -> Answer[Receipt]:
+        raise AssertionError
+
+    nothing: Chunk[Task] = Chunk(())
+
+    assert list(Runner(Serial(), refuse, lost).run(iter([nothing]))) == [Answer(())]
+
+
 def test_a_record_that_no_worker_survives_fails_alone() -> None:
     with processes(2) as pool:
         answers = Runner(pool, make_unless_seven, lost).run(chunks(10, size=2))

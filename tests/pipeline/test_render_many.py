@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.batch.running import Progress, Stop
 from docgen.errors import DataError, ExitCode, MissingProgramError
 from docgen.pipeline.job import Job
 from docgen.pipeline.render import Order, render_papers
-from docgen.pipeline.render_many import Batch, render_many
+from docgen.pipeline.render_many import CHUNK, Batch, render_many
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify
@@ -80,6 +81,25 @@ def test_unchanged_records_are_let_go_and_one_that_changed_is_made(
     assert one.counts == {"made": 1, "unchanged": 4}
     assert sum(path.stat().st_mtime_ns != time for path, time in before.items()) == 1
     assert verify(Folder(folder)) == ()
+
+
+def test_records_that_are_let_go_are_told_as_they_are_read_and_a_stop_is_heard(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "报告"
+    render(folder, *records(2 * CHUNK + 1))
+    data = folder.with_suffix(".jsonl")
+    told, stop = list[int](), Stop()
+
+    def stop_after_two_lots(now: Progress) -> None:
+        told.append(now.done)
+        if now.done == 2 * CHUNK:
+            stop.ask()
+
+    batch = render_many(Job("report", data, Folder(folder), DAY), 1, stop, stop_after_two_lots)
+
+    assert told == [0, CHUNK, 2 * CHUNK]
+    assert batch.interrupted
 
 
 def test_a_paper_that_was_deleted_is_made_again(reports: list[Record], tmp_path: Path) -> None:

@@ -65,9 +65,15 @@ class Runner(Generic[Given, Told]):
     _flights: deque[_Flight[Given, Told]] = field(default_factory=deque)
 
     def run(self, chunks: Iterator[Chunk[Given]]) -> Iterator[Answer[Told]]:
-        """Yield the answer to each chunk, in order, until all are there or a stop is wanted."""
+        """Yield the answer to each chunk, in order, until all are there or a stop is wanted.
+
+        A chunk without tasks is answered at once.
+        """
         for chunk in chunks:
-            self._start(chunk)
+            if chunk.tasks:
+                self._start(chunk)
+            else:
+                yield Answer(())
             while len(self._flights) >= AHEAD * self.pool.workers:
                 yield self._land()
             if self.stop.wanted:

@@ -71,7 +71,10 @@ class Planner:
         self._any_beside = any(MARK in path for path in self.ledger.paths())
 
     def chunks(self, size: int) -> Iterator[Chunk[Task]]:
-        """Yield what is to be made, so many records at a time."""
+        """Yield what is to be made, so many records at a time.
+
+        A chunk without tasks tells that records were looked at and found unchanged.
+        """
         waiting: list[Task] = []
         records = self.source.records()
         while some := list(islice(records, size)):
@@ -79,9 +82,9 @@ class Planner:
             self.read += len(some)
             self.unchanged += len(some) - len(tasks)
             waiting += tasks
-            if len(waiting) >= size:
-                yield Chunk(tuple(waiting[:size]))
-                del waiting[:size]
+            full = len(waiting) - len(waiting) % size
+            yield Chunk(tuple(waiting[:full]))
+            del waiting[:full]
         if waiting:
             yield Chunk(tuple(waiting))
 
