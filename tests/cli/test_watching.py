@@ -1,4 +1,4 @@
-"""A terminal sees how far the papers are, how fast, and how long it will take; a pipe does not."""
+"""A terminal sees how far reading and making are, how fast, how long it takes; a pipe does not."""
 
 import os
 import pty
@@ -32,10 +32,10 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-def test_a_terminal_sees_how_far_the_papers_are(tmp_path: Path) -> None:
+def test_a_terminal_sees_how_far_returns_and_papers_are(tmp_path: Path) -> None:
     seen = seen_at_a_terminal("-o", str(tmp_path), "--kind", "report", "--kind", "form")
 
-    for word in ("正在生成", "件/秒", "还要"):
+    for word in ("正在识读来件", "正在生成", "件/秒", "还要"):
         assert word in seen
 
 

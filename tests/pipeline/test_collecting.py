@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from docgen import carried
+from docgen.batch.running import Progress
 from docgen.errors import DataError
 from docgen.pipeline import collecting
 from docgen.pipeline.collected_json import collected as as_json
@@ -72,6 +73,15 @@ def test_many_files_in_many_processes_give_the_same(
     monkeypatch.setattr(collecting, "MANY", 2)
 
     assert json.dumps(as_json(collect(SAMPLE, DAY))) == json.dumps(as_json(sample))
+
+
+def test_each_file_that_was_read_is_told_to_who_watches(sample: Collected) -> None:
+    told: list[Progress] = []
+    count = len(sample.collection.files)
+
+    collect(SAMPLE, DAY, told.append)
+
+    assert told == [Progress(count, done, 0) for done in range(count + 1)]
 
 
 def test_what_an_office_suite_left_behind_is_passed_over(tmp_path: Path) -> None:

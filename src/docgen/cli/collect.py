@@ -9,6 +9,7 @@ import click
 from docgen.chinese.dates import format_date
 from docgen.cli.options import as_of_option, campaign_output_option
 from docgen.cli.speech import say, show_findings
+from docgen.cli.watching import READING, bar
 from docgen.errors import ExitCode
 from docgen.findings import has_errors
 from docgen.model.decisions import CHOICE_NAMES
@@ -45,7 +46,8 @@ def collect_(
     context: click.Context, folder: Path, output: Path | None, *, as_json: bool, as_of: date
 ) -> None:
     """Read what came and say what is wrong with it."""
-    result = collect(folder, as_of)
+    with bar(READING) as watch:
+        result = collect(folder, as_of, watch)
     if as_json:
         _print_json(collected_json.collected(result))
     else:
@@ -66,7 +68,8 @@ def collect_(
 @as_of_option()
 def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> None:
     """Say who has answered and who has not."""
-    result = collect(folder, as_of)
+    with bar(READING) as watch:
+        result = collect(folder, as_of, watch)
     if as_json:
         _print_json(collected_json.status(result))
         return

@@ -17,7 +17,7 @@ from docgen.cli.options import (
 )
 from docgen.cli.speech import complain, say, show_findings
 from docgen.cli.verifying import verify_papers
-from docgen.cli.watching import bar, stoppable
+from docgen.cli.watching import MAKING, READING, bar, stoppable
 from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
 from docgen.pipeline.judged import FORMAT
@@ -73,8 +73,9 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
             raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
         verify_papers(context, Folder(order.output))
         return
-    making = begin_making(order)
-    with stoppable() as stop, bar() as watch:
+    with bar(READING) as watch:
+        making = begin_making(order, watch)
+    with stoppable() as stop, bar(MAKING) as watch:
         made = making.run(scheduler or jobs, stop, watch)
     _tell(made)
     if made.stopped:

@@ -3,7 +3,7 @@
 import click
 
 from docgen.cli.speech import WORDS, complain, say, show_findings
-from docgen.cli.watching import AGAIN, bar, stoppable
+from docgen.cli.watching import AGAIN, MAKING, bar, stoppable
 from docgen.errors import ExitCode
 from docgen.findings import Severity
 from docgen.pipeline import render_many
@@ -15,7 +15,7 @@ NAMES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原
 
 def render_batch(job: Job, workers: int | str | None) -> ExitCode:
     """Render a batch, say what became of it, and return the exit code for that."""
-    with stoppable() as stop, bar() as watch:
+    with stoppable() as stop, bar(MAKING) as watch:
         batch = render_many.render_many(job, workers, stop, watch)
     _tell(batch)
     if batch.stopped:

@@ -1,4 +1,4 @@
-"""While many papers are made: a bar on a terminal, and Ctrl+C as a wish to stop."""
+"""While many papers are made or returns read: a bar on a terminal, and Ctrl+C as a wish to stop."""
 
 import os
 import signal
@@ -20,6 +20,7 @@ from rich.text import Text
 
 from docgen.batch import running
 
+MAKING, READING = "正在生成", "正在识读来件"
 AGAIN = "用同一条命令再运行一次就接着做，做好的不会重做。"
 
 
@@ -52,11 +53,11 @@ def stoppable() -> Iterator[running.Stop]:
 
 
 @contextmanager
-def bar() -> Iterator[running.Watch]:
-    """Show how far the work is, to a person at a terminal only."""
+def bar(doing: str) -> Iterator[running.Watch]:
+    """Show what is done and how far it is, to a person at a terminal only."""
     console = Console(stderr=True)
     remaining = TimeRemainingColumn(compact=True)
-    columns = (TextColumn("正在生成"), BarColumn(), MofNCompleteColumn(), _Rate())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), _Rate())
     shown = Progress(
         *columns,
         TextColumn("还要"),

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from docgen.batch.running import Progress, Watch, unwatched
 from docgen.errors import DataError, MissingProgramError
 from docgen.findings import Finding, has_errors
 from docgen.intake.campaign import read_campaign
@@ -55,7 +56,7 @@ class Collected:
         return {unit.unit.id: unit for unit in self.standing.units}
 
 
-def collect(folder: Path, today: date) -> Collected:
+def collect(folder: Path, today: date, watch: Watch = unwatched) -> Collected:
     """Read and judge all that came; a sample campaign stands still at its own day."""
     read = read_campaign(folder)
     if read.campaign is None or has_errors(read.findings):
@@ -65,11 +66,20 @@ def collect(folder: Path, today: date) -> Collected:
     register = read_received(folder / RECEIVED)
     decisions = read_records(folder / DECISIONS, Decision)
     clerk = _Clerk(folder / RETURNS, campaign, units, register.items, decisions.items)
+    came = _files(folder / RETURNS)
     with without_searching():
-        files = tuple(clerk.judged(_files(folder / RETURNS)))
+        files = tuple(_told(clerk.judged(came), len(came), watch))
         collection = gather(files, campaign, units, decisions.items, day)
     findings = (*read.findings, *register.findings, *decisions.findings, *collection.findings)
     return Collected(campaign, units, collection, day, findings)
+
+
+def _told(files: Iterator[JudgedFile], count: int, watch: Watch) -> Iterator[JudgedFile]:
+    """Pass files on, and tell how many of them have been read."""
+    watch(Progress(count, 0, 0))
+    for done, file in enumerate(files, start=1):
+        yield file
+        watch(Progress(count, done, 0))
 
 
 def _unit(collection: Collection, status: UnitStatus) -> UnitStanding:

@@ -59,9 +59,9 @@ def make_papers(order: MakeOrder, workers: int | str | None = None) -> Made:
     return begin_making(order).run(workers)
 
 
-def begin_making(order: MakeOrder) -> "Making":
+def begin_making(order: MakeOrder, watch: Watch = unwatched) -> "Making":
     """Read all that came, and list what is due; nothing is written yet."""
-    collected = collect(order.campaign, order.today)
+    collected = collect(order.campaign, order.today, watch)
     briefs = Briefs(order.campaign, collected, open_library(order.templates))
     shelf = Shelf(order.folder(collected.campaign.id), collected.day)
     with in_profile(order.profile):
