@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from sys import intern
 from typing import NamedTuple
 
 from docgen.findings import Finding
@@ -61,7 +62,8 @@ def _row_again(
     places: tuple[str, ...],
     slips: dict[str, Slip],
 ) -> RowReading:
-    return RowReading(row, dict(zip(keys, map(Cell, texts, places), strict=True)), slips)
+    cells = map(Cell, texts, map(intern, places))  # the same places in form after form
+    return RowReading(row, dict(zip(keys, cells, strict=True)), slips)
 
 
 @dataclass(frozen=True, slots=True)
