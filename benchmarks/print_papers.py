@@ -17,7 +17,9 @@ from pathlib import Path
 from docgen.carried import official_templates
 from docgen.office import convert
 from docgen.office.shares import usable_cores, worthwhile
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 
 SIZES = (8, 40, 200)
 ROUNDS = 3
@@ -65,8 +67,8 @@ def example_papers(folder: Path) -> list[Path]:
     """Make the example of each kind; return the papers."""
     made = []
     for kind in sorted(path.parent for path in official_templates().glob("*/kind.yaml")):
-        order = Order(kind.name, kind / "example.yaml", folder / f"{kind.name}.docx", DAY)
-        made += [paper.path for paper in render_papers(order) if paper.path]
+        job = Job(kind.name, kind / "example.yaml", Folder(folder), DAY)
+        made += [paper.path for paper in render_papers(job, f"{kind.name}.docx") if paper.path]
     return made
 
 

@@ -9,9 +9,11 @@ import yaml
 from PIL import Image, ImageDraw
 
 from docgen.carried import official_templates
+from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
 from docgen.pipeline.templates import build_templates
+from docgen.publish.folder import Folder
 
 DAY = date(2025, 11, 24)
 ISSUED = {"date_of_issue": "2025-11-24", "print_date": "2025-11-24"}
@@ -25,7 +27,8 @@ def render_example(
     data["paper"] |= (ISSUED if final else {}) | changes
     source = folder / f"{name or kind}.yaml"
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-    (made,) = render_papers(Order(kind, source, source.with_suffix(".docx"), DAY, final=final))
+    job = Job(kind, source, Folder(folder), DAY, final=final)
+    (made,) = render_papers(job, f"{source.stem}.docx")
     return made
 
 

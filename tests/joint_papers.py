@@ -8,8 +8,10 @@ from pathlib import Path
 import yaml
 from PIL import Image, ImageDraw
 
+from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 
 OFFICIAL = Path(__file__).resolve().parents[1] / "templates" / "official"
 DAY = date(2025, 11, 8)
@@ -74,7 +76,8 @@ def render(folder: Path, name: str, kind: str = "notice", **paper: object) -> Re
     source = folder / f"{name}.yaml"
     source.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     (folder / "印章.png").write_bytes(ring())
-    (made,) = render_papers(Order(kind, source, folder / f"{name}.docx", DAY, final=True))
+    job = Job(kind, source, Folder(folder), DAY, final=True)
+    (made,) = render_papers(job, f"{name}.docx")
     return made
 
 

@@ -13,8 +13,10 @@ import pytest
 from docx import Document
 
 from docgen.carried import official_templates
+from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests.paper_text import paper_paragraphs
 from tests.validator import OoxmlError
 
@@ -28,7 +30,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Rendered]:
     folder = tmp_path_factory.mktemp("kinds")
     return {
         kind.name: render_papers(
-            Order(kind.name, kind / "example.yaml", folder / f"{kind.name}.docx", DAY)
+            Job(kind.name, kind / "example.yaml", Folder(folder), DAY), f"{kind.name}.docx"
         )[0]
         for kind in KINDS
     }

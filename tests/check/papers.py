@@ -9,7 +9,9 @@ from pathlib import Path
 import yaml
 
 from docgen.archive import assemble, deflated, read_package
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests.check.other_maker import OTHERS
 from tests.examples import paper_of, render_example, stamp, write_kind
 from tests.joint_papers import ISSUERS, MANY, SIGNATORIES, ring
@@ -142,17 +144,15 @@ def _letter(folder: Path) -> Path:
 
 def _render(kind: str, source: Path, folder: Path, templates: Path | None) -> Path:
     target = folder / f"{source.stem}.docx"
-    order = Order(
+    job = Job(
         kind=kind,
         data=source,
-        target=target,
-        campaign=None,
+        store=Folder(folder),
         final=source.stem != "example",
         today=date(2025, 11, 8),
         templates=templates,
-        pdf=False,
     )
-    (rendered,) = render_papers(order)
+    (rendered,) = render_papers(job, target.name)
     assert rendered.path == target, rendered.findings
     return target
 

@@ -14,7 +14,9 @@ from docx.text.paragraph import Paragraph
 from docgen import carried
 from docgen.check.docx import read_docx
 from docgen.check.figures import DIFFERS, UNKNOWN, compare_figures, similarity
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -26,7 +28,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def example(kind: str, folder: Path) -> Path:
     data = carried.official_templates() / kind / "example.yaml"
-    (paper,) = render_papers(Order(kind, data, folder / f"{kind}.docx", date(2025, 11, 25)))
+    (paper,) = render_papers(Job(kind, data, Folder(folder), date(2025, 11, 25)))
     assert paper.path is not None
     return paper.path
 

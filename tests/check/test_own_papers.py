@@ -7,7 +7,9 @@ import pytest
 import yaml
 
 from docgen.check import Verdict, judge_docx, judge_pdf
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests.check.papers import ROOT
 from tests.notice.papers import PAPERS
 from tests.pdfs import ToPdf
@@ -41,17 +43,8 @@ def _notice(name: str, folder: Path) -> Path:
 
 
 def _render(kind: str, source: Path, target: Path, *, final: bool) -> Path:
-    order = Order(
-        kind=kind,
-        data=source,
-        target=target,
-        campaign=None,
-        final=final,
-        today=date(2025, 11, 8),
-        templates=None,
-        pdf=False,
-    )
-    (rendered,) = render_papers(order)
+    job = Job(kind, source, Folder(target.parent), date(2025, 11, 8), final=final)
+    (rendered,) = render_papers(job, target.name)
     assert rendered.path == target
     return target
 

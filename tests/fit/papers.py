@@ -8,7 +8,9 @@ from pathlib import Path
 import yaml
 
 from docgen.fit import Gauge
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests.check.papers import CAMPAIGN, LETTER, LETTER_KIND, LETTER_WORDS
 from tests.examples import write_kind
 from tests.notice.papers import SENTENCE, notice
@@ -34,8 +36,8 @@ def make_paper(data: dict[str, object], folder: Path) -> bytes:
     name = hashlib.sha256(text.encode()).hexdigest()[:16]
     source, target = folder / f"{name}.yaml", folder / f"{name}.docx"
     source.write_text(text, encoding="utf-8")
-    order = Order("notice", source, target, date(2025, 11, 8), final=True)
-    (rendered,) = render_papers(order)
+    job = Job("notice", source, Folder(folder), date(2025, 11, 8), final=True)
+    (rendered,) = render_papers(job, target.name)
     assert rendered.path == target, rendered.findings
     return target.read_bytes()
 
@@ -59,7 +61,7 @@ def make_letter(number: int, folder: Path) -> bytes:
     source, target = folder / "函.yaml", folder / "函.docx"
     data = {"campaign": CAMPAIGN, "paper": paper}
     source.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    order = Order("example", source, target, date(2025, 11, 8), templates=templates)
-    (rendered,) = render_papers(order)
+    job = Job("example", source, Folder(folder), date(2025, 11, 8), templates=templates)
+    (rendered,) = render_papers(job, target.name)
     assert rendered.path == target, rendered.findings
     return target.read_bytes()

@@ -15,7 +15,7 @@ from docgen.pipeline import finishing
 from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import render_many
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
@@ -32,10 +32,9 @@ NAME = "海州市望潮区司法局-印发通知"
 def render(folder: Path, *, pdf: bool = True, side: Side = Side.EVEN, number: int = 2) -> Rendered:
     source = folder / "通知.yaml"
     source.write_text(yaml.safe_dump(rows(number), allow_unicode=True), encoding="utf-8")
-    order = Order(
-        "notice", source, folder / "文书", date(2025, 11, 8), final=True, pdf=pdf, colophon=side
-    )
-    (rendered,) = render_papers(order)
+    store = Folder(folder / "文书")
+    job = Job("notice", source, store, date(2025, 11, 8), final=True, pdf=pdf, colophon=side)
+    (rendered,) = render_papers(job)
     return rendered
 
 

@@ -10,8 +10,10 @@ from docx.shared import Mm
 
 from docgen import carried
 from docgen.pipeline.issuing import IssueOrder, issue_paper
+from docgen.pipeline.job import Job
 from docgen.pipeline.make import Made, MakeOrder, make_papers
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 
 DAY = date(2024, 11, 25)
@@ -70,6 +72,6 @@ def test_what_was_moved_by_hand_is_told_of_words_and_pages(campaign: Path) -> No
 def test_known_departures_of_a_faithful_copy_are_no_faults(tmp_path: Path) -> None:
     data = carried.sample_data() / "notice-2024-17" / "notice.yaml"
 
-    (paper,) = render_papers(Order("notice", data, tmp_path / "照录.docx", DAY))
+    (paper,) = render_papers(Job("notice", data, Folder(tmp_path), DAY))
 
     assert not [one for one in paper.findings if one.code.startswith("format_")]

@@ -11,7 +11,7 @@ import pytest
 from docgen.batch.running import Progress, Stop
 from docgen.errors import DataError, ExitCode, MissingProgramError
 from docgen.pipeline.job import Job
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import CHUNK, Batch, render_many
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
@@ -50,7 +50,7 @@ def test_a_paper_of_many_is_what_it_is_alone(reports: list[Record], tmp_path: Pa
     batch = render(tmp_path / "many", reports[0], slips)
     for number, record in enumerate((reports[0], slips)):
         data = write(tmp_path / f"{number}.json", record)
-        render_papers(Order("report", data, tmp_path / "alone", DAY))
+        render_papers(Job("report", data, Folder(tmp_path / "alone"), DAY))
 
     assert papers(tmp_path / "many") == papers(tmp_path / "alone")
     assert_digests_are_true(tmp_path / "many")

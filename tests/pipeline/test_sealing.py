@@ -7,8 +7,10 @@ import pytest
 import yaml
 
 from docgen.archive import read_package
+from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests.examples import render_example, stamp
 from tests.fit.papers import rows
 from tests.fit.test_seal import ring
@@ -20,8 +22,8 @@ SEAL, STAMP = "word/media/seal.png", "word/media/stamp1.png"
 def render(folder: Path, *, final: bool = True, **changes: object) -> Rendered:
     source = folder / "通知.yaml"
     source.write_text(yaml.safe_dump(rows(2, **changes), allow_unicode=True), encoding="utf-8")
-    order = Order("notice", source, folder / "文书", date(2025, 11, 8), final=final)
-    (rendered,) = render_papers(order)
+    job = Job("notice", source, Folder(folder / "文书"), date(2025, 11, 8), final=final)
+    (rendered,) = render_papers(job)
     return rendered
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from docgen.check import Report, Verdict, judge_docx, judge_pdf
 from docgen.pipeline.job import Job
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import render_many
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
@@ -121,7 +121,7 @@ def test_a_table_of_sixty_rows_repeats_its_head(made: dict[str, Made]) -> None:
 @pytest.mark.parametrize("code", TOO_MUCH)
 def test_what_no_layout_can_hold_is_told_with_a_remedy(tmp_path: Path, code: str) -> None:
     data = _write(tmp_path / "notice.jsonl", [TOO_MUCH[code]])
-    (one,) = render_papers(Order("notice", data, tmp_path / "made", DAY, final=True))
+    (one,) = render_papers(Job("notice", data, Folder(tmp_path), DAY, final=True))
 
     (finding,) = [each for each in one.findings if each.code == code]
     assert "规范化统称" in finding.message

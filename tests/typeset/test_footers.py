@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests import measure
 from tests.examples import paper_of, write_kind
 from tests.measure import Box, Sheet
@@ -86,15 +88,15 @@ def pdf(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> Path:
     folder = tmp_path_factory.mktemp("turned")
     source = folder / "通知.yaml"
     source.write_text(yaml.safe_dump(DATA, allow_unicode=True), "utf-8")
-    order = Order(
+    job = Job(
         "example",
         source,
-        folder / "通知.docx",
+        Folder(folder),
         date(2025, 11, 8),
         final=True,
         templates=write_kind(folder, KIND, WORDS),
     )
-    (made,) = render_papers(order)
+    (made,) = render_papers(job, "通知.docx")
     (printed,) = to_pdf([paper_of(made)])
     return printed
 

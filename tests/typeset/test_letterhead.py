@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
+from docgen.publish.folder import Folder
 from tests import measure
 from tests.examples import paper_of, write_kind
 from tests.measure import Box
@@ -55,15 +57,15 @@ def letter(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> tuple[Pat
     folder = tmp_path_factory.mktemp("letter")
     source = folder / "函.yaml"
     source.write_text(yaml.safe_dump(DATA, allow_unicode=True), "utf-8")
-    order = Order(
+    job = Job(
         "example",
         source,
-        folder / "函.docx",
+        Folder(folder),
         date(2025, 11, 3),
         final=True,
         templates=write_kind(folder, KIND, WORDS),
     )
-    (made,) = render_papers(order)
+    (made,) = render_papers(job, "函.docx")
     paper = paper_of(made)
     (pdf,) = to_pdf([paper])
     return paper, pdf

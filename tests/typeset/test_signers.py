@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.check import Verdict, judge_pdf
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.job import Job
+from docgen.pipeline.render import render_papers
 from docgen.pipeline.templates import build_templates
+from docgen.publish.folder import Folder
 from docgen.typeset.ooxml import qualified
 from docgen.typeset.signers import signers_block
 from tests import measure
@@ -151,9 +153,9 @@ def motion(layout: str, folder: Path) -> Path:
     source = folder / f"{layout}.yaml"
     data = {"campaign": campaign, "paper": MOTION}
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-    target, day = source.with_suffix(".docx"), date(2025, 11, 8)
-    order = Order(layout, source, target, day, final=True, templates=place.parent)
-    return paper_of(render_papers(order)[0])
+    day = date(2025, 11, 8)
+    job = Job(layout, source, Folder(folder), day, final=True, templates=place.parent)
+    return paper_of(render_papers(job, f"{layout}.docx")[0])
 
 
 @pytest.mark.office

@@ -19,8 +19,10 @@ from docgen.cli.speech import say, show_findings
 from docgen.cli.verifying import verify_papers
 from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
+from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
+from docgen.pipeline.target import read_target
 from docgen.publish.folder import Folder
 from docgen.publish.objects import ObjectStore
 from docgen.standard import Profile
@@ -78,10 +80,11 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     if verify:
         verify_papers(context, Folder(output) if isinstance(output, Path) else output)
         return
-    order = Order(
+    target = read_target(output)
+    job = Job(
         kind=kind,
         data=data,
-        target=output,
+        store=target.store,
         campaign=campaign,
         final=final,
         today=as_of,
@@ -90,11 +93,11 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         colophon=colophon,
         profile=profile,
     )
-    if order.is_batch:
-        context.exit(render_batch(order.job(), scheduler or jobs))
+    if job.is_many and not target.name:
+        context.exit(render_batch(job, scheduler or jobs))
     if scheduler:
         raise UsageError("--scheduler 只在成批生成（.jsonl 到文件夹）时用，这里请去掉它。")
-    results = render_papers(order)
+    results = render_papers(job, target.name)
     for result in results:
         show_findings(result.findings)
         report(result)

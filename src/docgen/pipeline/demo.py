@@ -15,14 +15,16 @@ from docgen.chinese.dates import format_date
 from docgen.pipeline.collecting import collect
 from docgen.pipeline.forms import FormsOrder, make_packages
 from docgen.pipeline.issuing import IssueOrder, issue_paper
+from docgen.pipeline.job import Job
 from docgen.pipeline.make import MakeOrder, make_papers
 from docgen.pipeline.marked import publish_marked
 from docgen.pipeline.pack import PackOrder, pack_papers
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import Order, render_papers
+from docgen.pipeline.render import render_papers
 from docgen.pipeline.shelf import LIVING
 from docgen.pipeline.status import leaders_sentence, publish_ledger
 from docgen.pipeline.unit import UnitOrder, answer_for_unit
+from docgen.publish.folder import Folder
 from docgen.publish.ledger import read_manifest
 from docgen.publish.manifest import Document
 from docgen.publish.writer import write_file
@@ -73,7 +75,7 @@ def run_demo(output: Path) -> Iterator[Scene]:
 def _faithful(target: Path) -> Scene:
     data = carried.sample_data() / "notice-2024-17" / "notice.yaml"
     title = "照录：盘锦市兴隆台区司法局 兴司发〔2024〕17号（原文照录，含方案和附件1）"
-    return Scene(title, render_papers(Order("notice", data, target, SECOND_CHASE)))
+    return Scene(title, render_papers(Job("notice", data, Folder(target), SECOND_CHASE)))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A job (批量任务): what all papers of a batch have in common, small enough to send to any worker.
+"""A job (任务): what all papers of one data file share, small enough to send to any worker.
 
 Its digest covers everything that a paper is made of beside its own record: kind, template,
 campaign, day, docgen itself. What was made of the same again is not made again.
@@ -13,7 +13,7 @@ from docgen import __version__
 from docgen.errors import DataError
 from docgen.fit import Side
 from docgen.intake.campaign import read_campaign
-from docgen.intake.paper_data import Setting
+from docgen.intake.paper_data import MANY, Setting
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.profiles import template_of
 from docgen.publish.store import Store
@@ -37,6 +37,11 @@ class Job:
     digest: str = ""
 
     @property
+    def is_many(self) -> bool:
+        """Tell whether the file may hold many records, a line each."""
+        return self.data.suffix.lower() == MANY
+
+    @property
     def sources(self) -> Path:
         """The folder of files that records name."""
         return self.campaign or self.data.parent
@@ -54,18 +59,13 @@ class Job:
 
     def setting(self) -> Setting:
         """Return what is known of every record before it is read."""
-        return setting_of(self.library(), self.kind, self.campaign)
-
-
-def setting_of(library: Library, kind_id: str, campaign: Path | None) -> Setting:
-    """Return a kind in the setting of a campaign folder, if there is one."""
-    kind = library.kind(kind_id)
-    if campaign is None:
-        return Setting(kind)
-    folder = read_campaign(campaign)
-    if folder.campaign is None:
-        raise DataError("\n".join(str(finding) for finding in folder.findings))
-    return Setting(kind, folder.campaign, folder.units)
+        kind = self.library().kind(self.kind)
+        if self.campaign is None:
+            return Setting(kind)
+        folder = read_campaign(self.campaign)
+        if folder.campaign is None:
+            raise DataError("\n".join(str(finding) for finding in folder.findings))
+        return Setting(kind, folder.campaign, folder.units)
 
 
 def digest_of(job: Job) -> str:
