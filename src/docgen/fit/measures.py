@@ -14,7 +14,11 @@ from docgen.fit.pages import Page, Row, Spot, bare, spot_of
 SIGNED, DATED = "SignedBy", "DateOfIssue"
 # With signers' stamps the closing begins with the room of the first one.
 OFFICE, ROOM = "SignerOffice", "SignerRoom"
-NOTES = ("AttachmentNote", "AttachmentNoteFirst", "AttachmentNoteNext")
+NOTES = (
+    "AttachmentNote",
+    *("AttachmentNoteFirst", "AttachmentNoteNext"),
+    *("AttachmentNoteFirstOfTens", "AttachmentNoteNextOfTens"),
+)
 TEXT = ("BodyText", "Closing", "Level1", "Level2", "Level3", "Level4")
 COLOPHON_BOX = "//wp:docPr[@name='版记']/ancestor::w:drawing[descendant::w:tbl]"
 _TAIL = 8  # characters of the text before the signature, by which it is told from other places

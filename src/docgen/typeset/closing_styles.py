@@ -13,8 +13,6 @@ def closing_styles(facts: Facts) -> list[Style]:
     """Return the styles of what follows the text, up to the titles of attachments."""
     text = text_line(facts)
     note_gap = space_before(text, text, facts["attachment_note.gap_above"].mm)
-    two = facts.cells("attachment_note.inset")
-    cell = facts.cells("number.inset")
     plain = ParagraphFormat(align="left")
     # Kept with the signature, which never stands alone on a page (7.3.5.5).
     note = plain.with_(keep_next=True)
@@ -26,24 +24,8 @@ def closing_styles(facts: Facts) -> list[Style]:
         align="center",
         keep_next=True,
     )
-    # Names start a point behind the widest "1." (fonts differ in the width of the dot).
-    name, number = two + 4 * cell + 20, two + 3 * cell
     return [
-        Style(
-            "AttachmentNote",
-            "附件说明",
-            note.with_(before=note_gap, left=number, first=two - number),
-        ),
-        Style(
-            "AttachmentNoteFirst",
-            "附件说明首项",
-            note.with_(before=note_gap, left=name, first=two - name, tabs=(("left", name),)),
-        ),
-        Style(
-            "AttachmentNoteNext",
-            "附件说明续项",
-            note.with_(left=name, first=number - name, tabs=(("left", name),)),
-        ),
+        *_attachment_notes(facts, note.with_(before=note_gap), note),
         Style("SignedBy", "发文机关署名", ParagraphFormat(align="center", keep_next=True)),
         Style("SignerOffice", "签发人职务", ParagraphFormat(align="right", keep_next=True)),
         Style("SignerRoom", "签名章留白", ParagraphFormat(align="right", keep_next=True)),
@@ -59,6 +41,36 @@ def closing_styles(facts: Facts) -> list[Style]:
         Style("AttachmentTitle", "附件标题", attachment_title, title_run),
         Style("FormTitle", "表格标题", attachment_title.with_(before=0, after=60), title_run),
     ]
+
+
+def _attachment_notes(
+    facts: Facts, first: ParagraphFormat, following: ParagraphFormat
+) -> list[Style]:
+    """Return the styles of the attachment note; from ten on, all numbers have room for two digits.
+
+    Names start a point behind the widest number (fonts differ in the width of the dot).
+    """
+    two, cell = facts.cells("attachment_note.inset"), facts.cells("number.inset")
+    number = two + 3 * cell
+    styles = [
+        Style("AttachmentNote", "附件说明", first.with_(left=number, first=two - number)),
+    ]
+    for ending, said, room in (("", "", cell), ("OfTens", "（十项以上）", cell + cell // 2)):
+        name = number + room + 20
+        look = {"left": name, "tabs": (("left", name),)}
+        styles += [
+            Style(
+                f"AttachmentNoteFirst{ending}",
+                f"附件说明首项{said}",
+                first.with_(first=two - name, **look),
+            ),
+            Style(
+                f"AttachmentNoteNext{ending}",
+                f"附件说明续项{said}",
+                following.with_(first=number - name, **look),
+            ),
+        ]
+    return styles
 
 
 def _attendance(facts: Facts, text: Line) -> list[Style]:

@@ -78,11 +78,21 @@ def _opening_title(argument: str) -> list[Node]:
 
 def _attachment_note(path: str) -> list[Node]:
     """List the attachments under the text: one without a number, several numbered (7.3.4)."""
-    first = paragraph("AttachmentNoteFirst", "附件：{{ item.number }}\t{{ item.title }}")
-    following = paragraph("AttachmentNoteNext", "{{ item.number }}\t{{ item.title }}")
-    single = paragraph("AttachmentNote", "附件：{{ item.title }}")
-    choice = [tag("if not item.number"), single, tag("elif loop.first"), first]
-    return each(f"item in {path}", *choice, tag("else"), following, tag("endif"))
+    first, following = (
+        "附件：{{ item.number }}\t{{ item.title }}",
+        "{{ item.number }}\t{{ item.title }}",
+    )
+    choices = (
+        ("if not item.number", "AttachmentNote", "附件：{{ item.title }}"),
+        ("elif loop.first and loop.length > 9", "AttachmentNoteFirstOfTens", first),
+        ("elif loop.first", "AttachmentNoteFirst", first),
+        ("elif loop.length > 9", "AttachmentNoteNextOfTens", following),
+        ("else", "AttachmentNoteNext", following),
+    )
+    pieces = (
+        node for asked, style, text in choices for node in (tag(asked), paragraph(style, text))
+    )
+    return each(f"item in {path}", *pieces, tag("endif"))
 
 
 def _signature(_: str) -> list[Node]:
