@@ -38,6 +38,13 @@ def reminder(order: IssueOrder, unit: str, day: date = DAY) -> Issued:
     return issue_paper(replace(order, kind="reminder", unit=unit, issued=day))
 
 
+def let_days_pass(order: IssueOrder) -> None:
+    """Take away the day on which the sample stands still."""
+    sheet = order.campaign / "campaign.yaml"
+    words = sheet.read_text(encoding="utf-8").replace("as_of: 2024-11-25", "as_of: null")
+    sheet.write_text(words, encoding="utf-8")
+
+
 def text(issued: Issued) -> str:
     assert issued.paper.path is not None
     return "\n".join(paper_paragraphs(issued.paper.path))
@@ -90,6 +97,18 @@ def test_a_second_reminder_is_a_round_of_its_own(order: IssueOrder) -> None:
     assert first.paper.path is not None
     assert first.paper.path.is_file()
     assert reminder(order, "D06", date(2024, 11, 28)).number == second.number
+
+
+def test_a_paper_entered_later_tells_nothing_that_came_after_its_own_day(
+    order: IssueOrder,
+) -> None:
+    let_days_pass(order)
+    late = replace(order, kind="reminder", unit="D06", today=date(2024, 12, 9))
+
+    printed = text(issue_paper(late))
+
+    assert "截至2024年11月25日" in printed
+    assert "12月9日" not in printed
 
 
 def test_what_was_issued_is_not_issued_again_on_another_day(order: IssueOrder) -> None:
@@ -195,9 +214,7 @@ def test_what_is_out_is_not_drafted_again(order: IssueOrder) -> None:
 
 
 def test_a_unit_is_not_chased_again_before_its_new_day_is_over(order: IssueOrder) -> None:
-    text = (order.campaign / "campaign.yaml").read_text(encoding="utf-8")
-    text = text.replace("as_of: 2024-11-25", "as_of: null")
-    (order.campaign / "campaign.yaml").write_text(text, encoding="utf-8")
+    let_days_pass(order)
     reminder(order, "D06")
 
     def drafted(day: date) -> list[str]:

@@ -67,8 +67,11 @@ class Issued:
 
 
 def issue_paper(order: IssueOrder) -> Issued:
-    """Issue one paper; what cannot be issued takes no number and is told by its findings."""
-    collected = collect(order.campaign, order.today)
+    """Issue one paper; what cannot be issued takes no number and is told by its findings.
+
+    A paper tells nothing that came about after its own day, however much later it is entered.
+    """
+    collected = collect(order.campaign, min(order.today, order.issued))
     library = open_library(order.templates)
     kind = library.kind(order.kind)
     _refuse_kind(kind, order)
