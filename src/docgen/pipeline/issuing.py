@@ -79,7 +79,7 @@ def issue_paper(order: IssueOrder) -> Issued:
     unit = _unit(kind, order, briefs)
     data = briefs.data(kind, unit)
     if data is None:
-        raise DataError(missing_fact(kind).message)
+        raise DataError(missing_fact(kind, unit).message)
     folder = order.output or Path("output") / collected.campaign.id
     with (
         in_profile(order.profile),
