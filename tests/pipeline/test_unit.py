@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from docgen import carried
 from docgen.errors import DataError
-from docgen.form import FORM_SHEET, QUESTIONS, QUESTIONS_SHEET
+from docgen.form import FACTS_SHEET, FORM_SHEET, QUESTIONS, QUESTIONS_SHEET
 from docgen.intake.campaign import read_campaign
 from docgen.pipeline.unit import UnitOrder, UnitPapers, answer_for_unit
 from docgen.sheets.unit_book import FIRST_QUESTION, write_unit_book
@@ -65,6 +65,15 @@ def answer(book: Path, **changes: object) -> UnitPapers:
     return answer_for_unit(UnitOrder(**(vars(order) | changes)))
 
 
+def forget(book: Path, key: str) -> None:
+    """Take a fact of the campaign out of a workbook."""
+    workbook = load_workbook(book)
+    for value, name in workbook[FACTS_SHEET].iter_rows(min_row=2, min_col=2, max_col=3):
+        if name.value == key:
+            value.value = None
+    workbook.save(book)
+
+
 def names(made: UnitPapers) -> list[str]:
     return [paper.path.name for paper in made.papers if paper.path]
 
@@ -103,6 +112,24 @@ def test_what_nobody_answered_is_pending_in_the_draft(fill: Fill) -> None:
     assert "〔待补：承办科室〕" in text(made)
     assert made.to_do is not None
     assert "承办科室" in made.to_do.read_text(encoding="utf-8")
+
+
+def test_what_the_bureau_left_open_in_the_workbook_is_told_as_pending(fill: Fill) -> None:
+    book = fill({"used": "没有", "end": "2024-11-12"})
+    forget(book, "campaign.notice.title")
+
+    made = answer(book)
+
+    assert made.pending == ("通知标题和文号",)
+    assert made.to_do is not None
+    assert "内容已齐" not in made.to_do.read_text(encoding="utf-8")
+
+
+def test_the_list_gives_no_day_that_could_be_copied_into_a_final_report(fill: Fill) -> None:
+    made = answer(fill(DEVICES, ROW))
+
+    assert made.to_do is not None
+    assert "--final --date 日期\n" in made.to_do.read_text(encoding="utf-8")
 
 
 def test_a_final_report_bears_its_date(fill: Fill) -> None:

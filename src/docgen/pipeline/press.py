@@ -69,6 +69,11 @@ class Ready:
     composed: Composed
     sheet: Sheet
 
+    @property
+    def pending(self) -> tuple[str, ...]:
+        """Return the facts that the paper prints as pending."""
+        return _pending_in(self.sheet.content)
+
     def put(self) -> Rendered:
         """Put the paper on its shelf."""
         composed, sheet = self.composed, self.sheet
@@ -215,8 +220,6 @@ def _place(finding: Finding, data: PaperData) -> Place:
 
 def _still_pending(package: bytes, file: str, kind: Kind) -> list[Finding]:
     """Return the facts that a finished paper prints as pending, wherever they came from."""
-    text = plain_text(read_package(package)["word/document.xml"].decode())
-    facts = dict.fromkeys(fact for _, fact in pending_facts(text)) if MARK in text else {}
     return [
         Finding(
             "pending_fact",
@@ -224,8 +227,13 @@ def _still_pending(package: bytes, file: str, kind: Kind) -> list[Finding]:
             f"还有待补事项“{fact}”，补齐后才能生成正式文件{_where_to_fill(fact, kind)}。",
             Place(file),
         )
-        for fact in facts
+        for fact in _pending_in(package)
     ]
+
+
+def _pending_in(package: bytes) -> tuple[str, ...]:
+    text = plain_text(read_package(package)["word/document.xml"].decode())
+    return tuple(dict.fromkeys(fact for _, fact in pending_facts(text))) if MARK in text else ()
 
 
 def _where_to_fill(fact: str, kind: Kind) -> str:

@@ -19,12 +19,11 @@ from docgen.pipeline.answers import Reported, data_from_answers, reported_return
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
-from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Rendered
+from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file
-from docgen.rules.paper import pending_facts
 from docgen.rules.returns import Setting, check_return, understood
 from docgen.sheets.form import write_form
 
@@ -115,9 +114,8 @@ class _Answer:
         papers = finish_papers(ready, Finish(Folder(self.order.output), self.order.pdf))
         if any(paper.path is None for paper in papers):
             return UnitPapers(papers, _told(papers))
-        pending = tuple(
-            dict.fromkeys(fact for _, paper in good for _, fact in pending_facts(paper.paper))
-        )
+        stamped = [paper for paper in ready if isinstance(paper, Ready)]
+        pending = tuple(dict.fromkeys(fact for paper in stamped for fact in paper.pending))
         sheets = [self._workbook(press, paper) for press, paper in good if press.kind.id == "form"]
         to_do = self._to_do([press.kind for press, _ in good], papers, sheets, pending)
         return UnitPapers((*papers, *sheets), _told(papers), pending, to_do)
@@ -170,6 +168,7 @@ class _Answer:
                 "pending": pending,
                 "final": self.order.issued is not None,
                 "book": self.order.book.name,
+                "today": self.order.today.isoformat(),
             },
         )
         return write_file(self.order.output / "报送清单.txt", text.encode())
