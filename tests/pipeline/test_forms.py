@@ -1,6 +1,7 @@
 """Packages for the units: what is in them, for whom they are made, and the text beside them."""
 
 import io
+import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -66,3 +67,23 @@ def test_the_same_campaign_gives_the_same_packages(packages: Packages, tmp_path:
 
     for before, after in zip(packages.made, again.made, strict=True):
         assert before.archive.read_bytes() == after.archive.read_bytes()
+
+
+def test_what_the_campaign_leaves_open_is_told_before_the_packages_go_out(tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sheet = campaign / "campaign.yaml"
+    lines = sheet.read_text(encoding="utf-8").splitlines()
+    known = [line for line in lines if not line.startswith(("  title:", "fine_window"))]
+    sheet.write_text("\n".join(known), encoding="utf-8")
+
+    made = make_packages(FormsOrder(campaign, tmp_path / "待发", date(2024, 11, 5)))
+
+    assert [str(finding.place) for finding in made.findings] == [
+        "campaign.yaml notice",
+        "campaign.yaml fine_window",
+    ]
+    assert "〔待补：通知标题和文号〕" in made.findings[0].message
+
+
+def test_packages_without_anything_left_open_are_told_nothing(packages: Packages) -> None:
+    assert packages.findings == ()

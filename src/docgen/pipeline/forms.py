@@ -1,6 +1,6 @@
 """Packages for the units (填报材料): workbook, blank form, reply to complete, guide, mail text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from docgen.archive import assemble, deflated
 from docgen.compose.bodies import printed_campaign, printed_unit
 from docgen.errors import DataError, UsageError
-from docgen.findings import Finding, has_errors
+from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.intake.campaign import read_campaign
 from docgen.intake.document import Document
 from docgen.intake.paper_data import PaperData
@@ -16,16 +16,19 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
 from docgen.pipeline.library import open_library
 from docgen.pipeline.messages import message
-from docgen.pipeline.press import Composed, Press
+from docgen.pipeline.press import Composed, Press, pending_in
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file
+from docgen.rules.paper import pending_facts
 from docgen.sheets.unit_book import write_unit_book
 
 BOOK, REPLY = "填报工作簿.xlsx", "情况说明.docx"
 BLANK, GUIDE = "附件1（空白）.docx", "填报须知.docx"
 KINDS = ("form", "guide", "reply")
 BLANK_ROWS = 8
+# What is printed of the campaign in words that docgen makes, and the field that they come from.
+WORKED_OUT = {"citation": "notice", "window": "fine_window"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ def make_packages(order: FormsOrder) -> Packages:
     shelf = Shelf(order.output, order.today)
     presses = {name: Press(library, library.kind(name), shelf, order.today) for name in KINDS}
     maker = _Maker(folder.campaign, order.output, presses)
-    return Packages(tuple(maker.package(unit) for unit in units), folder.findings)
+    made = tuple(maker.package(unit) for unit in units)
+    return Packages(made, (*folder.findings, *maker.left_open(units[0])))
 
 
 @dataclass(frozen=True)
@@ -77,20 +81,37 @@ class _Maker:
     presses: Mapping[str, Press]
 
     def package(self, unit: Unit) -> Package:
-        files = {
-            BOOK: write_unit_book(self.campaign, unit),
-            REPLY: self._paper("reply", unit, _known(unit)),
-            BLANK: self._paper("form", unit, {}, _blank()),
-            GUIDE: self._paper("guide", unit, {}),
-        }
+        files = {BOOK: write_unit_book(self.campaign, unit), **self._papers(unit)}
         archive = assemble([deflated(name, data) for name, data in files.items()])
-        values = {"campaign": printed_campaign(self.campaign), "unit": printed_unit(unit)}
-        text = message("forms_mail", values)
+        text = self._mail(unit)
         return Package(
             unit,
             write_file(self.folder / safe_name(f"{unit.name}-填报材料", ".zip"), archive),
             write_file(self.folder / safe_name(f"{unit.name}-邮件和短信", ".txt"), text.encode()),
         )
+
+    def left_open(self, unit: Unit) -> Iterator[Finding]:
+        """Yield what packages print as pending and no unit can know: the campaign's own facts."""
+        printed = {fact for _, fact in pending_facts(self._mail(unit))}
+        printed.update(*map(pending_in, self._papers(unit).values()))
+        told: dict[str, str] = {}
+        for field, fact in pending_facts(printed_campaign(self.campaign)):
+            if fact in printed:
+                told.setdefault(fact, WORKED_OUT.get(field, field))
+        for fact, field in told.items():
+            message = f"发给各单位的材料里还有〔待补：{fact}〕，请先补上，再做一次，然后发出。"
+            yield Finding("pending_fact", Severity.WARNING, message, Place("campaign.yaml", field))
+
+    def _mail(self, unit: Unit) -> str:
+        values = {"campaign": printed_campaign(self.campaign), "unit": printed_unit(unit)}
+        return message("forms_mail", values)
+
+    def _papers(self, unit: Unit) -> dict[str, bytes]:
+        return {
+            REPLY: self._paper("reply", unit, _known(unit)),
+            BLANK: self._paper("form", unit, {}, _blank()),
+            GUIDE: self._paper("guide", unit, {}),
+        }
 
     def _paper(
         self, kind_id: str, unit: Unit, fields: dict[str, str], returned: Return | None = None

@@ -72,7 +72,7 @@ class Ready:
     @property
     def pending(self) -> tuple[str, ...]:
         """Return the facts that the paper prints as pending."""
-        return _pending_in(self.sheet.content)
+        return pending_in(self.sheet.content)
 
     def put(self) -> Rendered:
         """Put the paper on its shelf."""
@@ -227,11 +227,12 @@ def _still_pending(package: bytes, file: str, kind: Kind) -> list[Finding]:
             f"还有待补事项“{fact}”，补齐后才能生成正式文件{_where_to_fill(fact, kind)}。",
             Place(file),
         )
-        for fact in _pending_in(package)
+        for fact in pending_in(package)
     ]
 
 
-def _pending_in(package: bytes) -> tuple[str, ...]:
+def pending_in(package: bytes) -> tuple[str, ...]:
+    """Return the facts that a stamped paper prints as pending, each once."""
     text = plain_text(read_package(package)["word/document.xml"].decode())
     return tuple(dict.fromkeys(fact for _, fact in pending_facts(text))) if MARK in text else ()
 
