@@ -31,7 +31,7 @@ def test_papers_are_laid_as_in_a_folder(bucket: Bucket) -> None:
     bucket.put("乙.docx", b"old")
     with ObjectStore(bucket.url).hold() as store:
         known = Known(甲=b"old", 乙=b"old")
-        laid = [lay(store, f"{name}.docx", b"new", known, store.write) for name in "甲乙丙丙"]
+        laid = [lay(store, f"{name}.docx", b"new", known.find, store.write) for name in "甲乙丙丙"]
 
     assert [(one.status, one.name) for one in laid] == [
         ("kept", "甲（新数据稿）.docx"),

@@ -20,7 +20,7 @@ from docgen.pipeline.job import Job
 from docgen.pipeline.press import Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Sheet, entry_of
 from docgen.publish.ledger import entered
-from docgen.publish.papers import Laid, Written, lay
+from docgen.publish.papers import Laid, lay
 from docgen.publish.problems import WriteError
 from docgen.standard import in_profile
 
@@ -47,17 +47,6 @@ def lost_record(job: Job, task: Task) -> Receipt:
     return Receipt(task.number, "failed", task.path, (finding,))
 
 
-class _Known:
-    """What docgen wrote under the path of a task, and beside it."""
-
-    def __init__(self, task: Task) -> None:
-        self._known = dict(task.known)
-
-    def find(self, path: str) -> Written | None:
-        """Return what docgen wrote under a path."""
-        return self._known.get(path)
-
-
 class Tray:
     """Takes a worker's papers: writes each, and keeps the receipts for who writes the manifest."""
 
@@ -74,8 +63,8 @@ class Tray:
     def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Laid:
         """Write a paper, beside what is there if that is a person's."""
         task = self._tasks[sheet.name]
-        store, known = self._store, _Known(task)
-        laid = lay(store, sheet.name, sheet.content, known, store.write_one_of_many)
+        find, write = dict(task.known).get, self._store.write_one_of_many
+        laid = lay(self._store, sheet.name, sheet.content, find, write)
         # A picture that the record only names may change by itself: such a paper is made again.
         made_of = None if paper.get("seal_image") else task.made_of
         entry = entry_of(sheet, facts, paper, laid, made_of)

@@ -124,13 +124,9 @@ class _Tray:
         self._store, self._known, self._write = store, known, write
         self._entered: dict[str, Entered] = {}
 
-    def find(self, path: str) -> Written | None:
-        """Return what docgen had written under a path when all began."""
-        return self._known.get(path)
-
     def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Laid:
         """Write a paper, beside what is there if that is a person's."""
-        laid = lay(self._store, sheet.name, sheet.content, self, self._write)
+        laid = lay(self._store, sheet.name, sheet.content, self._known.get, self._write)
         self._entered[laid.name] = entered(entry_of(sheet, facts, paper, laid))
         return laid
 

@@ -10,4 +10,4 @@ def export_register(register: Register, chosen: Selection, folder: Path) -> tupl
     """Write the printed register; a file of its name with other content is left alone."""
     printed = print_register(register.entries(chosen), chosen.year)
     files = {f"{printed.name}.xlsx": printed.workbook, f"{printed.name}.docx": printed.document}
-    return tuple(publish(folder, name, data, None) for name, data in files.items())
+    return tuple(publish(folder, name, data) for name, data in files.items())

@@ -85,7 +85,7 @@ class Shelf:
 
     def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Published:
         """Write a paper and enter it in the folder's manifest; what a person edited stays."""
-        published = publish(self.folder, sheet.name, sheet.content, self.ledger)
+        published = publish(self.folder, sheet.name, sheet.content, self.ledger.find)
         self._enter(facts.campaign.id, [entry_of(sheet, facts, paper, published)])
         return published
 
@@ -98,7 +98,7 @@ class Shelf:
         self, name: str, content: bytes, title: str, campaign: str, kind: str = TABLE
     ) -> Published:
         """Write a table of the office's own and enter it; what a person wrote into one stays."""
-        published = publish(self.folder, name, content, self.ledger)
+        published = publish(self.folder, name, content, self.ledger.find)
         entry = Document(
             kind=kind,
             title=title,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path, PurePosixPath
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, TypeAlias
 
 from docgen.archive import content_digest
 from docgen.publish.folder import Folder
@@ -52,17 +52,18 @@ class Written(NamedTuple):
     made_of: str | None = None
 
 
-class Records(Protocol):
-    """What knows of each path of a folder what docgen wrote there."""
-
-    def find(self, path: str) -> Written | None:
-        """Return what docgen wrote under a path, if it wrote there."""
+# Returns what docgen wrote under a path, if it wrote there.
+Find: TypeAlias = Callable[[str], Written | None]
 
 
-def publish(folder: Path, name: str, data: bytes, records: Records | None) -> Published:
+def unknown(_: str) -> None:
+    """Know of no file."""
+
+
+def publish(folder: Path, name: str, data: bytes, find: Find = unknown) -> Published:
     """Write a paper under a name (`/` parts folders) inside the folder, or beside what is there."""
     home = Folder(folder)
-    laid = lay(home, name, data, records, home.write)
+    laid = lay(home, name, data, find, home.write)
     return Published(laid.status, laid.name, laid.sha256, home.path(laid.name), laid.kept)
 
 
@@ -70,13 +71,13 @@ def lay(
     store: Store,
     name: str,
     data: bytes,
-    records: Records | None,
+    find: Find,
     write: Callable[[str, bytes], None],
 ) -> Laid:
     """Write a paper under a name, or beside what is there and is not docgen's own draft."""
     held: bytes | None = None
     for candidate in chain([name], names_beside(name)):
-        written = records.find(candidate) if records else None
+        written = find(candidate)
         added = written is None and store.add(candidate, data)
         held = None if added else _held(store, candidate)
         if held is None or held == data or _is_own_draft(held, written):
