@@ -17,6 +17,7 @@ from docgen.model.returns import STATUS_NAMES, ReturnKind
 from docgen.pipeline import collected_json
 from docgen.pipeline.collecting import RETURNS, Collected, collect
 from docgen.pipeline.marked import MARKED, publish_marked
+from docgen.pipeline.places import output_of
 from docgen.pipeline.status import leaders_sentence, publish_ledger
 
 COLLECT = """读取 returns 文件夹里各单位报来的材料，逐个文件、逐个单元格指出问题。
@@ -53,7 +54,7 @@ def collect_(
     else:
         _tell_files(result, folder / RETURNS)
     if output or not as_json:
-        target = output or Path("output") / result.campaign.id
+        target = output_of(result.campaign, output)
         copies = publish_marked(result, folder, target)
         if copies and not as_json:
             say(f"已做好{len(copies)}份标出问题的副本，可直接发回单位补正：{target / MARKED}")
@@ -77,7 +78,7 @@ def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> 
     for unit in result.collection.units:
         came = f"，首次收到 {format_date(unit.arrived)}" if unit.arrived else ""
         say(f"{unit.unit.id:<5} {unit.unit.name}：{STATUS_NAMES[unit.status]}{came}")
-    ledger = publish_ledger(result, output or Path("output") / result.campaign.id)
+    ledger = publish_ledger(result, output_of(result.campaign, output))
     if ledger.kept:
         say(f"台账里有人写过字，没有覆盖；新台账另存为：{ledger.path}")
     else:

@@ -19,6 +19,7 @@ from docgen.pipeline.collecting import collect
 from docgen.pipeline.drafting import Drafting
 from docgen.pipeline.due_papers import Diary, MakeOrder
 from docgen.pipeline.library import open_library
+from docgen.pipeline.places import output_of
 from docgen.pipeline.press import Ready
 from docgen.pipeline.shelf import Shelf
 
@@ -53,7 +54,7 @@ class DataCheck:
             order = MakeOrder(self.campaign, Path(folder), self.today, templates=self.templates)
             collected = collect(order.campaign, order.today)
             briefs = Briefs(order.campaign, collected, open_library(order.templates))
-            shelf = Shelf(order.folder(collected.campaign.id), collected.day)
+            shelf = Shelf(output_of(collected.campaign, order.output), collected.day)
             drafting = Drafting(briefs, shelf)
             for due in Diary(order, briefs, shelf).papers():
                 yield from (one for one in drafting.papers(due) if isinstance(one, Ready))

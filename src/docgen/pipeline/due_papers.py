@@ -41,10 +41,6 @@ class MakeOrder:
         """Tell whether all papers are asked for: a part says nothing about the others."""
         return not self.kinds and not self.units
 
-    def folder(self, campaign: str) -> Path:
-        """Return where the papers of the campaign go."""
-        return self.output or Path("output") / campaign
-
     def for_any_machine(self) -> "MakeOrder":
         """Return the order with paths that mean the same wherever a worker runs."""
         templates = self.templates and self.templates.resolve()

@@ -24,7 +24,7 @@ from docgen.pipeline.edited_drafts import Draft, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import open_library
 from docgen.pipeline.numbering import Numbering
-from docgen.pipeline.places import paper_path, place_of
+from docgen.pipeline.places import output_of, paper_path, place_of
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.pipeline.slips import Signing, put_slip, slip_press
@@ -80,7 +80,7 @@ def issue_paper(order: IssueOrder) -> Issued:
     data = briefs.data(kind, unit)
     if data is None:
         raise DataError(missing_fact(kind, unit).message)
-    folder = order.output or Path("output") / collected.campaign.id
+    folder = output_of(collected.campaign, order.output)
     with (
         in_profile(order.profile),
         open_register(order.database, create=True) as register,

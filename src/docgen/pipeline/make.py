@@ -22,6 +22,7 @@ from docgen.pipeline.desk import Desk, Drafted, moved
 from docgen.pipeline.due_papers import Diary, Due, MakeOrder
 from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.library import open_library
+from docgen.pipeline.places import output_of
 from docgen.pipeline.press import XLSX, Rendered
 from docgen.pipeline.shared_desk import shared
 from docgen.pipeline.shelf import Shelf
@@ -63,7 +64,7 @@ def begin_making(order: MakeOrder, watch: Watch = unwatched) -> "Making":
     """Read all that came, and list what is due; nothing is written yet."""
     collected = collect(order.campaign, order.today, watch)
     briefs = Briefs(order.campaign, collected, open_library(order.templates))
-    shelf = Shelf(order.folder(collected.campaign.id), collected.day)
+    shelf = Shelf(output_of(collected.campaign, order.output), collected.day)
     with in_profile(order.profile):
         diary = Diary(order, briefs, shelf)
         due = tuple(diary.papers())

@@ -22,6 +22,7 @@ from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.finishing import printed_pdfs
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
+from docgen.pipeline.places import output_of
 from docgen.pipeline.shelf import PACKAGE, TABLE, Shelf
 from docgen.publish.ledger import read_manifest
 from docgen.publish.manifest import Document
@@ -65,7 +66,7 @@ class Packed:
 def pack_papers(order: PackOrder) -> Packed:
     """Pack the final papers that have not gone out; one that was changed stays, with a finding."""
     collected = collect(order.campaign, order.today)
-    folder = order.output or Path("output") / collected.campaign.id
+    folder = output_of(collected.campaign, order.output)
     packer = _Packer(order, collected, folder, open_library(order.templates))
     papers, findings = packer.sorted_out()
     if not papers:

@@ -1,8 +1,15 @@
-"""Where a campaign's papers lie in the output folder: one folder for each body."""
+"""Where a campaign's papers lie: in the output folder, one folder for each body."""
+
+from pathlib import Path
 
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
 from docgen.publish.names import safe_name
+
+
+def output_of(campaign: Campaign, told: Path | None) -> Path:
+    """Return the output folder: the one that was told, else the campaign's own."""
+    return told or Path("output") / campaign.id
 
 
 def place_of(kind: Kind, campaign: Campaign, unit: Unit | None) -> str:
