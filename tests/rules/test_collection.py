@@ -8,7 +8,8 @@ from docgen.model.decisions import Decision
 from docgen.model.readings import Cell, Reading, Slip
 from docgen.model.returns import ReturnKind
 from docgen.model.submissions import Submission
-from docgen.rules.collection import Collection, judge_collection
+from docgen.rules.collection import Collection, gather, judge_file
+from docgen.rules.decisions import by_file
 from tests.rules.returns.forms import CAMPAIGN, HEADER, UNITS, first, form, second
 
 EARLY = date(2024, 11, 14)
@@ -30,7 +31,9 @@ def decision(code: str, row: object = 1, value: object = "", file: str = "") -> 
 
 
 def collected(*came: Submission, decisions: tuple[Decision, ...] = ()) -> Collection:
-    return judge_collection(came, CAMPAIGN, UNITS, decisions, date(2024, 12, 1))
+    on_files = by_file(decisions)
+    files = tuple(judge_file(item, CAMPAIGN, UNITS, on_files) for item in came)
+    return gather(files, CAMPAIGN, UNITS, decisions, date(2024, 12, 1))
 
 
 def sent(reading: Reading, **changes: object) -> Submission:
@@ -100,7 +103,9 @@ def test_a_conflict_counts_nothing() -> None:
 
 def test_a_decision_on_a_file_that_did_not_come_is_told() -> None:
     stray = decision("count_missing", file="别的.xlsx")
-    (finding,) = collected(sent(form()), decisions=(stray,)).findings
+    collection = collected(sent(form()), decisions=(stray,))
+    assert collection.files[0].decided.open == ()
+    (finding,) = collection.findings
     assert finding.message == (
         "decisions.yaml 中的文件“别的.xlsx”没有收到，这条决定没有用上，请核对。"
     )

@@ -9,7 +9,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.model.decisions import Decision
 from docgen.model.readings import Reading, Slip
 from docgen.model.returns import Result
-from docgen.rules.decisions import Decided, decide
+from docgen.rules.decisions import Decided, by_file, decide
 from tests.rules.returns.forms import HEADER, SETTING, TOTAL, first, form, second, shared
 
 FILE = "望潮区城市管理局.xlsx"
@@ -166,9 +166,12 @@ def test_a_decision_on_nothing_is_told() -> None:
     assert "第7行" in finding.message
 
 
-def test_decisions_on_other_files_are_left_alone() -> None:
-    other = decision("count_missing", "accept").model_copy(update={"file": "别的.xlsx"})
-    assert decide(form(), SETTING, [other]).open == ()
+def test_decisions_are_found_by_the_name_of_their_file_in_whatever_folder() -> None:
+    own = decision("count_missing", "accept")
+    windows = own.model_copy(update={"file": f"returns\\{FILE}"})
+    other = own.model_copy(update={"file": "别的.xlsx"})
+
+    assert by_file([own, other, windows]) == {FILE: [own, windows], "别的.xlsx": [other]}
 
 
 def test_what_reading_found_can_be_decided_too() -> None:

@@ -24,6 +24,7 @@ from docgen.model.standing import Standing, UnitStanding
 from docgen.model.submissions import Submission
 from docgen.office import convert, find_office
 from docgen.rules.collection import Collection, JudgedFile, gather, judge_file
+from docgen.rules.decisions import by_file
 from docgen.rules.statuses import UnitStatus
 from docgen.rules.units import find_unit
 
@@ -65,7 +66,8 @@ def collect(folder: Path, today: date, watch: Watch = unwatched) -> Collected:
     day = campaign.as_of or today
     register = read_received(folder / RECEIVED)
     decisions = read_records(folder / DECISIONS, Decision)
-    clerk = _Clerk(folder / RETURNS, campaign, units, register.items, decisions.items)
+    notes, decided = {note.file: note for note in register.items}, by_file(decisions.items)
+    clerk = _Clerk(folder / RETURNS, campaign, units, notes, decided)
     came = _files(folder / RETURNS)
     with without_searching():
         files = tuple(_told(clerk.judged(came), len(came), watch))
@@ -97,8 +99,8 @@ class _Clerk:
     folder: Path
     campaign: Campaign
     units: tuple[Unit, ...]
-    register: tuple[Received, ...]
-    decisions: tuple[Decision, ...]
+    notes: Mapping[str, Received]
+    decisions: Mapping[str, Sequence[Decision]]
 
     def judged(self, files: Sequence[Path]) -> Iterator[JudgedFile]:
         """Yield the files in their order; many are shared out among the machine's cores."""
@@ -114,7 +116,7 @@ class _Clerk:
         reading = read_return(path, self._setting, self._convert)
         name = path.relative_to(self.folder).as_posix()
         submission = Submission.of(replace(reading, file=name))
-        registered = _registered(submission, self._notes, self.units)
+        registered = _registered(submission, self.notes.get(name), self.units)
         return judge_file(registered, self.campaign, self.units, self.decisions)
 
     @cached_property
@@ -125,10 +127,6 @@ class _Clerk:
     @cached_property
     def _convert(self) -> Converter | None:
         return _converter()
-
-    @cached_property
-    def _notes(self) -> Mapping[str, Received]:
-        return {item.file: item for item in self.register}
 
 
 # The clerk of a worker process, employed once, when it starts.
@@ -182,11 +180,8 @@ def _converted(file: Path, folder: Path, ending: str) -> Path:
     return convert([file], folder, to=ending)[0]
 
 
-def _registered(
-    item: Submission, notes: Mapping[str, Received], units: Sequence[Unit]
-) -> Submission:
+def _registered(item: Submission, note: Received | None, units: Sequence[Unit]) -> Submission:
     """Add what the register of what came says of a file; it goes before what the file says."""
-    note = notes.get(item.reading.file)
     if note is None:
         return item
     named = find_unit(note.unit, units)

@@ -70,9 +70,7 @@ def _chased(unit: Unit, finals: Iterable[Document], day: date) -> str:
 
 
 def _entry(collected: Collected, status: UnitStatus) -> LedgerEntry:
-    files = collected.collection.came_from(status.unit.id)
-    last = max((file.submission.version for file in files), default=1)
-    current = [file for file in files if file.submission.version == last]
+    current = collected.collection.last_from(status.unit.id)
     return LedgerEntry(
         unit=status.unit,
         status=status.status,
@@ -81,6 +79,6 @@ def _entry(collected: Collected, status: UnitStatus) -> LedgerEntry:
         problems=sum(
             finding.severity is Severity.ERROR for file in current for finding in file.decided.open
         ),
-        corrections=last - 1,
+        corrections=current[0].submission.version - 1 if current else 0,
         has_scan=status.has_scan,
     )

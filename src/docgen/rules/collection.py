@@ -1,7 +1,7 @@
 """All that came of a campaign (收齐的材料): each file judged and decided, each unit's status."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.decisions import Decision
 from docgen.model.readings import Cell
 from docgen.model.submissions import Submission
-from docgen.rules.decisions import Decided, decide, same_file, stray_decision
+from docgen.rules.decisions import Decided, bare_name, decide, stray_decision
 from docgen.rules.returns import Setting
 from docgen.rules.statuses import UnitStatus, judge_units
 from docgen.rules.units import match_unit
@@ -40,14 +40,17 @@ class Collection:
         """Return the table of a unit that counts; None if there is none, or it is in conflict."""
         return self._decided.get(id(unit.counted)) if unit.counted else None
 
-    def came_from(self, unit: str) -> Sequence[JudgedFile]:
-        """Return the files of a unit, in the order given."""
-        return self._by_unit.get(unit, ())
+    def last_from(self, unit: str) -> tuple[JudgedFile, ...]:
+        """Return the files of the last version that a unit sent, in the order given."""
+        came = self._by_unit.get(unit, ())
+        last = max((file.submission.version for file in came), default=0)
+        return tuple(file for file in came if file.submission.version == last)
 
     def answer_of(self, unit: str) -> Decided | None:
         """Return a unit's table that counts, or else the last thing that it sent."""
         counted = self.counted(self._statuses[unit])
-        return counted or next((file.decided for file in reversed(self.came_from(unit))), None)
+        came = self._by_unit.get(unit)
+        return counted or (came[-1].decided if came else None)
 
     @cached_property
     def _decided(self) -> Mapping[int, Decided]:
@@ -70,19 +73,6 @@ class Collection:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def judge_collection(
-    submissions: Iterable[Submission],
-    campaign: Campaign,
-    units: Sequence[Unit],
-    decisions: Sequence[Decision] = (),
-    as_of: date | None = None,
-) -> Collection:
-    """Judge what came, apply the decisions, and tell where each unit stands on a day."""
-    known = tuple(units)
-    files = tuple(judge_file(item, campaign, known, decisions) for item in submissions)
-    return gather(files, campaign, known, decisions, as_of)
-
-
 def gather(
     files: tuple[JudgedFile, ...],
     campaign: Campaign,
@@ -91,24 +81,24 @@ def gather(
     as_of: date | None = None,
 ) -> Collection:
     """Tell from the judged files where each unit stands on a day."""
-    came = [file.submission.reading.file for file in files]
-    stray = [
-        stray_decision(decision)
-        for decision in decisions
-        if not any(same_file(decision, file) for file in came)
-    ]
+    came = {bare_name(file.submission.reading.file) for file in files}
+    stray = [stray_decision(one) for one in decisions if bare_name(one.file) not in came]
     statuses = judge_units((file.submission for file in files), campaign, units, as_of)
     return Collection(files, statuses, tuple(stray))
 
 
 def judge_file(
-    item: Submission, campaign: Campaign, units: tuple[Unit, ...], decisions: Iterable[Decision]
+    item: Submission,
+    campaign: Campaign,
+    units: tuple[Unit, ...],
+    decisions: Mapping[str, Sequence[Decision]],
 ) -> JudgedFile:
-    """Judge one file, with the decisions on it.
+    """Judge one file, with the decisions on it (`by_file`).
 
     A file whose unit nobody told belongs to the unit that its header names, after corrections.
     """
-    decided = decide(item.reading, Setting(campaign, units, item.received), decisions)
+    decided_on = decisions.get(bare_name(item.reading.file), ())
+    decided = decide(item.reading, Setting(campaign, units, item.received), decided_on)
     named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
     unit = item.unit or (named.id if named else "")
     return JudgedFile(replace(item, reading=decided.reading, unit=unit), decided)

@@ -1,6 +1,7 @@
 """Apply decisions (处理决定) to a reading: what is settled, what stays open, which rows count."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.findings import Finding, Place, Severity
@@ -35,8 +36,6 @@ def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = (
     corrected, told = reading, list[Finding]()
     applied: list[tuple[Finding, Decision]] = []
     for decision in decisions:
-        if not same_file(decision, reading.file):
-            continue
         at = [finding for finding in before if _concerns(decision, finding, reading)]
         changed = _changed(corrected, at, decision)
         if not at or changed is None:
@@ -60,10 +59,17 @@ def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = (
     )
 
 
-def same_file(decision: Decision, file: str) -> bool:
-    """Tell whether a decision is on a file; the folder it lies in does not matter."""
-    names = [name.replace("\\", "/").rpartition("/")[2] for name in (decision.file, file)]
-    return names[0] == names[1]
+def by_file(decisions: Iterable[Decision]) -> Mapping[str, Sequence[Decision]]:
+    """Return the decisions on each file, by its bare name, in their order."""
+    found: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        found[bare_name(decision.file)].append(decision)
+    return dict(found)
+
+
+def bare_name(file: str) -> str:
+    """Return the name by which decisions mean a file; the folder it lies in does not matter."""
+    return file.replace("\\", "/").rpartition("/")[2]
 
 
 def stray_decision(decision: Decision) -> Finding:

@@ -35,11 +35,7 @@ class Matter:
     @property
     def files(self) -> tuple[JudgedFile, ...]:
         """What came from the unit, the last version only."""
-        if self.unit is None:
-            return ()
-        came = self.collected.collection.came_from(self.unit.unit.id)
-        last = max((file.submission.version for file in came), default=0)
-        return tuple(file for file in came if file.submission.version == last)
+        return self.collected.collection.last_from(self.unit.unit.id) if self.unit else ()
 
     @property
     def own_devices(self) -> Sequence[NewDevice]:
