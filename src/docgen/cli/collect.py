@@ -1,14 +1,13 @@
 """`docgen collect` and `docgen status`: what came, what is wrong in which cell, who still owes."""
 
-import json
 from datetime import date
 from pathlib import Path
 
 import click
 
 from docgen.chinese.dates import format_date
-from docgen.cli.options import as_of_option, campaign_output_option
-from docgen.cli.speech import say, show_findings
+from docgen.cli.options import as_of_option, campaign_output_option, json_option
+from docgen.cli.speech import print_json, say, show_findings
 from docgen.cli.watching import READING, bar
 from docgen.errors import ExitCode
 from docgen.findings import has_errors
@@ -34,13 +33,12 @@ KINDS = {
     ReturnKind.REFUSED: "没有读取",
 }
 FOLDER = click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
-JSON = click.option("--json", "as_json", is_flag=True, help="只输出一个 JSON 对象，供程序用。")
 
 
 @click.command("collect", options_metavar="[选项]", short_help="读取各单位报来的材料", help=COLLECT)
 @FOLDER
 @campaign_output_option("标好问题的副本放在这个文件夹的“补正”里。")
-@JSON
+@json_option()
 @as_of_option()
 @click.pass_context
 def collect_(
@@ -50,7 +48,7 @@ def collect_(
     with bar(READING) as watch:
         result = collect(folder, as_of, watch)
     if as_json:
-        _print_json(collected_json.collected(result))
+        print_json(collected_json.collected(result))
     else:
         _tell_files(result, folder / RETURNS)
     if output or not as_json:
@@ -65,14 +63,14 @@ def collect_(
 @click.command(options_metavar="[选项]", short_help="谁报了、谁没报、还缺什么", help=STATUS)
 @FOLDER
 @campaign_output_option("台账放在哪个文件夹。")
-@JSON
+@json_option()
 @as_of_option()
 def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> None:
     """Say who has answered and who has not."""
     with bar(READING) as watch:
         result = collect(folder, as_of, watch)
     if as_json:
-        _print_json(collected_json.status(result))
+        print_json(collected_json.status(result))
         return
     show_findings(result.findings)
     for unit in result.collection.units:
@@ -102,7 +100,3 @@ def _tell_files(result: Collected, returns: Path) -> None:
     if result.collection.files:
         say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
     say(leaders_sentence(result))
-
-
-def _print_json(value: object) -> None:
-    say(json.dumps(value, ensure_ascii=False, indent=1))

@@ -17,7 +17,7 @@ from docgen.cli.options import (
 )
 from docgen.cli.speech import complain, say, show_findings
 from docgen.cli.verifying import verify_papers
-from docgen.cli.watching import MAKING, READING, bar, stoppable
+from docgen.cli.watching import MAKING, OUTCOMES, READING, bar, stoppable
 from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
 from docgen.pipeline.judged import FORMAT
@@ -33,7 +33,6 @@ HELP = """生成专项工作到今天为止该有的全部文书；再次运行�
 单位再多也一样：几个进程或者几台机器一起做，中途停了用同一条命令接着做。
 """
 AGAIN = "用同一条命令再运行一次就做完，已经做好的文件不动。"
-STATUSES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原文件被人改过，新稿另存"}
 
 
 @click.command(options_metavar="[选项]", short_help="生成专项工作的全部文书", help=HELP)
@@ -87,7 +86,7 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
 def _tell(made: Made) -> None:
     show_findings(made.findings)
     for paper in made.papers:
-        show_findings(finding for finding in paper.findings)
+        show_findings(paper.findings)
         if paper.path is None:
             click.secho(f"没有生成：{paper.title}", fg="red", err=True)
         elif paper.status == "kept":
@@ -96,7 +95,7 @@ def _tell(made: Made) -> None:
         say(f"已不再适用（文件保留，清单中注明）：{path}")
     _tell_verdict(made)
     counts = Counter(paper.status for paper in made.papers if paper.path is not None)
-    told = "，".join(f"{label}{counts[name]}件" for name, label in STATUSES.items() if counts[name])
+    told = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])
     say(f"共{sum(counts.values())}件：{told or '没有适用的文书'}。文件夹：{made.folder}")
     if made.stopped:
         complain(f"{made.stopped}排除问题后，{AGAIN}")

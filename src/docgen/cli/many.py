@@ -3,14 +3,12 @@
 import click
 
 from docgen.cli.speech import WORDS, complain, say, show_findings
-from docgen.cli.watching import AGAIN, MAKING, bar, stoppable
+from docgen.cli.watching import AGAIN, MAKING, OUTCOMES, bar, stoppable
 from docgen.errors import ExitCode
 from docgen.findings import Severity
 from docgen.pipeline import render_many
 from docgen.pipeline.job import Job
 from docgen.pipeline.render_many import Batch, errors_of
-
-NAMES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原文件被人改过，新稿另存"}
 
 
 def render_batch(job: Job, workers: int | str | None) -> ExitCode:
@@ -34,8 +32,9 @@ def _tell(batch: Batch) -> None:
         for (severity, message), count in batch.notes.most_common(render_many.TOLD):
             times = f"（共{count}处）" if count > 1 else ""
             click.echo(f"{WORDS[severity]}：{message}{times}", err=True)
-    counts = [f"{word}{batch.counts[name]}件" for name, word in NAMES.items() if batch.counts[name]]
-    say(f"共{batch.done}件：{'，'.join([*counts, *_failed(batch)])}。文件夹：{batch.store.told()}")
+    words = OUTCOMES | {"failed": "没做成"}
+    counts = [f"{word}{count}件" for name, word in words.items() if (count := batch.counts[name])]
+    say(f"共{batch.done}件：{'，'.join(counts)}。文件夹：{batch.store.told()}")
     if batch.failures:
         listed = batch.store.told(batch.failures)
         say(f"没做成的逐条列在：{listed}（可用 Excel、WPS 打开）。改好数据后，{AGAIN}")
@@ -45,10 +44,6 @@ def _tell(batch: Batch) -> None:
         complain(f"{batch.stopped}排除问题后，{AGAIN}")
     elif batch.interrupted:
         complain(f"已按您的要求停下，还没有全部做完。{AGAIN}")
-
-
-def _failed(batch: Batch) -> list[str]:
-    return [f"没做成{batch.counts['failed']}件"] if batch.counts["failed"] else []
 
 
 def _tell_each(batch: Batch) -> None:

@@ -36,6 +36,11 @@ def as_of_option() -> Decorator:
     )
 
 
+def json_option() -> Decorator:
+    """Return `--json`: one object for a program, in place of lines for a person."""
+    return click.option("--json", "as_json", is_flag=True, help="只输出一个 JSON 对象，供程序用。")
+
+
 def templates_option() -> Decorator:
     """Return `--templates`: an office's own kinds and templates, before the official ones."""
     return click.option(

@@ -1,6 +1,7 @@
 """What the command line says: click in Chinese, findings one a line, quiet when nobody listens."""
 
 import gettext
+import json
 import os
 import re
 import sys
@@ -29,6 +30,11 @@ def speak_chinese() -> None:
 def say(text: str) -> None:
     """Print one line for the person at the terminal."""
     click.echo(text)
+
+
+def print_json(value: object) -> None:
+    """Print one object for a program."""
+    say(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def complain(text: str) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from docgen.check import Report, Verdict, judge_docx, judge_pdf
 from docgen.findings import Finding, Place, Severity
 from docgen.model.stage import Stage
-from docgen.pipeline.press import Composed, Ready
+from docgen.pipeline.press import Ready
+from docgen.rules.waivers import waivers_of
 
 FORMAT = "format_"  # begins the code of each of these findings
 UNFILLED = "unfilled"  # of a draft it is told as pending facts
@@ -19,9 +20,8 @@ UNFILLED = "unfilled"  # of a draft it is told as pending facts
 
 def with_verdict(ready: Ready) -> Ready:
     """Return a paper with what the judge finds in its .docx."""
-    report = judge_docx(
-        ready.sheet.content, ready.composed.facts.kind.layout, None, _waivers(ready.composed)
-    )
+    layout, waivers = ready.composed.facts.kind.layout, waivers_of(ready.composed.paper)
+    report = judge_docx(ready.sheet.content, layout, None, waivers)
     found = (*ready.sheet.findings, *_faults(report, ready, ready.sheet.name))
     return replace(ready, sheet=replace(ready.sheet, findings=found))
 
@@ -29,14 +29,8 @@ def with_verdict(ready: Ready) -> Ready:
 def faults_of_pages(ready: Ready, docx: bytes, pdf: Path) -> tuple[Finding, ...]:
     """Return what the judge finds on the printed pages of a paper."""
     layout = ready.composed.facts.kind.layout
-    report = judge_pdf(pdf, layout, _waivers(ready.composed), docx)
+    report = judge_pdf(pdf, layout, waivers_of(ready.composed.paper), docx)
     return tuple(_faults(report, ready, pdf.name))
-
-
-def _waivers(composed: Composed) -> dict[str, str]:
-    waives = composed.paper.get("waives")
-    known = waives if isinstance(waives, tuple) else ()
-    return {str(waiver["code"]): str(waiver["reason"]) for waiver in known}
 
 
 def _faults(report: Report, ready: Ready, name: str) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from docgen.pipeline.shelf import Outlet, Sheet
 from docgen.pipeline.texts import COPY_MODE, read_texts
 from docgen.rules.composed import Paper
 from docgen.rules.paper import check_paper, pending_facts
-from docgen.rules.waivers import waive
+from docgen.rules.waivers import waive, waivers_of
 from docgen.stamp import Engine, Filled, Template
 from docgen.typeset.dressing import dress
 from docgen.typeset.finishing import finish, plain_text
@@ -144,11 +144,11 @@ class Press:
         ready = self.prepare(composed, name)
         return ready if isinstance(ready, Rendered) else ready.put()
 
-    def prepare(self, composed: Composed, name: str) -> "Ready | Rendered":
+    def prepare(self, composed: Composed, name: str) -> Ready | Rendered:
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
         return self._finished(composed, self._sheet(composed, name))
 
-    def prepare_edited(self, composed: Composed, name: str, package: bytes) -> "Ready | Rendered":
+    def prepare_edited(self, composed: Composed, name: str, package: bytes) -> Ready | Rendered:
         """Prepare a final paper that came about by hand; the same is asked of it."""
         return self._finished(composed, self._sheet(composed, name).holding(package))
 
@@ -160,7 +160,7 @@ class Press:
             name, filled.package, engine, composed.findings, "unverified", filled.content_digest
         )
 
-    def _finished(self, composed: Composed, sheet: Sheet) -> "Ready | Rendered":
+    def _finished(self, composed: Composed, sheet: Sheet) -> Ready | Rendered:
         if not self.final:
             return Ready(self.shelf, composed, sheet)
         pending = _still_pending(sheet.content, composed.file, self.kind)
@@ -189,11 +189,6 @@ def stage_of(mode: object, *, final: bool) -> Stage:
 def _judged(facts: Facts, paper: dict[str, object], data: PaperData) -> list[Finding]:
     """Return what the rules find, known departures with their reason."""
     file = data.document.file
-    waives = paper.get("waives")
-    waivers = {
-        str(waiver["code"]): str(waiver["reason"])
-        for waiver in (waives if isinstance(waives, tuple) else ())
-    }
     judged = Paper(
         facts.kind,
         facts.stage,
@@ -204,7 +199,7 @@ def _judged(facts: Facts, paper: dict[str, object], data: PaperData) -> list[Fin
         campaign=facts.campaign,
         given=facts.fields,
     )
-    found = waive(check_paper(judged), waivers, file)
+    found = waive(check_paper(judged), waivers_of(paper), file)
     return [replace(finding, place=_place(finding, data)) for finding in found]
 
 

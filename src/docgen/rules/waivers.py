@@ -6,6 +6,13 @@ from dataclasses import replace
 from docgen.findings import Finding, Place, Severity
 
 
+def waivers_of(paper: Mapping[str, object]) -> dict[str, str]:
+    """Return the reasons that a composed paper gives for its departures, by their codes."""
+    waives = paper.get("waives")
+    known = waives if isinstance(waives, tuple) else ()
+    return {str(waiver["code"]): str(waiver["reason"]) for waiver in known}
+
+
 def waive(findings: Iterable[Finding], waivers: Mapping[str, str], file: str) -> list[Finding]:
     """Turn waived findings into notes that give the reason; list the other waivers as notes.
 

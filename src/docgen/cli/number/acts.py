@@ -7,7 +7,6 @@ import click
 from docgen.chinese.document_number import RUNNING, is_running
 from docgen.cli.number.options import (
     DATABASE,
-    JSON,
     NUMBER,
     date_option,
     open_told,
@@ -15,7 +14,7 @@ from docgen.cli.number.options import (
     told_number,
 )
 from docgen.cli.number.telling import tell_done
-from docgen.cli.options import as_of_option
+from docgen.cli.options import as_of_option, json_option
 from docgen.registry import Particulars, Recording, Reservation
 
 MOST_AT_ONCE = 500
@@ -45,7 +44,7 @@ RECORD = "补登一个已经用掉的号，如纸质登记簿上的。以后预�
 )
 @particulars
 @DATABASE
-@JSON
+@json_option()
 @as_of_option()
 def reserve(  # noqa: PLR0913 - one argument for each option of the contract
     series: str,
@@ -73,7 +72,7 @@ def reserve(  # noqa: PLR0913 - one argument for each option of the contract
 @click.option("--signatory", required=True, metavar="姓名", help="签发人。")
 @date_option("签发日期（成文日期），如 2024-11-08。", required=True)
 @DATABASE
-@JSON
+@json_option()
 @as_of_option()
 def issue(  # noqa: PLR0913 - one argument for each option of the contract
     number: str,
@@ -95,7 +94,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
 @NUMBER
 @click.option("--reason", required=True, metavar="原因", help="为什么作废。")
 @DATABASE
-@JSON
+@json_option()
 @as_of_option()
 def void(number: str, *, reason: str, database: str | None, as_json: bool, as_of: date) -> None:
     """Take a number out of use."""
@@ -111,7 +110,7 @@ def void(number: str, *, reason: str, database: str | None, as_json: bool, as_of
 @click.option("--signatory", default="", metavar="姓名", help="签发人。")
 @date_option("签发日期，如 2024-11-08；不写则登记为预留。", required=False)
 @DATABASE
-@JSON
+@json_option()
 @as_of_option()
 def record(  # noqa: PLR0913 - one argument for each option of the contract
     number: str,

@@ -13,7 +13,6 @@ from docgen.errors import DataError
 from docgen.registry import Register, find_database, open_register
 
 NUMBER = click.argument("number", metavar="发文字号")
-JSON = click.option("--json", "as_json", is_flag=True, help="只输出一个 JSON 对象，供程序用。")
 DATABASE = click.option(
     "--database",
     metavar="文件或地址",

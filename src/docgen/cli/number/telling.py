@@ -1,10 +1,9 @@
 """How numbers are told: a line for a person, an object for a program."""
 
-import json
 from collections.abc import Sequence
 
 from docgen.chinese.dates import format_date
-from docgen.cli.speech import say
+from docgen.cli.speech import print_json, say
 from docgen.registry import ACT_NAMES, STATUS_NAMES, Entry, Event, Gap, Status
 
 Json = dict[str, object]
@@ -74,11 +73,6 @@ def event_json(event: Event) -> Json:
         "number": str(event.number),
         "note": event.note,
     }
-
-
-def print_json(value: Json) -> None:
-    """Print one object."""
-    say(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _line(entry: Entry) -> str:

@@ -4,17 +4,16 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.number.options import DATABASE, JSON, SERIES, YEAR, open_told
+from docgen.cli.number.options import DATABASE, SERIES, YEAR, open_told
 from docgen.cli.number.telling import (
     entry_json,
     event_json,
     gap_json,
-    print_json,
     tell_entries,
     tell_events,
 )
-from docgen.cli.options import output_option
-from docgen.cli.speech import say
+from docgen.cli.options import json_option, output_option
+from docgen.cli.speech import print_json, say
 from docgen.pipeline.register import export_register
 from docgen.registry import Selection, Status
 
@@ -35,7 +34,7 @@ EXPORT = "导出可以打印、归档的发文登记簿（.xlsx 和 .docx），�
 )
 @click.option("--history", is_flag=True, help="列出先后发生的事。")
 @DATABASE
-@JSON
+@json_option()
 def list_(  # noqa: PLR0913 - one argument for each option of the contract
     series: str | None,
     year: int | None,
@@ -51,7 +50,8 @@ def list_(  # noqa: PLR0913 - one argument for each option of the contract
         entries = register.entries(chosen)
         gaps = register.gaps(chosen)
         known = {entry.number for entry in entries}
-        events = [event for event in register.history() if history and event.number in known]
+        happened = register.history() if history else ()
+        events = [event for event in happened if event.number in known]
     if as_json:
         told: dict[str, object] = {
             "entries": [entry_json(entry) for entry in entries],
