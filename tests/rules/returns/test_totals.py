@@ -10,8 +10,10 @@ from docgen.model.readings import Cell, Reading, TotalReading
 from docgen.model.returns import ReturnKind
 from tests.rules.returns.forms import (
     TOTAL,
+    first,
     form,
     found,
+    second,
 )
 
 E, W = Severity.ERROR, Severity.WARNING
@@ -45,3 +47,25 @@ def test_a_fault_is_found_at_its_cell(
 def test_a_blank_total_cell_is_told_by_its_column() -> None:
     blank = TotalReading(count=15, stop=3, keep=12)
     assert [item.place.field for item in found(form(total=blank))] == ["近三年罚款金额"]
+
+
+def test_a_sum_of_the_sheet_that_passed_over_text_names_the_cells() -> None:
+    wordy = first(count="12台", amount="3.6万元")
+    wordy = replace(wordy, cells={**wordy.cells, "result": Cell("保留", "附件1!H6")})
+    declared = replace(TOTAL, count=3, amount_yuan=Decimal(0), stop=3, keep=0)
+
+    count, amount, result = found(form(wordy, second(), total=declared))
+
+    assert count.message == (
+        "总计设备数量填3，各行合计15，附件1!D6“12台”没有合计进去，请改成不带文字的数字。"
+    )
+    assert "附件1!E6“3.6万元”没有合计进去" in amount.message
+    assert "附件1!H6“保留”、附件1!D6“12台”没有合计进去，请改成下拉选项里的结果" in result.message
+
+
+def test_a_sum_that_differs_for_another_reason_blames_no_cell() -> None:
+    rows = (first(count="12台"), second())
+
+    (finding,) = found(form(*rows, total=replace(TOTAL, count=4)))
+
+    assert finding.message == "总计设备数量填4，各行合计15，请核对。"

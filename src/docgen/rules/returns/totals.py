@@ -1,13 +1,25 @@
 """Rules on the row of totals (总计): declared beside computed, never instead of it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from docgen.chinese.money import format_yuan
 from docgen.findings import Finding, Severity
-from docgen.model.readings import Cell, TotalReading
-from docgen.model.returns import ReturnKind
-from docgen.rules.returns.case import LABELS, Case, Rule, without_nothing
+from docgen.model.readings import Cell, RowReading, TotalReading
+from docgen.model.returns import DeviceRow, Result, ReturnKind
+from docgen.model.totals import total
+from docgen.rules.returns.case import LABELS, Case, Rule, without_nothing, written
+
+_BARE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_RESULTS = frozenset(result.value for result in Result)
+_SUMMED = {"count": ("count",), "amount": ("amount",), "result": ("result", "count")}
+_REMEDIES = {
+    "count": "改成不带文字的数字",
+    "amount": "改成不带文字的数字",
+    "result": "改成下拉选项里的结果和不带文字的数字",
+}
 
 
 def totals_are_told(case: Case) -> Iterator[Finding]:
@@ -37,7 +49,8 @@ def total_count_is_right(case: Case) -> Iterator[Finding]:
         return
     if _differs(declared, "count", declared.count, computed.whole.count):
         given = _given(declared, "count", declared.count)
-        message = f"总计设备数量填{given}，各行合计{computed.whole.count}，请核对。"
+        left_out = _left_out(case, "count", lambda rows: total(rows).whole.count == declared.count)
+        message = f"总计设备数量填{given}，各行合计{computed.whole.count}，{left_out or '请核对'}。"
         yield case.at_total("total_count_mismatch", Severity.ERROR, "count", message)
 
 
@@ -50,7 +63,8 @@ def total_amount_is_right(case: Case) -> Iterator[Finding]:
     if _differs(declared, "amount", amount, computed.whole.amount_yuan):
         given = _given(declared, "amount", None if amount is None else f"{format_yuan(amount)}元")
         whole = format_yuan(computed.whole.amount_yuan)
-        message = f"总计罚款金额填{given}，各行合计{whole}元，请核对。"
+        left_out = _left_out(case, "amount", lambda rows: total(rows).whole.amount_yuan == amount)
+        message = f"总计罚款金额填{given}，各行合计{whole}元，{left_out or '请核对'}。"
         yield case.at_total("total_amount_mismatch", Severity.ERROR, "amount", message)
 
 
@@ -74,7 +88,13 @@ def total_results_are_right(case: Case) -> Iterator[Finding]:
         sums = "、".join(f"{name}{sum_}台" for name, (_, sum_) in parts.items())
     else:
         return
-    message = f"总计清理规范结果填{given}，各行合计{sums}，请核对。"
+    told_parts = (declared.stop, declared.keep)
+    left_out = _left_out(
+        case,
+        "result",
+        lambda rows: (total(rows).stop.count, total(rows).keep.count) == told_parts,
+    )
+    message = f"总计清理规范结果填{given}，各行合计{sums}，{left_out or '请核对'}。"
     yield case.at_total("total_result_mismatch", Severity.ERROR, "result", message)
 
 
@@ -90,6 +110,28 @@ def _unreadable(case: Case) -> Iterator[bool]:
     for item in case.rows:
         slip = item.slips.get("amount")
         yield item.row.amount_yuan is None and slip is not None and slip.kind != "missing"
+
+
+def _left_out(case: Case, key: str, adds_up: Callable[[Iterable[DeviceRow]], bool]) -> str:
+    """Tell which cells a sheet's own sum passed over, if that is why it differs.
+
+    A sum of Excel or WPS counts bare numbers only, and results only in the words of the form.
+    """
+    bare = [item for item in case.rows if all(map(partial(_is_bare, item), _SUMMED[key]))]
+    if len(bare) == len(case.rows) or not adds_up(item.row for item in bare):
+        return ""
+    cells = [
+        f"{item.cells.get(column, Cell()).where}“{written(item, column)}”"
+        for item in case.rows
+        for column in _SUMMED[key]
+        if not _is_bare(item, column)
+    ]
+    return f"{'、'.join(cells)}没有合计进去，请{_REMEDIES[key]}"
+
+
+def _is_bare(item: RowReading, column: str) -> bool:
+    text = written(item, column)
+    return not text or (text in _RESULTS if column == "result" else bool(_BARE.fullmatch(text)))
 
 
 def _text(declared: TotalReading, key: str) -> str:
