@@ -1,6 +1,7 @@
 """Load the form's columns, the seven items of the work plan, and the questions of the report."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Literal
 
@@ -34,15 +35,17 @@ class Question:
     """A question of 报告要素: which field of the papers it fills, and who has to answer it.
 
     `asked` says of whom: all, those with devices, or those that stopped or corrected some.
+    `also` are other words for a choice.
     """
 
     key: str
     text: str
     hint: str
-    type: Literal["text", "choice", "date"]
+    type: Literal["text", "choice", "date", "list", "phone"]
     asked: Literal["all", "devices", "no_devices", "stopped", "corrected", "kept"]
     required: bool
     choices: tuple[str, ...] = ()
+    also: Mapping[str, str] = field(default_factory=dict)
 
 
 def _load() -> tuple[tuple[Column, ...], tuple[Category, ...], tuple[Question, ...]]:

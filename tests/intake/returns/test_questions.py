@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from docgen.form import QUESTIONS
 from docgen.model.readings import Cell
 from docgen.model.returns import ReturnKind
@@ -31,3 +33,27 @@ def test_a_blank_form_with_the_answer_no_is_a_zero_return(tmp_path: Path) -> Non
     book = workbook((HEADS,))
     fill(book.create_sheet("报告要素"), [(question.text, "没有") for question in QUESTIONS])
     assert read(saved(book, tmp_path)).kind is ReturnKind.ZERO
+
+
+@pytest.mark.parametrize(
+    ("key", "answered", "meant"),
+    [
+        ("used", "无", "没有"),
+        ("used", "没有。", "没有"),
+        ("used", "说不清", "说不清"),
+        ("disposal", "下线、拆除", "下线并拆除"),
+        ("phone", "０５１８—８５５５１２３４", "0518-85551234"),
+        ("methods", "翻台账，问人；", "翻台账、问人"),
+        ("other_devices", "执法记录仪,安防监控", "执法记录仪、安防监控"),
+        ("methods", "成立三个小组，逐路口现场查看设备状况", "成立三个小组，逐路口现场查看设备状况"),
+        ("upkeep", "检定，维护。", "检定，维护。"),
+        ("problems", "设备老化，模糊", "设备老化，模糊"),
+    ],
+)
+def test_an_answer_is_read_as_it_is_meant(
+    key: str, answered: str, meant: str, tmp_path: Path
+) -> None:
+    book = workbook(FORM)
+    asked = [(question.text, answered if question.key == key else "") for question in QUESTIONS]
+    fill(book.create_sheet("报告要素"), asked)
+    assert read(saved(book, tmp_path)).answers[key].text == meant
