@@ -7,12 +7,14 @@ import pytest
 
 from docgen.findings import Severity
 from docgen.model.readings import Cell, Reading, Slip
+from docgen.model.returns import ReturnKind
 from docgen.rules.returns import Setting
 from tests.rules.returns.forms import (
     CAMPAIGN,
     HEADER,
     SETTING,
     UNITS,
+    answers,
     form,
     found,
 )
@@ -66,3 +68,10 @@ def test_without_the_day_of_the_notice_the_deadline_tells_a_wrong_year() -> None
     (finding,) = found(form(date=date(2023, 11, 13)), setting)
     assert finding.message == "填报日期2023年11月13日比截止日期早半年以上，可能写错年份。"
     assert found(form(date=date(2024, 10, 1)), setting) == []
+
+
+def test_a_unit_without_devices_need_not_date_the_form_that_it_leaves_alone() -> None:
+    undated = form(kind=ReturnKind.ZERO, rows=(), total=None, date=None)
+    undated = replace(undated, header=header("date", ""), answers=answers(used="没有"))
+
+    assert "date_missing" not in [item.code for item in found(undated)]

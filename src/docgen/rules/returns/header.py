@@ -7,6 +7,7 @@ from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Severity
 from docgen.model.readings import Slip
 from docgen.rules.deadlines import due_day, is_late
+from docgen.rules.returns.answers import says_none
 from docgen.rules.returns.case import HEADER_LABELS, Case, Rule
 from docgen.rules.units import plain_name, suggest_unit
 
@@ -35,10 +36,15 @@ def unit_is_on_the_roster(case: Case) -> Iterator[Finding]:
 
 
 def header_is_complete(case: Case) -> Iterator[Finding]:
-    """A form says who filled it, how to reach them, and when."""
+    """A form says who filled it, how to reach them, and when.
+
+    A workbook asks a unit without devices to leave the form, and so the day on it, alone.
+    """
     if not case.is_form:
         return
     codes = {"filler": "filler_missing", "phone": "contact_missing", "date": "date_missing"}
+    if says_none(case) and not case.rows:
+        del codes["date"]
     for key, code in codes.items():
         known = key in case.reading.answers or (key == "date" and case.reading.date is not None)
         if not known and (not case.header(key) or _slip(case, key).kind == "missing"):
