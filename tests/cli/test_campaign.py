@@ -31,6 +31,15 @@ def test_final_papers_need_their_day(docgen: Docgen, tmp_path: Path) -> None:
     assert (tmp_path / "海州市望潮区听潮街道办事处-总体情况报告.docx").is_file()
 
 
+def test_a_final_letter_asks_for_its_number_as_it_is_written(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    said = docgen("unit", BOOK, "-o", tmp_path, "--letter", "--final", "--date", "2024-11-20")
+
+    assert said.code == 2
+    assert "请加上 --number 文号" in said.err
+
+
 def test_a_file_that_is_no_workbook_is_refused(docgen: Docgen, tmp_path: Path) -> None:
     other = tmp_path / "a.xlsx"
     other.write_text("不是工作簿", encoding="utf-8")

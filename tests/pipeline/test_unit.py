@@ -171,6 +171,13 @@ def test_a_wrong_answer_is_told_with_its_cell_and_nothing_is_made(
     assert not (book.parent / "材料").exists()
 
 
+def test_what_was_mended_in_an_answer_is_told_at_its_cell(fill: Fill) -> None:
+    made = answer(fill(DEVICES | {"problems": "个别设备老化,画面模糊"}, ROW))
+
+    (mended,) = [one for one in made.findings if "改为“，”" in one.message]
+    assert str(mended.place) == "填报工作簿.xlsx 报告要素!C14 发现了哪些问题？"
+
+
 def test_a_letter_is_made_when_it_is_asked_for(fill: Fill) -> None:
     made = answer(fill(DEVICES, ROW), letter=True)
 

@@ -71,7 +71,8 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
     returned = reported_return(reading, unit, understood(reading))
     with Shelf(order.output, order.today) as shelf:
         made = _Answer(order, campaign, unit, returned, shelf).make()
-    return replace(made, findings=(*found, *made.findings))
+    told = (_at_cell(finding, reading) for finding in made.findings)
+    return replace(made, findings=(*found, *told))
 
 
 def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, ...]:
@@ -90,6 +91,16 @@ def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, 
     place = Place(reading.file, where=used.where)
     others = (finding for finding in findings if finding.place.where != used.where)
     return (Finding("answer_missing", Severity.ERROR, text, place), *others)
+
+
+def _at_cell(finding: Finding, reading: Reading) -> Finding:
+    """Return what is said of a paper's field with the cell that was printed there."""
+    key = finding.place.field.removeprefix("paper.")
+    question = next((question for question in QUESTIONS if question.key == key), None)
+    if question is None or key not in reading.answers:
+        return finding
+    place = Place(reading.file, question.text, where=reading.answers[key].where)
+    return replace(finding, place=place)
 
 
 @dataclass(frozen=True)
