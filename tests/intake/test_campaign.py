@@ -108,7 +108,7 @@ def test_a_unit_that_does_not_fit_does_not_hide_the_others(tmp_path: Path) -> No
     roster = read_roster(tmp_path / "units.csv")
     assert roster.units == UNITS[1:]
     assert [str(finding) for finding in roster.findings] == [
-        "units.csv 第3行 [第1项].kind：类型（kind）填的是“局”，应填“区直”或“街道”或“驻区”。"
+        "units.csv 第3行 类型：类型填的是“局”，应填“区直”或“街道”或“驻区”。"
     ]
 
 
@@ -128,8 +128,26 @@ def test_columns_that_are_missing_or_unknown_are_told(tmp_path: Path) -> None:
     assert [finding.code for finding in roster.findings] == [
         "column_missing",
         "column_extra",
-        "field_missing",
     ]
+
+
+def test_a_list_as_offices_keep_it_needs_no_tidying(tmp_path: Path) -> None:
+    text = "海州区名单,,,,\n,,,,\n序号,编 号,单位名称,类　型,备注\n1,Ｄ０１,某局,区直,常设\n,,,,\n"
+    (tmp_path / "units.csv").write_text(text, encoding="utf-8")
+
+    roster = read_roster(tmp_path / "units.csv")
+
+    assert roster.findings == ()
+    assert [(unit.id, unit.name, unit.kind) for unit in roster.units] == [("D01", "某局", "区直")]
+
+
+def test_an_id_in_full_width_is_the_same_id(tmp_path: Path) -> None:
+    text = "编号,单位名称,类型\n2,甲局,区直\n２,乙局,区直\n"
+    (tmp_path / "units.csv").write_text(text, encoding="utf-8")
+
+    (finding,) = read_roster(tmp_path / "units.csv").findings
+
+    assert finding.message == "编号“2”与“甲局”重复，请改成不同的编号。"
 
 
 @pytest.mark.parametrize(

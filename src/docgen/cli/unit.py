@@ -53,9 +53,7 @@ def unit(  # noqa: PLR0913 - one argument for each option of the contract
     if final != (issued is not None):
         raise UsageError("正式稿要同时写 --final 和 --date（成文日期），送审稿两个都不写。")
     if final and letter and not number.strip():
-        raise UsageError(
-            "函的正式稿要有发文字号，请加上 --number 文号，如 --number 某教函〔2024〕8号。"
-        )
+        raise UsageError("函的正式稿要有发文字号，请加上 --number 文号，如 某教函〔2024〕8号。")
     order = UnitOrder(
         book=book,
         output=output,

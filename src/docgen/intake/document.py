@@ -20,7 +20,8 @@ class Document:
 
     `plain` is known to hold nothing that is to be taken out: no control character, no blank field.
     `written` keeps the characters of bare numbers, days and flags: a field that wants text takes
-    them, so that 000001 or 1.10 loses nothing.
+    them, so that 000001 or 1.10 loses nothing. `heads` are a table's own names of its fields: who
+    keeps a table sees the line and the column, not the path.
     """
 
     file: str
@@ -29,10 +30,16 @@ class Document:
     written: Mapping[Where, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     plain: bool = False
+    heads: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, where: Where) -> Place:
         """Return where a value stands; one that is missing stands where its parent does."""
-        return Place(self.file, path_text(where), self._line(where))
+        return Place(self.file, self._field(where), self._line(where))
+
+    def _field(self, where: Where) -> str:
+        if not self.heads:
+            return path_text(where)
+        return next((self.heads.get(step, step) for step in where if isinstance(step, str)), "")
 
     def _line(self, where: Where) -> int | None:
         for length in range(len(where), -1, -1):

@@ -2,8 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.errors import DataError
@@ -29,6 +29,7 @@ HEADS = {
     "延期至": "extension",
 }
 NEEDED = ("编号", "单位名称", "类型")
+_PASSED_OVER = ("序号", "备注")  # most lists have them, and none of them is meant for docgen
 _LARGEST = 16 * MEBIBYTE  # of text: some 150,000 units, and no list can be sent in parts
 HEAD_ROWS = 10  # a title and notes may stand above the heads
 _SEPARATORS = str.maketrans("，,;；/", "、、、、、")
@@ -52,14 +53,20 @@ def read_roster(path: Path) -> Roster:
     units: list[Unit] = []
     known = _Known()
     findings = list(document.findings)
+    absent = {finding.place.field for finding in findings if finding.code == "column_missing"}
     for index, item in enumerate(document.value):
         unit, found = validate(Unit, document, item, (index,))
-        findings += found
+        findings += (finding for finding in found if not _is_of(finding, absent))
         if unit is not None:
             findings += known.repeated(unit, document.place((index,)))
             known.add(unit)
             units.append(unit)
     return Roster(tuple(units), tuple(findings))
+
+
+def _is_of(finding: Finding, columns: Collection[str]) -> bool:
+    """Tell whether a finding repeats for one unit that a whole column is missing."""
+    return finding.code == "field_missing" and finding.place.field in columns
 
 
 def _read(path: Path) -> Document:
@@ -87,7 +94,7 @@ def _table(rows: Sequence[Sequence[Data]], file: str, findings: tuple[Finding, .
     if start is None:
         message = f"“{file}”前{HEAD_ROWS}行里没有找到表头，应有“编号、单位名称、类型”各列。"
         raise DataError(message)
-    heads = [str(cell or "").strip() for cell in rows[start]]
+    heads = [_head(cell) for cell in rows[start]]
     lines: dict[Where, int] = {(): start + 1}
     units: list[Data] = []
     for number, row in enumerate(rows[start + 1 :], start + 2):
@@ -95,11 +102,18 @@ def _table(rows: Sequence[Sequence[Data]], file: str, findings: tuple[Finding, .
             lines[(len(units),)] = number
             units.append(dict(_cells(heads, row)))
     found = (*findings, *_head_findings(heads, Place(file, "", start + 1)))
-    return Document(file, units, lines, findings=found)
+    names = {field: head for head, field in HEADS.items()}
+    names.update((HEADS[head], head) for head in heads if head in HEADS)
+    return Document(file, units, lines, findings=found, heads=names)
+
+
+def _head(cell: Data) -> str:
+    """Return a head without blanks: they are often spread out, as in 类　型."""
+    return "".join(str(cell or "").split())
 
 
 def _is_head(row: Iterable[Data]) -> bool:
-    return any(isinstance(cell, str) and HEADS.get(cell.strip()) == "name" for cell in row)
+    return any(HEADS.get(_head(cell)) == "name" for cell in row)
 
 
 def _head_findings(heads: Sequence[str], place: Place) -> Iterator[Finding]:
@@ -107,9 +121,10 @@ def _head_findings(heads: Sequence[str], place: Place) -> Iterator[Finding]:
     for head in NEEDED:
         if HEADS[head] not in fields:
             message = f"缺少“{head}”列，请补上。"
-            yield Finding("column_missing", Severity.ERROR, message, place)
+            place_of_head = replace(place, field=head)
+            yield Finding("column_missing", Severity.ERROR, message, place_of_head)
     for head in heads:
-        if head and head not in HEADS:
+        if head and head not in HEADS and head not in _PASSED_OVER:
             message = f"多出“{head}”列，内容未采用；可用的列：{'、'.join(HEADS)}。"
             yield Finding("column_extra", Severity.WARNING, message, place)
 

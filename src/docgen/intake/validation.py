@@ -105,6 +105,8 @@ def _finding(
     where = (*top, *steps)
     name = next((str(step) for step in reversed(where) if isinstance(step, str)), "内容")
     label = (field.title or name) if field else name
+    if document.heads:
+        label = name = document.heads.get(name, label)
     code, message = _said(details, owner, label, name)
     return Finding(code, Severity.ERROR, message, document.place(where))
 

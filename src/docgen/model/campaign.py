@@ -10,7 +10,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.scalars import Day, DayOrNone, Flag
+from docgen.model.scalars import Day, DayOrNone, Flag, HalfWidth
 
 
 class _Frozen(BaseModel):
@@ -69,12 +69,12 @@ class Campaign(_Frozen):
 class Unit(_Frozen):
     """A unit that owes an answer (应报单位)."""
 
-    id: str = Field(title="编号", min_length=1)
+    id: HalfWidth = Field(title="编号", min_length=1)
     name: str = Field(title="单位全称", min_length=1)
     short: str = Field(default="", title="简称")
     kind: Literal["区直", "街道", "驻区"] = Field(title="类型")
     aliases: tuple[str, ...] = Field(default=(), title="别名")
     contact: str = Field(default="", title="联系人")
-    phone: str = Field(default="", title="电话")
+    phone: HalfWidth = Field(default="", title="电话")
     exempt: str | None = Field(default=None, title="免报原因")
     extension: DayOrNone = Field(default=None, title="延期至")

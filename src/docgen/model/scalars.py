@@ -4,10 +4,12 @@ A number is no day: pydantic would read 20241120 as seconds since 1970, so days 
 """
 
 import re
+import unicodedata
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 DAY_HINT = "日期，如 2024-11-20"
@@ -59,3 +61,5 @@ def _flag(value: object) -> bool:
 Day = Annotated[date, BeforeValidator(_day)]
 DayOrNone = Annotated[date | None, BeforeValidator(_day_or_none)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+# An id or a telephone number: typed in full width (Ｄ０１), it is the same one.
+HalfWidth = Annotated[str, AfterValidator(partial(unicodedata.normalize, "NFKC"))]
