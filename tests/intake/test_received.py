@@ -47,3 +47,30 @@ def test_a_table_without_heads_is_refused(tmp_path: Path) -> None:
     path.write_text("a.xlsx,2024-11-19\n", encoding="utf-8")
 
     assert [finding.code for finding in read_received(path).findings] == ["column_missing"]
+
+
+def test_cells_are_taken_as_their_columns_ask(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text(
+        "文件,第几次报送,有总体情况报告,有盖章扫描件\na.xlsx,第2次,有,无\nb.xlsx,１,√,\n",
+        encoding="utf-8",
+    )
+
+    register = read_received(path)
+
+    assert register.findings == ()
+    assert register.items == (
+        Received(file="a.xlsx", version=2, has_report=True, has_scan=False),
+        Received(file="b.xlsx", version=1, has_report=True),
+    )
+
+
+def test_a_fault_is_told_by_line_and_column(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("文件,收到日期\na.xlsx,3月18号\n", encoding="utf-8")
+
+    (finding,) = read_received(path).findings
+
+    assert str(finding) == (
+        "received.csv 第2行 收到日期：收到日期填的是“3月18号”，应填日期，如 2024-11-20。"
+    )

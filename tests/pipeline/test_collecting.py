@@ -102,6 +102,21 @@ def test_a_broken_file_is_told_and_the_rest_is_read(tmp_path: Path, sample: Coll
     assert len(found) == len(kinds(sample)) + 1
 
 
+def test_a_line_on_what_came_that_fits_nothing_is_told(tmp_path: Path, sample: Collected) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    with (campaign / "received.csv").open("a", encoding="utf-8") as register:
+        register.write("\n没有发来.docx,2024-11-19,D01,,,\n区文旅广电局.xlsx,,文旅局,,,\n")
+
+    told = [
+        finding for finding in collect(campaign, DAY).findings if finding not in sample.findings
+    ]
+
+    assert [(finding.code, finding.place.field) for finding in told] == [
+        ("received_unmatched", "没有发来.docx"),
+        ("received_unmatched", "区文旅广电局.xlsx"),
+    ]
+
+
 def test_a_campaign_that_cannot_be_read_stops_with_its_faults(tmp_path: Path) -> None:
     (tmp_path / "campaign.yaml").write_text("id: 中文\n", encoding="utf-8")
 

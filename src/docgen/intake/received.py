@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.errors import DataError
@@ -9,6 +11,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.cleaning import cleaned
 from docgen.intake.document import Data, Document, Where
 from docgen.intake.records import Records
+from docgen.intake.returns.numbers import plain, to_number
 from docgen.intake.text_file import read_text
 from docgen.intake.validation import validate
 from docgen.model.received import Received
@@ -16,6 +19,9 @@ from docgen.model.received import Received
 HEADS = {field.title: name for name, field in Received.model_fields.items() if field.title} | {
     name: name for name in Received.model_fields
 }
+
+_TIME = re.compile("^第|[次版]$")
+_FLAGS = {"有": "是", "√": "是", "无": "否", "没有": "否", "×": "否"}
 
 
 def read_received(path: Path) -> Records[Received]:
@@ -38,9 +44,24 @@ def read_received(path: Path) -> Records[Received]:
         if any(cell.strip() for cell in row):
             lines[(len(entries),)] = number
             cells = zip(heads, row, strict=False)
-            entries.append({head: cell.strip() for head, cell in cells if head and cell.strip()})
-    document = cleaned(Document(path.name, entries, lines))
+            entries.append(
+                {head: _meant(head, cell.strip()) for head, cell in cells if head and cell.strip()}
+            )
+    document = cleaned(Document(path.name, entries, lines, heads=_titles(rows[0], heads)))
     read = [validate(Received, document, entry, (at,)) for at, entry in enumerate(entries)]
     told = (finding for _, found in read for finding in found)
     items = tuple(item for item, _ in read if item is not None)
     return Records(items, (*findings, *document.findings, *told))
+
+
+def _titles(written: Iterable[str], heads: Iterable[str]) -> dict[str, str]:
+    """Return what the file itself calls its columns."""
+    return {head: title.strip() for title, head in zip(written, heads, strict=True) if head}
+
+
+def _meant(head: str, text: str) -> str:
+    """Return a cell as its column takes it: 第2次 is 2, and 有 answers 有盖章扫描件."""
+    if head == "version":
+        number = to_number(_TIME.sub("", plain(text)))
+        return text if number is None else str(number)
+    return _FLAGS.get(text, text) if head.startswith("has_") else text

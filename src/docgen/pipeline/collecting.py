@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docgen.batch.running import Progress, Watch, unwatched
 from docgen.errors import DataError, MissingProgramError
-from docgen.findings import Finding, has_errors
+from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.intake.campaign import read_campaign
 from docgen.intake.received import read_received
 from docgen.intake.records import read_records
@@ -72,8 +72,29 @@ def collect(folder: Path, today: date, watch: Watch = unwatched) -> Collected:
     with without_searching():
         files = tuple(_told(clerk.judged(came), len(came), watch))
         collection = gather(files, campaign, units, decisions.items, day)
-    findings = (*read.findings, *register.findings, *decisions.findings, *collection.findings)
+    findings = (
+        *read.findings,
+        *register.findings,
+        *_unmatched(register.items, collection, units),
+        *decisions.findings,
+        *collection.findings,
+    )
     return Collected(campaign, units, collection, day, findings)
+
+
+def _unmatched(
+    register: Iterable[Received], collection: Collection, units: Sequence[Unit]
+) -> Iterator[Finding]:
+    """Yield what the register of what came says of a file that did not, or of nobody's unit."""
+    came = {file.submission.reading.file for file in collection.files}
+    for item in register:
+        place = Place(RECEIVED, item.file)
+        if item.file not in came:
+            message = f"{RETURNS} 里没有“{item.file}”这个文件，这一行没有采用，请核对文件名。"
+            yield Finding("received_unmatched", Severity.WARNING, message, place)
+        elif item.unit and find_unit(item.unit, units) is None:
+            message = f"应报单位名单中没有“{item.unit}”，请写编号或单位名称。"
+            yield Finding("received_unmatched", Severity.WARNING, message, place)
 
 
 def _told(files: Iterator[JudgedFile], count: int, watch: Watch) -> Iterator[JudgedFile]:
