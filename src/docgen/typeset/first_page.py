@@ -5,7 +5,7 @@ from math import ceil
 
 from docgen.standard import load_facts
 from docgen.typeset.format import ParagraphFormat
-from docgen.typeset.metrics import Line, text_width
+from docgen.typeset.style import text_line, width_in_text
 from docgen.typeset.styles import all_styles
 
 # What programs may round otherwise, in points.
@@ -14,9 +14,8 @@ SLACK = Decimal(2)
 
 def recipients_rows(recipients: str) -> int:
     """Return how many rows the recipients (主送机关) take under the title."""
-    facts = load_facts()
-    width = text_width(f"{recipients}：", facts["text.size"].points, facts["text.tracking"].points)
-    return ceil(width / facts["type_area.width"].points) if recipients else 0
+    width = width_in_text(f"{recipients}：")
+    return ceil(width / load_facts()["type_area.width"].points) if recipients else 0
 
 
 def mark_room(title_lines: int, rows: int) -> Decimal:
@@ -25,10 +24,9 @@ def mark_room(title_lines: int, rows: int) -> Decimal:
     `rows` are those of text size that stand there: number, signatories, recipients.
     """
     facts = load_facts()
-    pitch = facts["text.line_pitch"].points
-    text = Line(pitch, facts["text.size"].points)
-    page = facts["margin.head"].points + facts["text.rows"].value * pitch
-    below = (rows + 1) * pitch + _rule() + _title(title_lines) + SLACK
+    text = text_line(facts)
+    page = facts["margin.head"].points + facts["text.rows"].value * text.pitch
+    below = (rows + 1) * text.pitch + _rule() + _title(title_lines) + SLACK
     number_ink = page - below + text.above
     return number_ink - facts["mark.gap_below"].points - facts["mark.top"].points
 

@@ -6,10 +6,11 @@ from docgen.standard import Facts
 from docgen.standard.facts import POINTS_PER_MM, to_twips
 from docgen.typeset.format import RED, ParagraphFormat
 from docgen.typeset.masthead import mark_run
-from docgen.typeset.metrics import TITLE_INK, Line
+from docgen.typeset.metrics import TITLE_INK
 from docgen.typeset.ooxml import Node
 from docgen.typeset.paragraph import paragraph, when
 from docgen.typeset.shapes import Box, bar_run
+from docgen.typeset.style import text_line
 
 
 def letterhead(facts: Facts) -> list[Node]:
@@ -24,7 +25,7 @@ def letterhead(facts: Facts) -> list[Node]:
 
 def _anchor(facts: Facts) -> Node:
     """Return the tall first line: it anchors everything and brings the number to its place."""
-    text = Line(facts["text.line_pitch"].points, facts["text.size"].points)
+    text = text_line(facts)
     ink = (_upper_rule(facts) + _height(facts) + facts["letter.head_gap"].mm) * POINTS_PER_MM
     height = ink - text.above - facts["margin.head"].points
     bars = (*_upper_bars(facts), *_lower_bars(facts))

@@ -9,6 +9,7 @@ from docgen.typeset.metrics import TITLE_INK, Line
 from docgen.typeset.ooxml import Node
 from docgen.typeset.paragraph import paragraph, run, tag, when
 from docgen.typeset.shapes import Box, box_run
+from docgen.typeset.style import text_line
 from docgen.typeset.styles import MARK_LINE
 
 # The mark's box is wider than the type area, so that a full line never wraps for a rounding.
@@ -41,7 +42,7 @@ def head_anchor(facts: Facts, mark_top: str) -> Node:
     """
     mark_height = (TITLE_INK.above + TITLE_INK.below) * facts["mark.size"].points
     mark_bottom = facts[mark_top].points + mark_height
-    text = Line(facts["text.line_pitch"].points, facts["text.size"].points)
+    text = text_line(facts)
     number_ink = mark_bottom + facts["mark.gap_below"].points
     height = number_ink - text.above - facts["margin.head"].points
     look = ParagraphFormat(line=to_twips(height))

@@ -12,10 +12,10 @@ from markupsafe import Markup
 from docgen.standard import load_facts
 from docgen.standard.facts import to_twips
 from docgen.typeset.format import ParagraphFormat, RunFormat
-from docgen.typeset.metrics import text_width
 from docgen.typeset.ooxml import Node, fragment
 from docgen.typeset.paragraph import paragraph, run
 from docgen.typeset.spreading import spread
+from docgen.typeset.style import width_in_text
 
 LABEL = "签发人："
 A_ROW = 2
@@ -28,8 +28,8 @@ def signatory_rows(number: str, names: Sequence[str]) -> tuple[tuple[str, ...], 
     """Return the names by rows: two a row, or one where the number leaves no room for two."""
     facts = load_facts()
     insets = (facts["number.inset"].value + facts["signatory.inset"].value) * facts.cell
-    room = facts["type_area.width"].points - insets - _width(f"{number}　")
-    beside = room >= _width(LABEL) + A_ROW * _column(names) + facts.cell
+    room = facts["type_area.width"].points - insets - width_in_text(f"{number}　")
+    beside = room >= width_in_text(LABEL) + A_ROW * _column(names) + facts.cell
     count = A_ROW if beside else 1
     return tuple(tuple(names[at : at + count]) for at in range(0, len(names), count))
 
@@ -38,7 +38,7 @@ def signatory_block(number: str, names: Sequence[str]) -> Markup:
     """Return the paragraph of the number and the signatories, a line for each row of names."""
     rows = signatory_rows(number, names)
     columns = _columns(names, len(rows[0]))
-    label = columns[0] - to_twips(_width(LABEL))
+    label = columns[0] - to_twips(width_in_text(LABEL))
     stops = tuple(("left", place) for place in (label, *columns))
     content: list[Node] = []
     for place, row in enumerate(rows):
@@ -56,7 +56,7 @@ def _names(row: Sequence[str]) -> list[Node]:
     tracking = facts["text.tracking"].points
     nodes: list[Node] = []
     for place, name in enumerate(row):
-        lacking = USUAL * facts.cell - _width(name) if len(name) == SHORT else Decimal(0)
+        lacking = USUAL * facts.cell - width_in_text(name) if len(name) == SHORT else Decimal(0)
         nodes += [run("\t")] if place else []
         nodes += spread(name, lacking, RunFormat(), tracking, "SignatoryName")
     return nodes
@@ -72,9 +72,4 @@ def _columns(names: Sequence[str], count: int) -> tuple[int, ...]:
 
 
 def _column(names: Sequence[str]) -> Decimal:
-    return max([load_facts().cell * USUAL, *map(_width, names)])
-
-
-def _width(text: str) -> Decimal:
-    facts = load_facts()
-    return text_width(text, facts["text.size"].points, facts["text.tracking"].points)
+    return max([load_facts().cell * USUAL, *map(width_in_text, names)])

@@ -15,11 +15,12 @@ from docgen.standard import load_facts, remembered, seal_diameter
 from docgen.standard.facts import POINTS_PER_MM, to_twips
 from docgen.typeset.casting import cast_paragraph
 from docgen.typeset.format import ParagraphFormat, RunFormat
-from docgen.typeset.metrics import Line, space_before, text_width
+from docgen.typeset.metrics import space_before
 from docgen.typeset.ooxml import Node, fragment
 from docgen.typeset.paragraph import paragraph
 from docgen.typeset.seal_grid import GAP, Name, seal_grid
 from docgen.typeset.spreading import spread
+from docgen.typeset.style import text_line, width_in_text
 
 # Where the seal's upper edge lies under the text, and the signature under the seal's centre.
 SEAL_DROP = Decimal(6)
@@ -52,7 +53,7 @@ class Signature:
     @property
     def widest(self) -> Decimal:
         """The width of the longest name in points."""
-        return max(map(_width, self.names))
+        return max(map(width_in_text, self.names))
 
     @property
     def seal(self) -> Decimal:
@@ -78,7 +79,9 @@ Block = tuple[Markup, ParagraphFormat]
 def _sealed(signature: Signature) -> Block:
     """Centre both on one axis; the date keeps four cells from the right (7.3.5.1)."""
     name = signature.names[0]
-    signed, dated = _looks_of_sealed(_width(name), _width(signature.date), signature.seal)
+    signed, dated = _looks_of_sealed(
+        width_in_text(name), width_in_text(signature.date), signature.seal
+    )
     return cast_paragraph("SignedBy", name, signed), dated
 
 
@@ -105,7 +108,7 @@ def _centred(axis: Decimal) -> ParagraphFormat:
 
 def _room_for_seal(seal: Decimal) -> int:
     """Return the twips above a name that a seal of this diameter needs under the text."""
-    text = _text_line()
+    text = text_line(load_facts())
     return space_before(text, text, SEAL_DROP + seal / 2 + SIGNED_UNDER_CENTRE)
 
 
@@ -113,9 +116,9 @@ def _sealed_in_rows(signature: Signature) -> Block:
     """Give each name the room of its seal, and the last one the date (7.3.5.1)."""
     facts = load_facts()
     width = facts["type_area.width"].points
-    names = [Name(name, _width(name)) for name in signature.names]
+    names = [Name(name, width_in_text(name)) for name in signature.names]
     seal = signature.seal * POINTS_PER_MM
-    axis = _axis(names[-1].width, _width(signature.date))
+    axis = _axis(names[-1].width, width_in_text(signature.date))
     grid = seal_grid(names, seal, width - axis)
     between = to_twips(seal + GAP - facts["text.line_pitch"].points)
     signed = []
@@ -137,18 +140,18 @@ def _unsealed(signature: Signature) -> Block:
     room = facts["type_area.width"].points
     inset = facts["signed_by.inset"].value * facts.cell
     shift = facts["date.shift"].value * facts.cell
-    widest, dated = signature.widest, _width(signature.date)
+    widest, dated = signature.widest, width_in_text(signature.date)
     date_left = room - inset - dated if dated > widest else room - inset - widest + shift
     left, right = (
         ParagraphFormat(left=max(0, to_twips(edge)), align="left")
         for edge in (date_left - shift, date_left)
     )
-    text, gap = _text_line(), facts["signed_by.gap_above"].mm
+    text, gap = text_line(facts), facts["signed_by.gap_above"].mm
     befores = [space_before(text, text, gap), *[0] * len(signature.names)]
     signed = [
         paragraph(
             "SignedBy",
-            *spread(name, widest - _width(name), RunFormat(), facts["text.tracking"].points),
+            *spread(name, widest - width_in_text(name), RunFormat(), facts["text.tracking"].points),
             look=left.with_(before=before or None, keep_next=True),
         )
         for name, before in zip(signature.names, befores, strict=False)
@@ -158,13 +161,3 @@ def _unsealed(signature: Signature) -> Block:
 
 def _markup(nodes: Sequence[Node]) -> Markup:
     return Markup(fragment(*nodes))  # noqa: S704 - built from elements, escaped
-
-
-def _text_line() -> Line:
-    facts = load_facts()
-    return Line(facts["text.line_pitch"].points, facts["text.size"].points)
-
-
-def _width(text: str) -> Decimal:
-    facts = load_facts()
-    return text_width(text, facts["text.size"].points, facts["text.tracking"].points)

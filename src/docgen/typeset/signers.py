@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from docgen.standard import Facts, load_facts
 from docgen.typeset.format import ParagraphFormat
-from docgen.typeset.metrics import Line, space_before
+from docgen.typeset.metrics import space_before
 from docgen.typeset.ooxml import Node, fragment
 from docgen.typeset.paragraph import paragraph
+from docgen.typeset.style import text_line
 
 
 def signers_block(offices: Sequence[str], date: str, *, noted: bool) -> Markup:
@@ -47,17 +48,13 @@ def _above_date(facts: Facts) -> Decimal:
 
 def _beyond(facts: Facts) -> Decimal:
     """Return how far a stamp reaches over the ink of the office beside it, in millimetres."""
-    text = _text(facts)
+    text = text_line(facts)
     ink = (text.ink.above + text.ink.below) * facts["text.size"].mm
     return (facts["stamp.height"].mm - ink) / 2
 
 
 def _room(facts: Facts, gap: Decimal) -> Node:
     """Return the white line that keeps the ink of two rows of text apart."""
-    text = _text(facts)
+    text = text_line(facts)
     height = ParagraphFormat(line=space_before(text, text, gap))
     return paragraph("SignerRoom", look=height)
-
-
-def _text(facts: Facts) -> Line:
-    return Line(facts["text.line_pitch"].points, facts["text.size"].points)
