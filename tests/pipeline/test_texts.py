@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from docgen.findings import Finding
-from docgen.intake.paper_data import read_paper_data
+from docgen.intake.paper_data import Setting, read_papers
 from docgen.model.text import Block, BlockStyle
 from docgen.pipeline.library import open_library
 from docgen.pipeline.texts import read_texts
@@ -15,13 +15,14 @@ CAMPAIGN = {"id": "example", "title": "示例", "issuer": "海州市望潮区司
 
 def read(folder: Path, **paper: object) -> tuple[dict[str, object], tuple[Finding, ...]]:
     path = folder / "通知.yaml"
-    data = {
+    written = {
         "campaign": CAMPAIGN,
         "paper": {"title": "通知", "recipients": "各单位", "body": "正文。"} | paper,
     }
-    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.safe_dump(written, allow_unicode=True), encoding="utf-8")
     kind = open_library(None).kind("notice")
-    return read_texts(kind, read_paper_data(path, kind))
+    (data,) = read_papers(path, Setting(kind))
+    return read_texts(kind, data)
 
 
 def test_a_body_becomes_blocks(tmp_path: Path) -> None:

@@ -1,19 +1,4 @@
-"""Counts with their unit of measure, percentages and ranges (GB/T 15835)."""
-
-from decimal import Decimal
-
-SETS = "台（套）"
-
-
-def format_count(count: int, unit: str = SETS) -> str:
-    """Return a count with its unit: 86台（套）."""
-    return f"{count}{unit}"
-
-
-def format_percent(value: Decimal) -> str:
-    """Return a share of one as a percentage, as exact as it is given: 0.153 15.3%."""
-    shown = (value * 100).normalize()
-    return f"{shown:f}%"
+"""Ranges of quantities (GB/T 15835)."""
 
 
 def format_range(start: str, end: str) -> str:

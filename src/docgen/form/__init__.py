@@ -2,6 +2,8 @@
 
 from docgen.form.loading import CATEGORIES, COLUMNS, QUESTIONS, Category, Column, Question
 
+# What a column is called, by its key.
+LABELS = {column.key: column.label for column in COLUMNS}
 # The sheets of a unit's workbook.
 QUESTIONS_SHEET, FORM_SHEET, FACTS_SHEET = "报告要素", "附件1", "专项工作"
 
@@ -10,6 +12,7 @@ __all__ = [
     "COLUMNS",
     "FACTS_SHEET",
     "FORM_SHEET",
+    "LABELS",
     "QUESTIONS",
     "QUESTIONS_SHEET",
     "Category",

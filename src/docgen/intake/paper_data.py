@@ -26,7 +26,6 @@ from docgen.intake.sections import (
 )
 from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Campaign, Unit
-from docgen.model.kind import Kind
 from docgen.model.returns import Return
 from docgen.model.standing import Standing
 
@@ -37,7 +36,6 @@ __all__ = [
     "PaperData",
     "PaperReader",
     "Setting",
-    "read_paper_data",
     "read_papers",
 ]
 
@@ -70,14 +68,6 @@ def read_papers(path: Path, setting: Setting) -> Iterator[PaperData]:
     """Yield the data of each paper in a file: one, or one a line in .jsonl."""
     reader = PaperReader(setting)
     return (reader.read(document) for document in _documents(path))
-
-
-def read_paper_data(path: Path, kind: Kind, campaign: Campaign | None = None) -> PaperData:
-    """Read the data of the only paper in a file."""
-    papers = list(read_papers(path, Setting(kind, campaign)))
-    if len(papers) != 1:
-        raise DataError(f"“{path.name}”里有{len(papers)}份数据，这里只能有一份。")
-    return papers[0]
 
 
 def _documents(path: Path) -> Iterator[Document]:

@@ -1,7 +1,8 @@
 """The sections of a data file: whose paper it is, what was reported, what the paper says itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Data, Document
@@ -34,6 +35,18 @@ class Setting:
     standing: Standing | None = None
     unit: Unit | None = None
     worked_out: frozenset[str] = frozenset()
+
+    @cached_property
+    def unit_of(self) -> Mapping[str, Unit]:
+        """The units by all that they are called; a name that two bear is the first one's.
+
+        A look-up, because each of many records names its unit.
+        """
+        found: dict[str, Unit] = {}
+        for unit in self.units:
+            for name in (unit.id, unit.name, unit.short, *unit.aliases):
+                found.setdefault(name, unit)
+        return found
 
 
 def with_sections(document: Document) -> Document:
@@ -85,9 +98,9 @@ def read_unit(
     if given is None:
         return None, _unit_missing(document) if setting.kind.scope != "campaign" else ()
     name = document.text(("unit",), given)
-    for unit in setting.units:
-        if name in (unit.id, unit.name, unit.short, *unit.aliases):
-            return unit, ()
+    unit = setting.unit_of.get(name)
+    if unit is not None:
+        return unit, ()
     message = f"应报单位名单中没有“{name}”，请写名单中的编号或单位名称。"
     return None, (Finding("unit_unknown", Severity.ERROR, message, document.place(("unit",))),)
 

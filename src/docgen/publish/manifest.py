@@ -69,10 +69,6 @@ class Manifest(_Frozen):
     docgen: str
     documents: tuple[Document, ...] = ()
 
-    def find(self, path: str) -> Document | None:
-        """Return the entry of a file, if docgen wrote it."""
-        return next((entry for entry in self.documents if entry.path == path), None)
-
 
 @dataclass(frozen=True)
 class Edition:

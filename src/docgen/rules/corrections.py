@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from docgen.chinese.dates import parse_date
 from docgen.findings import Finding
+from docgen.form import LABELS
 from docgen.model.readings import Cell, Reading, RowReading, TotalReading
 from docgen.model.returns import DeviceRow, Result
 from docgen.model.scalars import parse_flag
-from docgen.rules.returns.case import HEADER_LABELS, LABELS, TOTAL
+from docgen.rules.returns.case import HEADER_LABELS, ROW_FIELDS, TOTAL
 
 _KEYS = {label: key for key, label in LABELS.items()}
 _HEADER_KEYS = {label: key for key, label in HEADER_LABELS.items()}
@@ -28,7 +29,6 @@ _ELSEWHERE: Mapping[str, tuple[str, ...]] = {
 _ITEMS = re.compile(r"(?:第)?([1-7](?:[、,，和]第?[1-7])*)项?")
 _COUNT = re.compile(r"(\d{1,6})(?:台|套|台（套）)?")
 _MONEY = re.compile(r"([\d,，]+(?:\.\d+)?)(万元|万|元)?")
-_FIELDS = {"amount": "amount_yuan"}
 
 
 def correct(reading: Reading, finding: Finding, value: str) -> Reading | None:
@@ -61,7 +61,7 @@ def _corrected(item: RowReading, key: str, value: str, row: int | str) -> RowRea
     understood = _PARSERS.get(key, _text)(value)
     if understood is None or not key:
         return None
-    update = item.row.model_dump() | {_FIELDS.get(key, key): understood}
+    update = item.row.model_dump() | {ROW_FIELDS.get(key, key): understood}
     column = "reason" if key == "categories" else key
     cells = dict(item.cells)
     if key != "categories":

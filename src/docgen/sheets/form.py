@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.chinese.dates import blank_date, format_date, format_period
+from docgen.chinese.money import WAN
 from docgen.form import COLUMNS
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
@@ -32,8 +33,7 @@ FIRST = HEAD_ROW + 1
 LETTERS = dict(zip((column.key for column in COLUMNS), "ABCDEFGHI", strict=True))
 LOOKS = {"n": CENTRED, "count": COUNT, "amount": MONEY, "need": CENTRED, "result": CENTRED}
 CAPTION = Look(align="center", boxed=False)
-WAN = Decimal(10000)
-_NEED = {True: "是", False: "否", None: None}
+NEED = {True: "是", False: "否", None: None}
 
 
 def write_form(returned: Return, campaign: Campaign, unit: Unit) -> bytes:
@@ -97,7 +97,7 @@ def _values(
         "basis": row.basis,
         "count": row.count,
         "amount": in_unit(row.amount_yuan, campaign),
-        "need": _NEED[row.need],
+        "need": NEED[row.need],
         "reason": row.reason,
         "result": row.result.value if row.result else None,
         "note": row.note,

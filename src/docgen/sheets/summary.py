@@ -28,7 +28,7 @@ from docgen.sheets.book import (
     put,
     widen,
 )
-from docgen.sheets.form import CAPTION, LOOKS, in_unit
+from docgen.sheets.form import CAPTION, LOOKS, NEED, in_unit
 
 HEAD_ROW = 5
 LETTERS = dict(
@@ -36,7 +36,6 @@ LETTERS = dict(
 )
 WIDTHS = (6, 24, 22, 30, 10, 18, 9, 24, 18, 20)
 STRONG = Look(fill=GREY, align="center")
-_NEED = {True: "是", False: "否", None: None}
 Value = str | int | Decimal | None
 
 
@@ -113,7 +112,7 @@ def _rows(unit: UnitStanding, number: int, campaign: Campaign) -> Iterator[dict[
             "basis": row.basis,
             "count": row.count,
             "amount": in_unit(row.amount_yuan, campaign),
-            "need": _NEED[row.need],
+            "need": NEED[row.need],
             "reason": row.reason,
             "result": row.result.value if row.result else None,
             "note": "；".join(note for note in notes if note),

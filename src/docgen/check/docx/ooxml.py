@@ -14,7 +14,6 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-V = "{urn:schemas-microsoft-com:vml}"
 MM_PER_TWIP = 25.4 / 1440
 MM_PER_EMU = 1 / 36000
 # The strict form of the format differs in names only.

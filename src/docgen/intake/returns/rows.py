@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from docgen.findings import Finding, Place, Severity
-from docgen.form import COLUMNS
+from docgen.form import LABELS
 from docgen.intake.returns.amounts import read_amount, told_unit
 from docgen.intake.returns.choices import read_categories, read_need, read_result
 from docgen.intake.returns.counts import read_count
@@ -16,7 +16,6 @@ from docgen.intake.returns.splitting import split_row
 from docgen.model.readings import Cell, RowReading, Slip
 from docgen.model.returns import DeviceRow
 
-LABELS = {column.key: column.label for column in COLUMNS}
 LONGEST = 2000
 _TEXTS = ("situation", "basis", "reason", "note")
 _QUANTITIES = ("count", "amount")

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.findings import Finding, Place, Severity
+from docgen.form import LABELS
 from docgen.intake.returns.amounts import caption_unit
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
-from docgen.intake.returns.rows import LABELS, RowReader, Units
+from docgen.intake.returns.rows import RowReader, Units
 from docgen.intake.returns.walk import Walk
 from docgen.model.readings import RowReading, TotalReading
 

@@ -10,7 +10,6 @@ from docgen.model.readings import Cell
 
 _SEPARATORS = "\t,;，|"
 _LOOKED_AT = 40
-_LONGEST_FIELD = 100_000
 
 
 def read_text_table(text: str, name: str) -> Content:

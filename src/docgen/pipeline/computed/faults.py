@@ -5,14 +5,14 @@ import re
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_like
 from docgen.findings import Finding, Severity, has_errors
-from docgen.form import COLUMNS
+from docgen.form import LABELS
 from docgen.intake.field_values import FieldValue
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.collection import JudgedFile
 
-_KEYS = {column.label: column.key for column in COLUMNS}
+_KEYS = {label: key for key, label in LABELS.items()}
 _HEADER = {"填报单位": "unit", "填报人": "filler", "联系方式": "phone", "填报日期": "date"}
 # A message says what is wrong and then what to do: 请……, 应…….
 _ADVICE = re.compile(r"[，；。](?=请|应|如)")

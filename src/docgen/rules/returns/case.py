@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from docgen.findings import Finding, Place, Severity
-from docgen.form import COLUMNS
+from docgen.form import LABELS
 from docgen.laws import Basis, read_basis
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.readings import Cell, Reading, RowReading, Slip
@@ -15,10 +15,9 @@ from docgen.model.returns import ReturnKind
 from docgen.model.totals import Totals, total
 from docgen.rules.units import match_unit
 
-LABELS = {column.key: column.label for column in COLUMNS}
 HEADER_LABELS = {"unit": "填报单位", "filler": "填报人", "phone": "联系方式", "date": "填报日期"}
 TOTAL = "总计"
-_ROW_FIELDS = {"amount": "amount_yuan"}
+ROW_FIELDS = {"amount": "amount_yuan"}  # where a row calls a column otherwise
 _TEXTS = ("situation", "basis", "reason", "note")
 _NONE = Slip("")
 _NOTHING = re.compile(r"[\s/\\|—\-－–_＿.。、]*")
@@ -107,7 +106,7 @@ def written(item: RowReading, key: str) -> str:
     """
     if key in item.cells and key not in _TEXTS:
         return without_nothing(item.cells[key].text)
-    value = getattr(item.row, _ROW_FIELDS.get(key, key))
+    value = getattr(item.row, ROW_FIELDS.get(key, key))
     return "" if value is None else without_nothing(str(value))
 
 

@@ -1,10 +1,11 @@
 """All rules on one return, and the rows as they are understood."""
 
 from docgen.findings import Finding
+from docgen.form import LABELS
 from docgen.model.readings import Reading
 from docgen.model.returns import BasisLevel, DeviceRow, ReturnKind
 from docgen.rules.returns import answers, basis, cleaning, header, quantities, row_texts, totals
-from docgen.rules.returns.case import HEADER_LABELS, LABELS, TOTAL, Case, Rule, Setting, read_bases
+from docgen.rules.returns.case import HEADER_LABELS, TOTAL, Case, Rule, Setting, read_bases
 
 RULES: tuple[Rule, ...] = (
     *header.RULES,

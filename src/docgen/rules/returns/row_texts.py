@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from docgen.chinese.typography import clean
 from docgen.findings import Finding, Severity
-from docgen.rules.returns.case import LABELS, Case, Rule, written
+from docgen.form import LABELS
+from docgen.rules.returns.case import Case, Rule, written
 
 # A text that a spreadsheet would run: =HYPERLINK(…), @SUM(…), +cmd|…; a telephone number is none.
 _FORMULA = re.compile(r"\s*(?:=\s*\S|@\w|[+-]\s*[A-Za-z_]\w*\s*[(|!])")

@@ -7,10 +7,11 @@ from functools import partial
 
 from docgen.chinese.money import format_yuan
 from docgen.findings import Finding, Severity
+from docgen.form import LABELS
 from docgen.model.readings import Cell, RowReading, TotalReading
 from docgen.model.returns import DeviceRow, Result, ReturnKind
 from docgen.model.totals import total
-from docgen.rules.returns.case import LABELS, Case, Rule, without_nothing, written
+from docgen.rules.returns.case import Case, Rule, without_nothing, written
 
 _BARE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _RESULTS = frozenset(result.value for result in Result)
