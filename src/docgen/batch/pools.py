@@ -1,6 +1,6 @@
-"""Pools: what chunks are handed to. Each is a `concurrent.futures.Executor` that can be renewed.
+"""Pools: what chunks are handed to, and what is made anew when a worker is lost.
 
-Here are this process itself and processes of this machine; a cluster's executor fits as well.
+Here are this process itself and processes of this machine; `cluster` has those of others.
 """
 
 import multiprocessing

@@ -92,7 +92,7 @@ def hinted(parts: Parts[P], hint: str | None) -> str | None:
 def guess_layout(parts: Parts[P]) -> str:
     """Return the layout that mark and number suggest."""
     text = parts.mark_text
-    if text.endswith(("令", "命令")):
+    if text.endswith("令"):
         return "order"
     if text.endswith("纪要"):
         return "minutes"
