@@ -66,6 +66,15 @@ def test_a_bug_of_ours_is_confessed_without_a_traceback(
     assert "Traceback" not in said.err
 
 
+@pytest.mark.parametrize("command", ["make", "new"])
+def test_a_name_that_no_system_takes_is_told_and_no_bug(docgen: Docgen, command: str) -> None:
+    said = docgen(command, "很长的名字" * 40)
+
+    assert said.code == 1
+    assert "名字太长" in said.err
+    assert "请换短一些" in said.err
+
+
 def test_debug_shows_the_traceback(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: object) -> None:
         raise RuntimeError("示例")

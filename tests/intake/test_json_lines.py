@@ -25,7 +25,9 @@ def test_a_broken_record_is_a_finding_and_the_others_are_read(tmp_path: Path) ->
     assert (one.value, one.place(("a",)).line) == ({"a": 1}, 1)
     assert second.document("many.jsonl").value is None
     assert codes(second) == ["json_invalid"]
-    assert "many.jsonl 第3行" in second.document("many.jsonl").findings[0].message
+    assert str(second.document("many.jsonl").findings[0]) == (
+        "many.jsonl 第3行：第 6 个字符附近不符合 JSON 格式，请检查引号、逗号和括号。"
+    )
     three = third.document("many.jsonl")
     assert (three.value, three.findings[0].place.line) == ({"a": 3}, 4)
 

@@ -1,5 +1,6 @@
 """The group of commands, and the one place where errors become messages and exit codes."""
 
+import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -79,9 +80,17 @@ def run(arguments: Sequence[str]) -> int:
         complain(str(error))
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - the last resort: a bug is ours, not the user's
-        _confess(error, "--debug" in arguments)
-        return ExitCode.BUG
+        return _last_word(error, "--debug" in arguments)
     return code if isinstance(code, int) else ExitCode.FINE
+
+
+def _last_word(error: Exception, debug: bool) -> ExitCode:
+    """Say what ended the command; a name too long for any file may come up wherever one is used."""
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        complain(f"名字太长：“{error.filename}”；请换短一些的文件名或者文件夹名。")
+        return ExitCode.MEND
+    _confess(error, debug)
+    return ExitCode.BUG
 
 
 def _confess(error: Exception, debug: bool) -> None:

@@ -27,7 +27,9 @@ def parse_record(line: str, place: Place, findings: tuple[Finding, ...]) -> Docu
     try:
         value, repeated = _load(line, place.file, place.line or 1)
     except DataError as error:
-        broken = Finding("json_invalid", Severity.ERROR, str(error))
+        broken = Finding(
+            "json_invalid", Severity.ERROR, str(error).removeprefix(f"{place}："), place
+        )
         return Document(place.file, None, lines, findings=(*findings, broken))
     notes = (_duplicate(key, place) for key in repeated)
     return Document(place.file, value, lines, findings=(*findings, *notes), plain=is_plain(line))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.errors import DataError
-from docgen.findings import Finding, Place
+from docgen.findings import Finding, Place, has_errors
 from docgen.intake.cleaning import cleaned
 from docgen.intake.document import Data, Document
 from docgen.intake.field_values import FieldReader, Values
@@ -105,6 +105,9 @@ class PaperReader:
         document = with_sections(cleaned(document))
         setting = self._setting
         content = document.value if isinstance(document.value, dict) else {}
+        if not content:  # what its parts lack is not told as well: there are none
+            lacking = () if has_errors(document.findings) else faults_of_sections(document, content)
+            return PaperData(None, None, {}, (*document.findings, *lacking), document)
         campaign, about_campaign = self._campaign(document, content.get("campaign"))
         unit, about_unit = read_unit(document, content.get("unit"), setting)
         returned, about_return = read_returned(document, content.get("return"), setting.kind)
