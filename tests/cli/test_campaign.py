@@ -1,6 +1,7 @@
 """The commands of a campaign's week, as the bureau's clerk runs them on the sample."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,22 @@ def test_notes_in_the_ledger_are_kept(docgen: Docgen, tmp_path: Path) -> None:
 
     assert (tmp_path / "台账.xlsx").read_bytes() == written
     assert "没有覆盖" in said.out
+
+
+def test_a_slip_in_a_sheet_that_many_share_is_told_once_and_no_paper_called_needless(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    docgen("make", campaign, "-o", tmp_path / "文书")
+    sheet = campaign / "papers" / "reminder.yaml"
+    sheet.write_text("paper:\n  new_deadline: 下周\n", encoding="utf-8")
+
+    said = docgen("make", campaign, "-o", tmp_path / "文书")
+
+    assert said.code == 1
+    assert said.err.count("填的是“下周”") == 1
+    assert said.err.count("没有生成：") == 3
+    assert "这次没有再做，旧稿不要再用" in said.out
 
 
 def test_making_and_verifying(docgen: Docgen, tmp_path: Path) -> None:

@@ -85,18 +85,20 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
 
 def _tell(made: Made) -> None:
     show_findings(made.findings)
+    told = set(made.findings)  # one sheet is that of many papers: its faults are told once
     for paper in made.papers:
-        show_findings(paper.findings)
+        show_findings(finding for finding in paper.findings if finding not in told)
+        told.update(paper.findings)
         if paper.path is None:
             click.secho(f"没有生成：{paper.title}", fg="red", err=True)
         elif paper.status == "kept":
             say(f"原文件被人改过，没有覆盖；新稿另存为：{paper.path}（旁边的 .txt 列出变化的数字）")
     for path in made.superseded:
-        say(f"已不再适用（文件保留，清单中注明）：{path}")
+        say(f"这次没有再做，旧稿不要再用（文件保留，清单中注明）：{path}")
     _tell_verdict(made)
     counts = Counter(paper.status for paper in made.papers if paper.path is not None)
-    told = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])
-    say(f"共{sum(counts.values())}件：{told or '没有适用的文书'}。文件夹：{made.folder}")
+    sums = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])
+    say(f"共{sum(counts.values())}件：{sums or '没有适用的文书'}。文件夹：{made.folder}")
     if made.stopped:
         complain(f"{made.stopped}排除问题后，{AGAIN}")
     elif made.interrupted:
