@@ -22,6 +22,13 @@ def test_each_fault_has_its_place_and_its_advice(about: MatterOf) -> None:
     assert FACTS["must"](about("S02")) == sum(record["weight"] == "须补正" for record in found)
 
 
+def test_a_cell_is_named_as_a_paper_names_it(about: MatterOf) -> None:
+    places = [str(record["place"]) for record in faults(about("S02"))]
+
+    assert any(place.startswith("“") and "”表" in place for place in places)
+    assert not any("!" in place for place in places)
+
+
 @pytest.mark.parametrize(
     ("message", "problem", "advice"),
     [

@@ -28,6 +28,11 @@ def test_a_row_that_nobody_reported_is_refused(about: MatterOf) -> None:
         objects(about(targets=({"unit": "D01", "row": 9},)))
 
 
+def test_a_target_without_its_row_is_refused_in_words(about: MatterOf) -> None:
+    with pytest.raises(DataError, match="有一项没有写全单位和 row，请核对"):
+        objects(about(targets=({"unit": "D01"},)))
+
+
 def test_only_what_differs_is_told(about: MatterOf) -> None:
     assert differences(about("D01")) == ()
     (found,) = differences(about("S01"))

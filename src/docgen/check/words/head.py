@@ -30,6 +30,7 @@ _ORDER = re.compile(r"^第[1-9]\d*号$")
 _BLANK = re.compile(r"〔[\s　]*(\d{4})?[\s　]*〕[\s　]*号$")
 _UNDATED = re.compile(r"年月|月日")
 _CLASSIFIED = re.compile(r"^(绝　?密|机　?密|秘　?密)(★([1-9]\d*(年|个月)|长期))?$")
+_OPEN = "〔待补"
 _END = re.compile(r"[。，；：！？、.,;:!?]$")
 _SIGNED = re.compile(r"^签发人：[\s　]*[\u3400-\u9fff·]{2,}")
 
@@ -149,7 +150,9 @@ def title_missing(words: Words) -> Iterator[Outcome]:
 
 def document_type(words: Words) -> Iterator[Outcome]:
     """The title ends with a document type of the regulations (条例第八条)."""
-    if words.title and words.layout in ("general", "letter"):
+    if _OPEN in words.title_text:
+        yield unknown("标题还没有补齐", words.title[0])
+    elif words.title and words.layout in ("general", "letter"):
         kind = document_type_of(words.title_text)
         said = f"文种“{kind}”" if kind else "标题末尾不是法定文种"
         yield either(bool(kind), said, words.title[0])

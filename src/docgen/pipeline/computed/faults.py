@@ -17,6 +17,7 @@ _HEADER = {"填报单位": "unit", "填报人": "filler", "联系方式": "phone
 # A message says what is wrong and then what to do: 请……, 应…….
 _ADVICE = re.compile(r"[，；。](?=请|应|如)")
 _ROW = re.compile(r"^第\d+行")
+_CELL = re.compile(r"([^\s!“”、，；。（）]+)!([A-Z]{1,3}\d+)")
 _WEIGHTS = {Severity.ERROR: "须补正", Severity.WARNING: "请核实"}
 _LABELS = {
     ReturnKind.TABLE: "汇总表",
@@ -52,15 +53,22 @@ def _told(file: JudgedFile) -> list[Finding]:
 
 
 def _fault(number: int, file: JudgedFile, finding: Finding) -> Record:
-    problem, advice = split_advice(finding.message)
+    problem, advice = split_advice(_in_words(finding.message))
     return {
         "serial": str(number),
-        "place": finding.place.where or finding.place.field or file.submission.reading.file,
+        "place": _in_words(finding.place.where)
+        or finding.place.field
+        or file.submission.reading.file,
         "written": _written(file.submission.reading, finding),
         "problem": problem,
         "advice": advice,
         "weight": _WEIGHTS[finding.severity],
     }
+
+
+def _in_words(text: str) -> str:
+    """Name cells as a paper does: 附件1!C9 is “附件1”表C9."""
+    return _CELL.sub(r"“\1”表\2", text)
 
 
 def split_advice(message: str) -> tuple[str, str]:

@@ -48,9 +48,12 @@ def _target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow]:
     standing = matter.collected.standing_of[known.id] if known else None
     row = next((row for row in standing.reported if row.n == number), None) if standing else None
     if standing is None or row is None:
-        which = f"“{name} 第{number}行”" if name and number else "有一项没有写全单位和 row"
-        told = f"核查对象{which}不在填报的汇总表里" if name and number else f"核查对象{which}"
-        raise DataError(f"{told}，请核对 papers/inspection.yaml 的 targets。")
+        told = (
+            f"“{name} 第{number}行”不在填报的汇总表里"
+            if name and number
+            else "有一项没有写全单位和 row"
+        )
+        raise DataError(f"核查对象{told}，请核对 papers/inspection.yaml 的 targets。")
     return standing, row
 
 
