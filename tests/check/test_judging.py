@@ -94,6 +94,17 @@ def test_the_compensated_margins_are_a_reading_of_their_own(bases: dict[str, Pat
     assert report.verdict is Verdict.PASS
 
 
+def test_a_period_on_a_line_of_its_own_is_not_taken_for_the_date(bases: dict[str, Path]) -> None:
+    body = "<w:p><w:r><w:t>2025年3月1日-3月20日</w:t></w:r></w:p>"
+    paper = change(
+        bases["notice"], (Change(r"(<w:p>(?:(?!</w:p>).)*（一）自查填报)", rf"{body}\1"),)
+    )
+
+    report = judge_docx(paper)
+
+    assert "date_form" not in {one.code for one in report.findings}
+
+
 def test_results_say_where_what_and_how_to_mend(bases: dict[str, Path]) -> None:
     fault = next(one for one in MUTATIONS if one.root == "level2_font")
 

@@ -14,8 +14,8 @@ ORDER_NUMBER = re.compile(r"^第?\s*[\d０-９一二三四五六七八九十百]
 CLASSIFIED = re.compile(r"^(绝\s*密|机\s*密|秘\s*密)(?!.*[。，])")
 URGENT = re.compile(r"^(特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急)$")
 SIGNATORY = re.compile(r"签\s*发\s*人\s*[:：]?")
-DATE = re.compile(
-    r"^([\d０-９]{2,4}|[〇○Ｏ零一二三四五六七八九]{4})\s*[年.．/-][^。；，]{0,6}[月.．/-][^。；，]{0,6}[日号]?$"
+DATE = re.compile(  # one day: a period in the text is none
+    r"^(?!.*日.*日)([\d０-９]{2,4}|[〇○Ｏ零一二三四五六七八九]{4})\s*[年.．/-][^。；，]{0,6}[月.．/-][^。；，]{0,6}[日号]?$"
 )
 ATTACHMENT_NOTE = re.compile(r"^附\s*件\s*([:：]|\d\s*[.．、:：])\s*\S")
 ATTACHMENT_ITEM = re.compile(r"^\d{1,2}\s*[.．、]\s*\S")
