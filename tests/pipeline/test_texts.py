@@ -13,6 +13,14 @@ from docgen.pipeline.texts import read_texts
 CAMPAIGN = {"id": "example", "title": "示例", "issuer": "海州市望潮区司法局"}
 
 
+def read_minutes(folder: Path, **paper: str) -> tuple[Finding, ...]:
+    path = folder / "纪要.yaml"
+    path.write_text(yaml.safe_dump({"campaign": CAMPAIGN, "paper": paper}), encoding="utf-8")
+    kind = open_library(None).kind("minutes")
+    (data,) = read_papers(path, Setting(kind))
+    return read_texts(kind, data)[1]
+
+
 def read(folder: Path, **paper: object) -> tuple[dict[str, object], tuple[Finding, ...]]:
     path = folder / "通知.yaml"
     written = {
@@ -46,6 +54,14 @@ def test_a_slip_in_any_text_is_mended_and_told_at_its_field(tmp_path: Path) -> N
     assert fields["title"] == "关于（示例）的通知"
     assert [finding.place.field for finding in findings] == ["paper.title"]
     assert findings[0].place.line is not None
+
+
+def test_names_with_a_blank_between_them_are_doubted(tmp_path: Path) -> None:
+    findings = read_minutes(tmp_path, present="区卫健委王大力 李四光，区司法局张　三、赵　六")
+
+    doubts = [one for one in findings if one.code == "names_run_together"]
+    assert [one.place.field for one in doubts] == ["paper.present"]
+    assert "“区卫健委王大力 李四光”中间只有空格" in doubts[0].message
 
 
 def test_a_number_is_written_as_the_standard_wants(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ _PENDING = "〔待补"
 _ACCEPTED = {
     "text": "文字",
     "phrase": "文字",
+    "names": "文字",
     "number": "发文字号，如 兴司发〔2024〕17号",
     "blocks": "一段文字（字段名后写“|”，下面各行缩进）",
     "lines": "列表，每行以“- ”开头写一项",
@@ -118,7 +119,9 @@ def _is_absent(field: KindField, value: Data) -> bool:
         return True
     if not isinstance(value, str):
         return False
-    marked = field.type not in ("text", "phrase", "lines", "blocks") and value.startswith(_PENDING)
+    marked = field.type not in ("text", "phrase", "names", "lines", "blocks") and value.startswith(
+        _PENDING
+    )
     return not value.strip() or marked
 
 
@@ -156,6 +159,7 @@ def _read_choice(text: str | None, field: KindField) -> Reading:
 _READERS: Mapping[str, Callable[[str | None, KindField], Reading]] = {
     "text": _read_text,
     "phrase": _read_phrase,
+    "names": _read_text,
     "number": _read_text,
     "blocks": _read_blocks,
     "date": _read_day,

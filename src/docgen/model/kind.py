@@ -15,6 +15,7 @@ NAME = r"^[a-z][a-z0-9_]*$"
 FieldType = Literal[
     "text",
     "phrase",
+    "names",
     "lines",
     "blocks",
     "date",

@@ -3,6 +3,7 @@
 A copy (原文) is taken as it is: not a comma is changed.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind, KindField
 
 COPY_MODE = "原文"
+# Two words of two characters or more: a single one beside a blank is a name spread out (张　三).
+_BESIDE = re.compile(r"[\u4e00-\u9fff·]{2,}[ \u3000]+[\u4e00-\u9fff·]{2,}")
 
 
 def read_texts(kind: Kind, data: PaperData) -> tuple[dict[str, object], tuple[Finding, ...]]:
@@ -56,7 +59,9 @@ class _Texts:
         match field.type, value:
             case "number", str():
                 return self._number(value, where)
-            case "text" | "phrase", str():
+            case "text" | "phrase" | "names", str():
+                if field.type == "names":
+                    self._doubt_blanks(value, where)
                 return self._mended(value, where)
             case "lines", tuple():
                 return tuple(
@@ -81,6 +86,12 @@ class _Texts:
         if mended.repairs:
             self._note("typography_repaired", Severity.INFO, mended.told, where)
         return mended.text
+
+    def _doubt_blanks(self, text: str, where: Where) -> None:
+        """Warn of names with nothing but a blank between them: without it they read as one."""
+        for pair in _BESIDE.findall(text) if self._repair else ():
+            message = f"“{pair}”中间只有空格，印出来会连成一个；是两个人的，请用“、”隔开。"
+            self._note("names_run_together", Severity.WARNING, message, where)
 
     def _number(self, text: str, where: Where) -> str:
         """Return a document number as the standard writes it; a copy keeps its own."""
