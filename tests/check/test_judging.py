@@ -10,6 +10,7 @@ from docgen.office import convert
 from tests.check.mutations import LEFT_OPEN, MUTATIONS, Mutation
 from tests.check.other_maker import OTHERS
 from tests.check.papers import COMPENSATED, Change, change, in_style, make_base, text
+from tests.examples import paper_of, render_example
 
 GRAVE = (Verdict.FAIL, Verdict.WARN)
 BASES = (
@@ -36,6 +37,16 @@ def test_a_clean_paper_has_nothing_to_mend(bases: dict[str, Path], name: str) ->
 
     assert [result.message for result in report.findings] == []
     assert report.verdict is Verdict.PASS
+
+
+def test_minutes_without_a_number_still_name_who_issues_them(tmp_path: Path) -> None:
+    draft = render_example(
+        "minutes", tmp_path, final=False, number="", printing_office="某局办公室"
+    )
+
+    paper = paper_of(draft)
+
+    assert [result.message for result in judge_docx(paper).findings] == []
 
 
 @pytest.mark.parametrize(

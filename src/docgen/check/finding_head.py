@@ -34,7 +34,7 @@ def find_head(parts: Parts[P]) -> Parts[P]:
         parts,
         mark=mark,
         number=number,
-        issue_line=_issue_line(number, head),
+        issue_line=_issue_line(number or next(reversed(mark), None), head),
         copy_number=next(digits, None) or _joined_copy_number(number),
         classification=next((one for one in found if CLASSIFIED.match(one.text.strip())), None),
         urgency=next((one for one in found if URGENT.match(one.text.strip())), None),
@@ -42,9 +42,9 @@ def find_head(parts: Parts[P]) -> Parts[P]:
     )
 
 
-def _issue_line(number: P | None, head: Sequence[P]) -> P | None:
-    """Minutes may name their issuer and date in one row below their number."""
-    after = head[head.index(number) + 1 :][:1] if number is not None else ()
+def _issue_line(above: P | None, head: Sequence[P]) -> P | None:
+    """Minutes may name their issuer and date in one row below their number, or else their mark."""
+    after = head[head.index(above) + 1 :][:1] if above in head else ()
     return next((piece for piece in after if ISSUED.match(joined((piece,)))), None)
 
 
