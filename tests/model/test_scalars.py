@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.model.scalars import parse_day, parse_flag
+from docgen.model.scalars import half_width, parse_day, parse_flag
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_every_day_survives_being_written_in_chinese(day: date) -> None:
 )
 def test_a_flag_is_yes_no_or_unknown(text: object, flag: object) -> None:
     assert parse_flag(text) is flag
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Ｄ０１", "D01"),
+        ("０５１８－５５５０１００", "0518-5550100"),
+        ("0518-5550100，5550101（值班）", "0518-5550100，5550101（值班）"),
+    ],
+)
+def test_numbers_come_in_half_width_and_chinese_marks_stay(typed: str, meant: str) -> None:
+    assert half_width(typed) == meant

@@ -4,9 +4,7 @@ A number is no day: pydantic would read 20241120 as seconds since 1970, so days 
 """
 
 import re
-import unicodedata
 from datetime import date, datetime
-from functools import partial
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -15,6 +13,11 @@ from pydantic_core import PydanticCustomError
 DAY_HINT = "日期，如 2024-11-20"
 FLAG_HINT = "是或否"
 _DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
+_HALF_WIDTH = {
+    code: code - 0xFEE0
+    for first, last in ("０９", "ＡＺ", "ａｚ", "－－")
+    for code in range(ord(first), ord(last) + 1)
+}
 _FLAGS = {"是": True, "否": False, "true": True, "false": False, "yes": True, "no": False}
 
 
@@ -40,6 +43,11 @@ def parse_flag(value: object) -> bool | None:
     return _FLAGS.get(value.strip().lower()) if isinstance(value, str) else None
 
 
+def half_width(text: str) -> str:
+    """Return letters, digits and hyphens in half width; Chinese marks beside them stay."""
+    return text.translate(_HALF_WIDTH)
+
+
 def _day(value: object) -> date:
     day = parse_day(value)
     if day is None:
@@ -62,4 +70,4 @@ Day = Annotated[date, BeforeValidator(_day)]
 DayOrNone = Annotated[date | None, BeforeValidator(_day_or_none)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 # An id or a telephone number: typed in full width (Ｄ０１), it is the same one.
-HalfWidth = Annotated[str, AfterValidator(partial(unicodedata.normalize, "NFKC"))]
+HalfWidth = Annotated[str, AfterValidator(half_width)]

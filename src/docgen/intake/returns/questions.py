@@ -1,7 +1,6 @@
 """Answers to the questions of the report (报告要素), wherever their sheet has them."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -10,6 +9,7 @@ from docgen.form import QUESTIONS, Question
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import plain_head
 from docgen.model.readings import Cell
+from docgen.model.scalars import half_width
 
 _FEWEST = 3
 _SHORTEST, _LONGEST = 3, 80
@@ -41,7 +41,7 @@ def _meant(key: str, text: str) -> str:
         bare = text.strip().rstrip(_FULL_STOPS)
         return question.also.get(bare, bare if bare in question.choices else text)
     if question.type == "phone":
-        return _DASHES.sub("-", unicodedata.normalize("NFKC", text))
+        return _DASHES.sub("-", half_width(text))
     if question.type == "list":
         items = parted(text)
         return join_like(items) if all(map(_names_a_thing, items)) else text
