@@ -145,6 +145,7 @@ def test_an_edited_paper_is_kept_and_the_changed_figures_are_listed(campaign: Pa
     second = make(campaign)
 
     assert path.read_bytes() == edited
+    assert second.superseded == ()
     (kept,) = [paper for paper in second.papers if paper.status == "kept"]
     assert kept.path is not None
     assert "（新数据稿）" in kept.path.name

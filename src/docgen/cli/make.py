@@ -94,7 +94,7 @@ def _tell(made: Made) -> None:
         elif paper.status == "kept":
             say(f"原文件被人改过，没有覆盖；新稿另存为：{paper.path}（旁边的 .txt 列出变化的数字）")
     for path in made.superseded:
-        say(f"这次没有再做，旧稿不要再用（文件保留，清单中注明）：{path}")
+        say(f"这次没有再做（原来的文件保留，清单中注明）：{path}")
     _tell_verdict(made)
     counts = Counter(paper.status for paper in made.papers if paper.path is not None)
     sums = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])

@@ -4,7 +4,7 @@ Many papers are shared out to several processes or a cluster. Whoever makes them
 enters them, in the order in which they are due.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -157,11 +157,17 @@ class _Run:
         making, papers = self.making, tuple(self.papers)
         interrupted = self.stopped is None and self.done < len(making.due)
         superseded: tuple[str, ...] = ()
+        folder = making.shelf.folder
         if making.order.is_whole and self.stopped is None and not interrupted:
             _put_working_sheet(making.shelf, making.collected)
-            superseded = making.shelf.supersede({paper.name for paper in papers})
-        folder = making.shelf.folder
+            superseded = making.shelf.supersede(_standing(papers, folder))
         return Made(folder, papers, making.findings, superseded, self.stopped, interrupted)
+
+
+def _standing(papers: Sequence[Rendered], folder: Path) -> set[str]:
+    """Return the paths that still apply: what was made, and what a person edited and may issue."""
+    kept = (paper.kept for paper in papers if paper.kept is not None)
+    return {paper.name for paper in papers} | {path.relative_to(folder).as_posix() for path in kept}
 
 
 @contextmanager
