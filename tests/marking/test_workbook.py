@@ -101,7 +101,9 @@ def test_what_concerns_the_whole_file_is_said_at_its_first_cell() -> None:
 
 
 def test_the_same_file_gives_the_same_copy() -> None:
-    assert marked(made(), WRONG) == marked(made(), WRONG)
+    book = made()  # once: a workbook tells the second in which it was made
+
+    assert marked(book, WRONG) == marked(book, WRONG)
 
 
 def test_what_is_no_package_has_no_copy() -> None:
