@@ -1,13 +1,9 @@
-"""Writing a package: fixed time, given order. Same members, same bytes.
+"""Writing a package: fixed time, given order, one compressor. Same members, same bytes.
 
-A member keeps its packed bytes, so a part that never changes is packed only once, by zlib. What is
-packed for one paper of many goes through ISA-L, which is five times as fast. On rare occasions
-ISA-L overlooks that a part's second character begins a word that comes again, and packs it a byte
-longer; an XML declaration, with which these parts begin, never comes again.
+A member keeps its packed bytes, so a part that never changes is packed only once.
 """
 
 import struct
-import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,19 +36,14 @@ class Member(NamedTuple):
 
 def packed_once(name: str, data: bytes) -> Member:
     """Pack a part of one package only: a short one is stored, which takes a tenth of the time."""
-    if len(data) <= SHORT:
-        return _smaller(name, data, data)
-    mode, room = igzip_lib.COMP_DEFLATE, igzip_lib.MEM_LEVEL_SMALL
-    return _smaller(name, data, igzip_lib.compress(data, LEVEL, mode, room))
+    if len(data) > SHORT:
+        return deflated(name, data)
+    return prepacked(name, data, isal_zlib.crc32(data), len(data), _STORED)
 
 
 def deflated(name: str, data: bytes) -> Member:
     """Pack a part; one that deflating would not make smaller (a picture) is stored."""
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    return _smaller(name, data, packer.compress(data) + packer.flush())
-
-
-def _smaller(name: str, data: bytes, packed: bytes) -> Member:
+    packed = igzip_lib.compress(data, LEVEL, igzip_lib.COMP_DEFLATE, igzip_lib.MEM_LEVEL_SMALL)
     crc = isal_zlib.crc32(data)
     if len(packed) < len(data):
         return prepacked(name, packed, crc, len(data), _DEFLATED)
