@@ -5,13 +5,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from docgen.errors import DocgenError, ExitCode
 from docgen.publish.problems import WriteError, write_error
-from docgen.publish.writer import holds, remove_drafts, write_file
+from docgen.publish.writer import holds, remove_drafts, write_file, write_pieces
 
 MANY = 4 * 1024 * 1024
 # Writes old and new content in turn, for as long as it lives.
@@ -44,6 +45,24 @@ def test_a_file_with_other_content_is_replaced(tmp_path: Path) -> None:
     assert not holds(path, b"new")
     write_file(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_bare_name_is_written_by_way_of_the_folder_that_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    seen: list[Path] = []
+
+    def pieces() -> Iterator[bytes]:
+        seen.extend(tmp_path.iterdir())
+        yield b"new"
+
+    write_pieces(Path("通知.docx"), pieces())
+
+    assert [path.suffix for path in seen] == [".tmp"]
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
+        ("通知.docx", b"new")
+    ]
 
 
 def test_a_folder_in_the_way_is_named_and_left_alone(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def holds(path: Path, data: bytes) -> bool:
 
 
 def _replace(path: Path, pieces: Iterable[bytes], settle: Callable[[int], None]) -> None:
-    folder, _ = os.path.split(path)  # a Path for each step costs more than the step itself
+    folder = path.parent  # one Path; one for each step costs more than the step itself
     draft = f"{folder}{os.sep}{_DRAFT}{uuid4().hex}.tmp"
     try:
         with _begun(draft) as stream:
