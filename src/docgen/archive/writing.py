@@ -4,12 +4,17 @@ A member keeps its packed bytes, so a part that never changes is packed only onc
 """
 
 import struct
+import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from isal import igzip_lib, isal_zlib
+from isal import isal_zlib
 
 LEVEL = 1  # ISA-L's levels go from 0 to 3; 1 is four times as fast as 3 for 2 % more bytes
+SMALL_MEMORY = 2  # as zlib counts: a larger buffer makes the heap grow and shrink with each paper
+RAW_DEFLATE = -15  # no header, the largest window: what ZIP holds
+NEVER_IN_TEXT = 0xFF  # no text in UTF-8 has this byte
+_DICTIONARY = bytes([NEVER_IN_TEXT]) * 8  # nothing to be found in it; see `_packed`
 SHORT = 1024  # bytes of a part of which deflating saves a few hundred
 _STORED, _DEFLATED = 0, 8
 _VERSION = 20
@@ -43,11 +48,27 @@ def packed_once(name: str, data: bytes) -> Member:
 
 def deflated(name: str, data: bytes) -> Member:
     """Pack a part; one that deflating would not make smaller (a picture) is stored."""
-    packed = igzip_lib.compress(data, LEVEL, igzip_lib.COMP_DEFLATE, igzip_lib.MEM_LEVEL_SMALL)
+    packed = _packed(data)
     crc = isal_zlib.crc32(data)
     if len(packed) < len(data):
         return prepacked(name, packed, crc, len(data), _DEFLATED)
     return prepacked(name, data, crc, len(data), _STORED)
+
+
+def _packed(data: bytes) -> bytes:
+    """Deflate: the same bytes from the same data, in every process.
+
+    At the first byte of a stream without a past, ISA-L's level 1 works out the place of the third
+    from a register that it never set: it holds an address on the stack, so that now and then a
+    match is missed. With a past that nothing can match, it never goes that way. Where the
+    dictionary could match, zlib packs.
+    """
+    if NEVER_IN_TEXT in data:
+        return zlib.compress(data, wbits=RAW_DEFLATE)
+    stream = isal_zlib.compressobj(
+        LEVEL, isal_zlib.DEFLATED, RAW_DEFLATE, SMALL_MEMORY, zdict=_DICTIONARY
+    )
+    return stream.compress(data) + stream.flush()
 
 
 def prepacked(name: str, packed: bytes, crc: int, size: int, method: int) -> Member:
