@@ -1,7 +1,9 @@
 """A batch on a real cluster gives what one process gives, whoever is lost on the way."""
 
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,6 +129,40 @@ def test_a_scheduler_that_is_lost_stops_the_run_and_tells_how_to_go_on(
     assert "用同一条命令再运行一次就接着做" in told
     assert run(data, folder).returncode == 0
     assert papers(folder) == papers(whole)
+
+
+class ForgetfulExecutor(Executor):
+    """Hands nothing out and never answers, as Dask may when its scheduler goes at that moment."""
+
+    def submit(self, *_: object, **__: object) -> "Future[Any]":
+        return Future()
+
+
+def test_what_dask_never_answers_is_given_up_when_the_scheduler_is_gone(
+    pair: DaskCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = Cluster(pair.address, Folder(tmp_path / "报告"))
+    monkeypatch.setattr(pool, "_executor", ForgetfulExecutor())
+    (chunk,) = chunks(1)
+    promised = pool.submit(KilledOnce(tmp_path / "killed"), chunk)
+
+    pair.close()
+
+    with pytest.raises(ClusterUnreachableError, match="连接断了"):
+        promised.result(timeout=60)
+    pool.renew()  # nothing is waited for
+    pool.close()
+
+
+def test_what_is_handed_out_after_the_scheduler_went_is_told_so(
+    pair: DaskCluster, tmp_path: Path
+) -> None:
+    pool = Cluster(pair.address, Folder(tmp_path / "报告"))
+    pool.close()
+    (chunk,) = chunks(1)
+
+    with pytest.raises(ClusterUnreachableError, match="连接断了"):
+        pool.submit(KilledOnce(tmp_path / "killed"), chunk).result(timeout=60)
 
 
 def test_a_scheduler_that_is_not_there_is_told_in_one_line(data: Path, tmp_path: Path) -> None:

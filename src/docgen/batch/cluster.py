@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock, Thread
 from typing import Generic, Protocol, cast
 from uuid import uuid4
 
@@ -23,6 +23,7 @@ from docgen.publish.store import Store
 
 INSTALL = "pip install dask distributed"
 _TIME_OUT = 5  # seconds for the scheduler to answer
+_LOOK_EVERY = 1.0  # seconds between two looks at the connection
 
 
 class ClusterUnreachableError(DocgenError):
@@ -31,8 +32,18 @@ class ClusterUnreachableError(DocgenError):
     exit_code = ExitCode.UNREACHABLE
 
 
+class _Connection(Protocol):
+    """What is used of a Dask client's connection."""
+
+    def closed(self) -> bool:
+        """Tell whether it is no more."""
+
+
 class _Client(Protocol):
     """What is used of a Dask client."""
+
+    status: str
+    scheduler_comm: _Connection | None
 
     def run(
         self, function: Callable[[str], object], word: str, *, on_error: str = "raise"
@@ -59,43 +70,78 @@ class Cluster:
             raise
         self._address = address
         self._executor = self._client.get_executor(pure=False)
-        self._pending: set[Future[object]] = set()
+        self._pending: dict[Future[object], Future[object]] = {}  # what we promised for what
+        self._closed = Event()
+        Thread(target=self._watch, daemon=True).start()
 
     def submit(self, work: Work[Given, Told], chunk: Chunk[Given]) -> "Future[Answer[Told]]":
         """Hand out a chunk."""
+        from distributed.client import ClosedClientError  # noqa: PLC0415 - as in `_tell`
+
         told: Future[Answer[Told]] = Future()
-        handed: Future[Answer[Told]] = self._executor.submit(_OfVersion(work, __version__), chunk)
-        self._pending.add(cast("Future[object]", handed))
-        handed.add_done_callback(lambda done: self._tell(done, told))
+        try:
+            handed: Future[object] = self._executor.submit(_OfVersion(work, __version__), chunk)
+        except ClosedClientError:
+            told.set_exception(self._lost())
+            return told
+        self._pending[handed] = cast("Future[object]", told)
+        handed.add_done_callback(self._tell)
         return told
 
     def renew(self) -> None:
         """Wait for what is still in hand; its papers may be made again, and come out the same."""
-        wait(self._pending)
+        wait(tuple(self._pending.values()))
 
     def close(self) -> None:
         """Let go of the workers; what was not begun is dropped."""
+        self._closed.set()
         for future in tuple(self._pending):
             future.cancel()
         self._client.close()
 
-    def _tell(self, done: "Future[Answer[Told]]", told: "Future[Answer[Told]]") -> None:
+    def _tell(self, done: Future[object]) -> None:
         """Pass an answer on; a worker or a scheduler that was lost is told as such."""
         from distributed import KilledWorker  # noqa: PLC0415 - only who has a cluster has it
 
-        self._pending.discard(cast("Future[object]", done))
+        told = self._pending.pop(done, None)
+        if told is None:
+            return
         try:
             told.set_result(done.result())
         except KilledWorker as error:
             told.set_exception(BrokenExecutor(str(error)))
         except CancelledError:
-            message = (
-                f"与调度器“{self._address}”的连接断了：做好的都已经记下，"
-                "调度器恢复后用同一条命令再运行一次就接着做。"
-            )
-            told.set_exception(ClusterUnreachableError(message))
+            told.set_exception(self._lost())
         except Exception as error:  # noqa: BLE001 - it is raised where the answer is asked for
             told.set_exception(error)
+
+    def _watch(self) -> None:
+        """Answer what Dask never will: it may forget what was handed out as the scheduler went."""
+        was_closed = False
+        while not self._closed.wait(_LOOK_EVERY):
+            is_closed = _is_closed(self._client)
+            if is_closed and was_closed:  # not just for the moment before it connects again
+                self._give_up()
+            was_closed = is_closed
+
+    def _give_up(self) -> None:
+        for handed in tuple(self._pending):
+            told = self._pending.pop(handed, None)
+            if told is not None:
+                told.set_exception(self._lost())
+
+    def _lost(self) -> ClusterUnreachableError:
+        return ClusterUnreachableError(
+            f"与调度器“{self._address}”的连接断了：做好的都已经记下，"
+            "调度器恢复后用同一条命令再运行一次就接着做。"
+        )
+
+
+def _is_closed(client: _Client) -> bool:
+    """Tell whether a client has no connection and seeks none."""
+    connection = client.scheduler_comm
+    cut_off = connection is None or connection.closed()
+    return client.status == "closed" or (client.status == "running" and cut_off)
 
 
 @dataclass(frozen=True)
