@@ -68,6 +68,8 @@ def _citation(campaign: Campaign) -> str:
 
 def _printed(value: object) -> object:
     """Return a value as text: days as papers write them, nothing as an empty text."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, date):

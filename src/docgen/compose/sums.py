@@ -12,7 +12,7 @@ from docgen.chinese.money import WAN, format_wan, format_yuan
 from docgen.form import CATEGORIES
 from docgen.model.pending import pending
 from docgen.model.returns import BasisLevel, DeviceRow
-from docgen.model.totals import NO_ROWS, Sum, Totals, total
+from docgen.model.totals import NO_ROWS, Part, Sum, Totals, total
 
 CENT = Decimal("0.01")
 ENDS = "。；;."
@@ -61,17 +61,17 @@ def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
     }
 
 
-def _situation(name: str, totals: Totals) -> dict[str, object]:
+def _situation(name: str, part: Part) -> dict[str, object]:
     """Return one situation: its sum, and the bases that its rows cite, each once."""
-    citing = (row for row in totals.counted if row.basis_level is not BasisLevel.NONE)
+    citing = (row for row in part.counted if row.basis_level is not BasisLevel.NONE)
     bases = dict.fromkeys(basis for row in citing if (basis := row.basis.rstrip(ENDS)))
-    return {"name": name.rstrip(ENDS), "bases": join_like(bases), **_sum_of(totals)}
+    return {"name": name.rstrip(ENDS), "bases": join_like(bases), **_sum_of(part)}
 
 
-def _sum_of(totals: Totals) -> dict[str, object]:
+def _sum_of(part: Part) -> dict[str, object]:
     """Return the sum of rows; a fine that nobody reported is pending, never nothing."""
-    printed = printed_sum(totals.whole)
-    unknown = [row for row in totals.counted if row.amount_yuan is None]
+    printed = printed_sum(part.whole)
+    unknown = [row for row in part.counted if row.amount_yuan is None]
     if unknown:
         numbers = "、".join(str(row.n) for row in unknown)
         printed["fined"] = f"罚款{pending(f'第{numbers}行罚款金额')}"
@@ -103,7 +103,7 @@ def _levels(totals: Totals) -> list[dict[str, object]]:
     ]
 
 
-def _adds_up(parts: Iterable[Totals], whole: Totals) -> bool:
+def _adds_up(parts: Iterable[Part], whole: Part) -> bool:
     """Tell whether the fines as rounded for prose add up to their rounded total."""
     rounded = sum((_rounded(part.whole.amount_yuan) for part in parts), Decimal(0))
     return rounded == _rounded(whole.whole.amount_yuan)

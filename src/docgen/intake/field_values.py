@@ -61,24 +61,24 @@ class FieldReader:
         self, fields: Sequence[KindField], given: Mapping[str, Data], where: Where
     ) -> Iterator[tuple[str, FieldValue]]:
         for field in fields:
-            below = (*where, field.name)
             value = given.get(field.name)
             if not _is_absent(field, value):
-                read = self._value(field, value, below)
+                read = self._value(field, value, (*where, field.name))
                 if read is not None:
                     yield field.name, read
             elif field.required and field.by != "person" and field.default is None:
                 message = missing_value(field.label, field.name)
-                self._note("field_missing", message, below)
+                self._note("field_missing", message, (*where, field.name))
 
     def _value(self, field: KindField, value: Data, where: Where) -> Reading:
         read: Reading
-        if field.type == "records":
+        reader = _READERS.get(field.type)
+        if reader is not None:
+            read = reader(self._text(value, where), field)
+        elif field.type == "records":
             read = self._records(field, value, where)
-        elif field.type == "lines":
-            read = self._lines(value, where)
         else:
-            read = _READERS[field.type](self._text(value, where), field)
+            read = self._lines(value, where)
         if read is None:
             accepted = _ACCEPTED.get(field.type) or _choices(field)
             written = value if isinstance(value, list | dict) else self._text(value, where)
@@ -104,25 +104,22 @@ class FieldReader:
 
     def _text(self, value: Data, where: Where) -> str | None:
         """Return a single value as it was written; a list or a mapping is no text."""
+        if isinstance(value, str):
+            return value
         if value is None or isinstance(value, list | dict):
             return None
-        if isinstance(value, bool | int | Decimal | date):
-            return self._document.text(where, value)
-        return value
+        return self._document.text(where, value)
 
     def _note(self, code: str, message: str, where: Where) -> None:
         self.findings.append(Finding(code, Severity.ERROR, message, self._document.place(where)))
 
 
 def _is_absent(field: KindField, value: Data) -> bool:
-    if value is None or value == []:
-        return True
     if not isinstance(value, str):
-        return False
-    marked = field.type not in ("text", "phrase", "names", "lines", "blocks") and value.startswith(
-        _PENDING
-    )
-    return not value.strip() or marked
+        return value is None or value == []
+    if value.startswith(_PENDING):
+        return field.type not in ("text", "phrase", "names", "lines", "blocks")
+    return not value or value.isspace()
 
 
 def _read_text(text: str | None, _: KindField) -> Reading:
@@ -131,7 +128,7 @@ def _read_text(text: str | None, _: KindField) -> Reading:
 
 def _read_phrase(text: str | None, _: KindField) -> Reading:
     """Read a text that stands inside a sentence: on one line, without a stop at its end."""
-    return "".join(text.split("\n")).strip().rstrip("。；;.，,") if text is not None else None
+    return text.replace("\n", "").strip().rstrip("。；;.，,") if text is not None else None
 
 
 def _read_blocks(text: str | None, _: KindField) -> Reading:

@@ -141,7 +141,6 @@ def with_answers(given: Data, returned: Return | None, kind: Kind) -> Data:
     """Put what the unit answered under what the data file says of the paper itself."""
     if returned is None or not isinstance(given, dict):
         return given
-    known = {field.name for field in kind.fields}
-    header = {"filler": returned.filler, "phone": returned.phone}
-    told = {name: text for name, text in (header | returned.answers).items() if name in known}
+    answers = {"filler": returned.filler, "phone": returned.phone} | returned.answers
+    told = {name: text for name, text in answers.items() if name in kind.field_names}
     return {**told, **given}

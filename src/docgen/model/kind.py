@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -124,6 +125,11 @@ class Kind(_Frozen):
     internal: bool = Field(default=False, title="是否只供内部使用")
     fields: tuple[KindField, ...] = Field(default=(), title="字段")
     tables: tuple[Table, ...] = Field(default=(), title="表格")
+
+    @cached_property
+    def field_names(self) -> frozenset[str]:
+        """The names of all its fields."""
+        return frozenset(field.name for field in self.fields)
 
     @model_validator(mode="after")
     def _names_are_unique(self) -> Self:

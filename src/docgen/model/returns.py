@@ -56,12 +56,17 @@ def _need(value: object) -> object:
     return value if value is None else parse_flag(value) if value != "" else None
 
 
-def _answer(value: object) -> object:
-    """Take a bare day or number of a data file for the text that it is."""
-    return value.isoformat() if isinstance(value, datetime.date) else value
+def _answers(given: object) -> object:
+    """Take a bare day of a data file for the text that it is."""
+    if not isinstance(given, dict):
+        return given
+    return {
+        name: value.isoformat() if isinstance(value, datetime.date) else value
+        for name, value in given.items()
+    }
 
 
-Answer = Annotated[str, BeforeValidator(_answer)]
+Answers = Annotated[dict[str, str], BeforeValidator(_answers)]
 
 
 class DeviceRow(_Frozen):
@@ -103,7 +108,7 @@ class Return(_Frozen):
     phone: str = Field(default="", title="联系方式")
     date: DayOrNone = Field(default=None, title="填报日期")
     rows: tuple[DeviceRow, ...] = Field(default=(), title="各行")
-    answers: dict[str, Answer] = Field(default_factory=dict, title="报告要素")
+    answers: Answers = Field(default_factory=dict, title="报告要素")
     totals_declared: DeclaredTotals | None = Field(default=None, title="填报的总计")
     received: DayOrNone = Field(default=None, title="收到日期")
     version: int = Field(default=1, title="第几次报送", ge=1)

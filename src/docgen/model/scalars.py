@@ -5,6 +5,7 @@ A number is no day: pydantic would read 20241120 as seconds since 1970, so days 
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -27,11 +28,16 @@ def parse_day(value: object) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    match = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
+    return _written_day(value) if isinstance(value, str) else None
+
+
+@lru_cache(1024)
+def _written_day(text: str) -> date | None:
+    match = _DAY.fullmatch(text.strip())
     if match is None:
         return None
     try:
-        return date(*(int(number) for number in match.groups()))
+        return date(*map(int, match.groups()))
     except ValueError:
         return None
 
@@ -45,7 +51,7 @@ def parse_flag(value: object) -> bool | None:
 
 def half_width(text: str) -> str:
     """Return letters, digits and hyphens in half width; Chinese marks beside them stay."""
-    return text.translate(_HALF_WIDTH)
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def _day(value: object) -> date:

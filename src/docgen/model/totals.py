@@ -5,17 +5,18 @@ categories counts in both, so that categories may exceed the whole.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from typing import TypeVar
+from functools import lru_cache
+from typing import TypeAlias, TypeVar
 
 from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
 from docgen.model.same import Same
 
 NOTHING = Decimal(0)
-Key = TypeVar("Key", bound=Hashable)
+_Key = TypeVar("_Key")
+_Parts: TypeAlias = defaultdict[_Key, list[DeviceRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,79 +41,42 @@ NO_ROWS = Sum()
 
 def add_up(rows: Iterable[DeviceRow]) -> Sum:
     """Return the sum of some rows."""
-    if rows == ():
-        return NO_ROWS
     count = number = 0
     amount = NOTHING
     for row in rows:
         number += 1
         count += row.count or 0
         amount += row.amount_yuan or NOTHING
-    return Sum(number, count, amount)
+    return Sum(number, count, amount) if number else NO_ROWS
 
 
-@dataclass(frozen=True)
-class Totals:
-    """All sums of one set of rows, each worked out when it is first asked for.
-
-    `corrected` are devices that needed cleaning and are kept after it; `clean` those that needed
-    none and are kept. Situations keep the order in which they first appear.
-    """
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some rows, and their sum."""
 
     counted: tuple[DeviceRow, ...]
+    whole: Sum
 
-    @cached_property
-    def whole(self) -> Sum:
-        """All rows."""
-        return add_up(self.counted)
 
-    @cached_property
-    def need(self) -> Sum:
-        """The rows of devices that need cleaning (需清理规范)."""
-        return add_up(row for row in self.counted if row.need)
+@dataclass(frozen=True, slots=True)
+class Totals(Part):
+    """All sums of one set of rows.
 
-    @cached_property
-    def stop(self) -> Sum:
-        """The rows of devices that are taken out of use (停止使用)."""
-        return add_up(row for row in self.counted if row.result is Result.STOP)
+    `need` are the rows of devices that need cleaning (需清理规范), `stop` of those taken out of use
+    (停止使用), `keep` of those that stay in use (保留并继续使用): `corrected` after cleaning, `clean`
+    without any need. A row may count in two of the notice's categories (情形). Situations (具体情形)
+    keep the order in which they first appear. `unknown` rows lack their count or their amount.
+    """
 
-    @cached_property
-    def keep(self) -> Sum:
-        """The rows of devices that stay in use (保留并继续使用)."""
-        return add_up(self._kept_on)
-
-    @cached_property
-    def corrected(self) -> Sum:
-        """The rows of devices that needed cleaning and stay in use."""
-        return add_up(row for row in self._kept_on if row.need)
-
-    @cached_property
-    def clean(self) -> Sum:
-        """The rows of devices that needed no cleaning and stay in use."""
-        return add_up(row for row in self._kept_on if row.need is False)
-
-    @cached_property
-    def by_category(self) -> Mapping[int, Sum]:
-        """The rows of each of the notice's categories (情形); a row may count in two."""
-        parts = _parted((number, row) for row in self.counted for number in set(row.categories))
-        return {number: add_up(parts.get(number, ())) for number in CATEGORIES}
-
-    @cached_property
-    def by_level(self) -> Mapping[BasisLevel, Sum]:
-        """The rows of each level of what the devices are based on (设置依据层级)."""
-        parts = _parted((row.basis_level, row) for row in self.counted)
-        return {level: add_up(parts.get(level, ())) for level in BasisLevel}
-
-    @cached_property
-    def by_situation(self) -> "Mapping[str, Totals]":
-        """The totals of each situation (具体情形)."""
-        parts = _parted((row.situation, row) for row in self.counted)
-        return {situation: Totals(tuple(rows)) for situation, rows in parts.items()}
-
-    @cached_property
-    def unknown(self) -> int:
-        """How many rows do not know their count or their amount."""
-        return sum(row.count is None or row.amount_yuan is None for row in self.counted)
+    need: Sum
+    stop: Sum
+    keep: Sum
+    corrected: Sum
+    clean: Sum
+    by_category: Mapping[int, Sum]
+    by_level: Mapping[BasisLevel, Sum]
+    by_situation: Mapping[str, Part]
+    unknown: int
 
     @property
     def results(self) -> str:
@@ -125,24 +89,52 @@ class Totals:
         """Tell whether some device counts in two categories."""
         return sum(part.rows for part in self.by_category.values()) > self.need.rows
 
-    @property
-    def _kept_on(self) -> Iterator[DeviceRow]:
-        return (row for row in self.counted if row.result is Result.KEEP)
-
 
 def total(rows: Iterable[DeviceRow]) -> Totals:
     """Return the totals of rows; the same rows have their totals worked out once."""
-    return _total(Same(rows)) if isinstance(rows, tuple) else Totals(tuple(rows))
+    return _total(Same(rows)) if isinstance(rows, tuple) else _worked_out(tuple(rows))
 
 
 @lru_cache(16)
 def _total(rows: Same[tuple[DeviceRow, ...]]) -> Totals:
-    return Totals(rows.value)
+    return _worked_out(rows.value)
 
 
-def _parted(rows: Iterable[tuple[Key, DeviceRow]]) -> Mapping[Key, Sequence[DeviceRow]]:
-    """Return the rows of each key, in one pass, in the order of the first ones."""
-    parts: defaultdict[Key, list[DeviceRow]] = defaultdict(list)
-    for key, row in rows:
-        parts[key].append(row)
-    return parts
+def _worked_out(rows: tuple[DeviceRow, ...]) -> Totals:
+    """Part the rows in one pass, then add up every part: a paper asks for nearly all of them."""
+    groups: _Parts[str] = defaultdict(list)
+    categories: _Parts[int] = defaultdict(list)
+    levels: _Parts[BasisLevel] = defaultdict(list)
+    situations: _Parts[str] = defaultdict(list)
+    for row in rows:
+        if row.need:
+            groups["need"].append(row)
+        if row.result is Result.STOP:
+            groups["stop"].append(row)
+        elif row.result is Result.KEEP:
+            groups["keep"].append(row)
+            if row.need is not None:
+                groups["corrected" if row.need else "clean"].append(row)
+        if row.count is None or row.amount_yuan is None:
+            groups["unknown"].append(row)
+        levels[row.basis_level].append(row)
+        situations[row.situation].append(row)
+        for number in set(row.categories):
+            categories[number].append(row)
+    return Totals(
+        rows,
+        add_up(rows),
+        need=add_up(groups["need"]),
+        stop=add_up(groups["stop"]),
+        keep=add_up(groups["keep"]),
+        corrected=add_up(groups["corrected"]),
+        clean=add_up(groups["clean"]),
+        by_category=_each(CATEGORIES, categories),
+        by_level=_each(BasisLevel, levels),
+        by_situation={name: Part(tuple(some), add_up(some)) for name, some in situations.items()},
+        unknown=len(groups["unknown"]),
+    )
+
+
+def _each(keys: Iterable[_Key], parts: Mapping[_Key, list[DeviceRow]]) -> dict[_Key, Sum]:
+    return {key: add_up(parts[key]) if key in parts else NO_ROWS for key in keys}

@@ -17,7 +17,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.body import read_body
 from docgen.intake.document import Where
 from docgen.intake.paper_data import PaperData
-from docgen.model.kind import Kind, KindField
+from docgen.model.kind import FieldType, Kind, KindField
 
 COPY_MODE = "原文"
 # Two words of two characters or more: a single one beside a blank is a name spread out (张　三).
@@ -56,28 +56,29 @@ class _Texts:
         }
 
     def _value(self, field: KindField, value: object, where: Where) -> object:
-        match field.type, value:
-            case "number", str():
-                return self._number(value, where)
-            case "text" | "phrase" | "names", str():
-                if field.type == "names":
-                    self._doubt_blanks(value, where)
-                return self._mended(value, where)
-            case "lines", tuple():
-                return tuple(
-                    self._mended(line, (*where, index)) for index, line in enumerate(value)
-                )
-            case "blocks", str():
-                body = read_body(value, self._place(where), repair=self._repair)
-                self.findings.extend(body.findings)
-                return body.blocks
-            case "records", tuple():
-                return tuple(
-                    self.fields(field.fields, record, (*where, index))
-                    for index, record in enumerate(value)
-                )
-            case _:
-                return value
+        if isinstance(value, str):
+            return self._text(field.type, value, where)
+        if not isinstance(value, tuple):
+            return value
+        if field.type == "records":
+            return tuple(
+                self.fields(field.fields, record, (*where, index))
+                for index, record in enumerate(value)
+            )
+        return tuple(self._mended(line, (*where, index)) for index, line in enumerate(value))
+
+    def _text(self, kind: FieldType, text: str, where: Where) -> object:
+        if kind == "names":
+            self._doubt_blanks(text, where)
+        if kind in ("text", "phrase", "names"):
+            return self._mended(text, where)
+        if kind == "number":
+            return self._number(text, where)
+        if kind == "blocks":
+            body = read_body(text, self._place(where), repair=self._repair)
+            self.findings.extend(body.findings)
+            return body.blocks
+        return text
 
     def _mended(self, text: str, where: Where) -> str:
         if not self._repair:

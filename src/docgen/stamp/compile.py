@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
+from jinja2.runtime import Context, new_context
 
 from docgen.stamp import guard
 from docgen.stamp.crowds import Stretch
@@ -41,9 +42,14 @@ class CompiledText:
     def run(self, data: dict[str, object]) -> Iterator[Stretch | str]:
         """Yield what the template makes of the data (see `Compiler.whole`), not yet printed."""
         try:
-            yield from self.jinja.root_render_func(self.jinja.new_context(data, shared=True))
+            yield from self.jinja.root_render_func(self._context(data))
         except Exception:  # noqa: BLE001 - raised again, with the lines of the template
             self.jinja.environment.handle_exception()
+
+    def _context(self, data: dict[str, object]) -> Context:
+        # `Template.new_context` lists the globals, too, for templates that include others.
+        jinja = self.jinja
+        return new_context(jinja.environment, jinja.name, jinja.blocks, data, shared=True)
 
 
 @dataclass(frozen=True)

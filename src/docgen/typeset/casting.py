@@ -32,10 +32,7 @@ def cast_paragraph(style: str, text: str, look: ParagraphFormat) -> Markup:
 
 def _is_plain(text: str) -> bool:
     """Tell whether the words are one piece: stops and line breaks have elements of their own."""
-    return bool(text) and text.translate(_IDEOGRAPHIC).isprintable()
-
-
-_IDEOGRAPHIC = str.maketrans("", "", "\u3000")
+    return bool(text) and (text.isprintable() or text.replace("\u3000", "").isprintable())
 
 
 def _poured(text: str, form: tuple[str, str]) -> Markup:

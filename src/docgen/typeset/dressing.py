@@ -23,7 +23,10 @@ def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
     The mark of a letter is the issuer's name alone; elsewhere 文件 follows it (7.2.4, 10.1), unless
     the paper says its mark itself, as orders and minutes do (10.2, 10.3).
     """
-    dressed = {name: _with_broken_titles(value) for name, value in paper.items()}
+    dressed = {
+        name: _with_broken_titles(value) if isinstance(value, tuple) else value
+        for name, value in paper.items()
+    }
     names = texts(paper.get("issuers"))
     title = break_title(str(paper.get("title", "")), names, turned=layout == "form")
     head = _head(paper, layout, title)
@@ -49,15 +52,13 @@ def _mark(issuer: str, layout: str) -> str:
     return issuer if layout == "letter" else f"{issuer}{DOCUMENT}"
 
 
-def _with_broken_titles(value: object) -> object:
+def _with_broken_titles(items: tuple[object, ...]) -> tuple[object, ...]:
     """Break the titles of enclosures and attachments, however many there are."""
-    if not isinstance(value, tuple):
-        return value
     return tuple(
         item | {"title": break_title(str(item["title"]))}
         if isinstance(item, dict) and "body" in item
         else item
-        for item in value
+        for item in items
     )
 
 

@@ -5,7 +5,7 @@ whole; the words that official titles are made of lie in `title_words.txt`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -58,33 +58,32 @@ def break_title(title: str, names: Sequence[str] = (), *, turned: bool = False) 
     A turned page has room for a longer line. A text of more than five lines is no title, and is
     left to the word processor.
     """
-    widths = tuple(_widths(title))
+    widths = _widths(title)
     if turned and sum(widths) <= _most_turned():
         return title
     most = _half_cells(load_facts()["title.cells"].value)
     fewest = -(-sum(widths) // most)
     if "\n" in title or not 1 < fewest <= MOST_LINES:
         return title
-    shape = Shape(widths, tuple(_break_costs(title, names)))
+    shape = Shape(widths, _break_costs(title, names))
     ends = best_ends(shape, (fewest, fewest + 1), most)
     lines = (title[start:end] for start, end in pairwise((0, *(ends or (len(title),)))))
     return "\n".join(line.rstrip(" ") for line in lines)
 
 
-def _widths(title: str) -> Iterator[int]:
-    """Yield the width of each character in half cells.
+def _widths(title: str) -> tuple[int, ...]:
+    """Return the width of each character in half cells.
 
     Word processors part a number from the Chinese around it, which takes less than half a cell:
     its first digit is counted as a whole one.
     """
-    before = " "
-    for character in title:
-        if is_wide(character):
-            yield 2
-        else:
-            seam = character.isalnum() and before.isalnum() and is_wide(before)
-            yield 2 if seam else 1
-        before = character
+    wide = list(map(is_wide, title))
+    widths = [2 if one else 1 for one in wide]
+    for place in range(1, len(title) if 1 in widths else 0):
+        seam = wide[place - 1] and not wide[place]
+        if seam and title[place - 1].isalnum() and title[place].isalnum():
+            widths[place] = 2
+    return tuple(widths)
 
 
 def _most_turned() -> int:
@@ -96,8 +95,8 @@ def _half_cells(cells: Decimal) -> int:
     return int(2 * cells)
 
 
-def _break_costs(title: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the places where a line may end (index of the next line's first character)."""
+def _break_costs(title: str, names: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return the places where a line may end (index of the next line's first character)."""
     words = [found.span() for found in _word(LONGEST_WORD).finditer(title)]
     named = _named(title, names)
     costs: list[int | None] = [AT_GUESS] * (len(title) + 1)
@@ -112,7 +111,7 @@ def _break_costs(title: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     for barred in _BARRED.finditer(title):
         costs[barred.start()] = None
     costs[0] = costs[-1] = None
-    return ((place, cost) for place, cost in enumerate(costs) if cost is not None)
+    return tuple([(place, cost) for place, cost in enumerate(costs) if cost is not None])
 
 
 @lru_cache(4096)
