@@ -14,8 +14,6 @@ def part_digest(data: bytes) -> bytes:
 
 def join_digests(digests: Mapping[str, bytes]) -> str:
     """Return the sha256 of a package, in hexadecimal, from the digests of its parts by name."""
-    whole = hashlib.sha256()
-    for name in sorted(digests):
-        encoded = name.encode()
-        whole.update(len(encoded).to_bytes(8, "big") + encoded + digests[name])
-    return whole.hexdigest()
+    named = ((name.encode(), digests[name]) for name in sorted(digests))
+    whole = b"".join(len(name).to_bytes(8, "big") + name + digest for name, digest in named)
+    return hashlib.sha256(whole).hexdigest()

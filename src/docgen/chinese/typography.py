@@ -107,9 +107,14 @@ _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
 _SUSPECT = re.compile(r'[\[\]［］【】()"….,;:?!\-\t \u00a0]|（(?:19|20)\d\d|〕第|。。。|《[^》]*《')
 
 
+def may_slip(text: str) -> bool:
+    """Tell at a glance whether there may be anything to mend; in doubt, that is so."""
+    return _SUSPECT.search(text) is not None
+
+
 def repair_typography(text: str) -> Mended:
     """Mend the slips of a text; a text without slips comes back as it is."""
-    if not _SUSPECT.search(text):
+    if not may_slip(text):
         return Mended(text)
     repairs: list[Repair] = []
     before = None

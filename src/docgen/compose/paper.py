@@ -7,6 +7,7 @@ their rules here; the namespace around them is the same for all kinds.
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 
 from docgen.chinese.lists import join_like
 from docgen.compose.attachments import labelled, note_items
@@ -16,7 +17,7 @@ from docgen.compose.joint import issuers_of, joint_values, title_names
 from docgen.compose.numbering import printed_date, printed_number
 from docgen.compose.values import field_values
 from docgen.model.stage import Stage
-from docgen.model.totals import Totals, total
+from docgen.model.totals import groups_of
 
 ENDS = "。，、；：:,;."
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -35,9 +36,8 @@ def compose(facts: Facts) -> dict[str, object]:
 
 def _reported(facts: Facts) -> frozenset[str]:
     """Return the groups of devices that a unit reported, for `KindField.when`."""
-    totals: Totals = total(facts.returned.rows if facts.returned else ())
-    groups = {"stop": totals.stop, "corrected": totals.corrected, "keep": totals.keep}
-    return frozenset(name for name, part in groups.items() if part.rows)
+    rows = facts.returned.rows if facts.returned else ()
+    return frozenset(chain.from_iterable(map(groups_of, rows)))
 
 
 def file_stem(facts: Facts) -> str:

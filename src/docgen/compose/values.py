@@ -33,10 +33,10 @@ def field_values(
 
 
 def _value(field: KindField, given: object, stage: Stage, reported: Collection[str]) -> object:
+    if isinstance(given, str) and given:
+        return given
     if given is None or given == "":
         return _absent(field, stage, reported)
-    if isinstance(given, str):
-        return given
     if field.type == "records" and isinstance(given, Sequence):
         records = [record for record in given if isinstance(record, Mapping)]
         return tuple(field_values(field.fields, record, stage, reported) for record in records)

@@ -7,7 +7,6 @@ a person knows may be filled in later.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import TypeAlias
 
 from docgen.findings import Finding, Severity

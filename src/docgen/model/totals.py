@@ -8,13 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import TypeAlias, TypeVar
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias, TypeVar
 
 from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
 from docgen.model.same import Same
 
 NOTHING = Decimal(0)
+# Devices that need cleaning (需清理规范), are taken out of use (停止使用), stay in use (保留并继续使用):
+# of these, what was corrected before, and what was clean.
+Group: TypeAlias = Literal["need", "stop", "keep", "corrected", "clean"]
 _Key = TypeVar("_Key")
 _Parts: TypeAlias = defaultdict[_Key, list[DeviceRow]]
 
@@ -62,10 +65,8 @@ class Part:
 class Totals(Part):
     """All sums of one set of rows.
 
-    `need` are the rows of devices that need cleaning (需清理规范), `stop` of those taken out of use
-    (停止使用), `keep` of those that stay in use (保留并继续使用): `corrected` after cleaning, `clean`
-    without any need. A row may count in two of the notice's categories (情形). Situations (具体情形)
-    keep the order in which they first appear. `unknown` rows lack their count or their amount.
+    A row may count in two of the notice's categories (情形). Situations (具体情形) keep the order
+    in which they first appear. `unknown` is how many rows lack their count or their amount.
     """
 
     need: Sum
@@ -90,6 +91,21 @@ class Totals(Part):
         return sum(part.rows for part in self.by_category.values()) > self.need.rows
 
 
+def groups_of(row: DeviceRow) -> tuple[Group, ...]:
+    """Return the groups in which a row counts."""
+    return _groups_of(row.need, row.result)
+
+
+@cache
+def _groups_of(need: bool | None, result: Result | None) -> tuple[Group, ...]:
+    cleaned: tuple[Group, ...] = ("need",) if need else ()
+    if result is Result.STOP:
+        return (*cleaned, "stop")
+    if result is None or need is None:
+        return (*cleaned, "keep") if result else cleaned
+    return (*cleaned, "keep", "corrected" if need else "clean")
+
+
 def total(rows: Iterable[DeviceRow]) -> Totals:
     """Return the totals of rows; the same rows have their totals worked out once."""
     return _total(Same(rows)) if isinstance(rows, tuple) else _worked_out(tuple(rows))
@@ -102,21 +118,15 @@ def _total(rows: Same[tuple[DeviceRow, ...]]) -> Totals:
 
 def _worked_out(rows: tuple[DeviceRow, ...]) -> Totals:
     """Part the rows in one pass, then add up every part: a paper asks for nearly all of them."""
-    groups: _Parts[str] = defaultdict(list)
+    groups: _Parts[Group] = defaultdict(list)
     categories: _Parts[int] = defaultdict(list)
     levels: _Parts[BasisLevel] = defaultdict(list)
     situations: _Parts[str] = defaultdict(list)
+    unknown = 0
     for row in rows:
-        if row.need:
-            groups["need"].append(row)
-        if row.result is Result.STOP:
-            groups["stop"].append(row)
-        elif row.result is Result.KEEP:
-            groups["keep"].append(row)
-            if row.need is not None:
-                groups["corrected" if row.need else "clean"].append(row)
-        if row.count is None or row.amount_yuan is None:
-            groups["unknown"].append(row)
+        for name in groups_of(row):
+            groups[name].append(row)
+        unknown += row.count is None or row.amount_yuan is None
         levels[row.basis_level].append(row)
         situations[row.situation].append(row)
         for number in set(row.categories):
@@ -132,7 +142,7 @@ def _worked_out(rows: tuple[DeviceRow, ...]) -> Totals:
         by_category=_each(CATEGORIES, categories),
         by_level=_each(BasisLevel, levels),
         by_situation={name: Part(tuple(some), add_up(some)) for name, some in situations.items()},
-        unknown=len(groups["unknown"]),
+        unknown=unknown,
     )
 
 

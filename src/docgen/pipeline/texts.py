@@ -12,7 +12,7 @@ from docgen.chinese.document_number import (
     parse_document_number,
     parse_order_number,
 )
-from docgen.chinese.typography import repair_typography
+from docgen.chinese.typography import may_slip, repair_typography
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.body import read_body
 from docgen.intake.document import Where
@@ -81,7 +81,7 @@ class _Texts:
         return text
 
     def _mended(self, text: str, where: Where) -> str:
-        if not self._repair:
+        if not self._repair or not may_slip(text):
             return text
         mended = repair_typography(text)
         if mended.repairs:
