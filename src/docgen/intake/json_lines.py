@@ -31,11 +31,15 @@ _PIECE = MEBIBYTE
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One record as it was written: its line in the file, and what was odd about that line."""
+    """One record as it was written: its line in the file, and what was odd about that line.
+
+    `plain` is known to be so, as `Document.plain` is.
+    """
 
     number: int
     text: str
     findings: tuple[Finding, ...] = ()
+    plain: bool = False
 
     def document(self, file: str) -> Document:
         """Return the record's content; what keeps it from being read is among its findings."""
@@ -53,7 +57,7 @@ class RecordLine:
             value: Data = _QUICK.decode(self.text)
         except (ValueError, RecursionError):
             value = None
-        return Document(file, value, {(): self.number}, plain=is_plain(self.text))
+        return Document(file, value, {(): self.number}, plain=self.plain)
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,8 @@ class RecordFile:
         text = line.strip()
         if not text:
             return RecordLine(number, "")
+        if is_plain(text):
+            return RecordLine(number, text, findings, plain=True)
         safe = text if text.isprintable() else without_controls(text)
         odd = (unsafe_line(self.path.name, number),) if safe != text else ()
         return RecordLine(number, safe, (*findings, *odd))

@@ -6,7 +6,7 @@ Wrong data is findings with file, line and field; only a file that cannot be rea
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DataError
@@ -135,14 +135,17 @@ class PaperReader:
         paper = sections.get("paper")
         mode = paper.get(MODE) if self._mode and isinstance(paper, dict) else None
         named = {name: sections.get(name) for name in ("campaign", "unit")}
-        head = cleaned(replace(document, value={**named, "paper": {MODE: mode}}))
+        said: Data = {**named, "paper": {MODE: mode}}
+        head = cleaned(Document(document.file, said, document.lines, plain=document.plain))
         content = head.value if isinstance(head.value, dict) else {}
         campaign, _ = self._campaign(head, content.get("campaign"))
         unit, wrong = read_unit(head, content.get("unit"), self._setting)
         if campaign is None or wrong:
             return None
-        given = content["paper"] if self._mode else {}
-        return Owner(campaign, unit, FieldReader(head).fields(self._mode, given, ()).get(MODE))
+        if not self._mode:
+            return Owner(campaign, unit, None)
+        fields = FieldReader(head).fields(self._mode, content["paper"], ())
+        return Owner(campaign, unit, fields.get(MODE))
 
     def _campaign(
         self, document: Document, given: Data

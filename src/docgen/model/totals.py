@@ -15,8 +15,8 @@ from docgen.model.returns import CATEGORIES, BasisLevel, DeviceRow, Result
 from docgen.model.same import Same
 
 NOTHING = Decimal(0)
-# Devices that need cleaning (需清理规范), are taken out of use (停止使用), stay in use (保留并继续使用):
-# of these, what was corrected before, and what was clean.
+# Devices that need cleaning (需清理规范), those taken out of use (停止使用), and those that stay in
+# use (保留并继续使用): of these, what was corrected before, and what needed nothing.
 Group: TypeAlias = Literal["need", "stop", "keep", "corrected", "clean"]
 _Key = TypeVar("_Key")
 _Parts: TypeAlias = defaultdict[_Key, list[DeviceRow]]
