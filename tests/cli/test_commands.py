@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 
+import click
 import pytest
 
 from docgen import __version__
 from docgen.cli import STOPPED
 from docgen.cli import demo as demo_command
+from docgen.cli.commands import COMMANDS, group
 from tests.cli.conftest import Docgen
 
 
@@ -19,6 +21,21 @@ def test_the_help_is_chinese_and_names_every_command(docgen: Docgen) -> None:
         assert word in said.out
     assert "Usage" not in said.out
     assert "Show" not in said.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_called_what_it_is_listed_as(name: str) -> None:
+    command = group.get_command(click.Context(group), name)
+    assert command is not None
+    assert command.name == name
+
+
+def test_telling_the_version_loads_no_command() -> None:
+    loading = "import sys; sys.modules['pydantic'] = None; from docgen.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", loading, "--version"], capture_output=True, check=False
+    )
+    assert done.stdout.decode("utf-8").startswith("docgen ")
 
 
 def test_the_version_is_told(docgen: Docgen) -> None:

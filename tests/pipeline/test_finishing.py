@@ -12,9 +12,9 @@ from docgen.errors import MissingProgramError
 from docgen.fit import Side
 from docgen.office import Converted, convert_each
 from docgen.pipeline import finishing
-from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.job import Job
 from docgen.pipeline.press import Rendered
+from docgen.pipeline.putting import MEASURED
 from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import render_many
 from docgen.publish.folder import Folder

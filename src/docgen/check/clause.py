@@ -137,3 +137,9 @@ def _message(clause: Clause, outcome: Outcome) -> str:
     if outcome.kind == "right":
         return f"{clause.name}{excerpt}：{outcome.measured}。"
     return f"{clause.name}{excerpt}：{outcome.measured}。要求：{clause.expected}。{clause.remedy}"
+
+
+def in_order(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """Return results in the order of the catalogue: causes first."""
+    order = {code: at for at, code in enumerate(load_clauses())}
+    return tuple(sorted(results, key=lambda result: order[result.code]))

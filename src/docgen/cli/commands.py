@@ -3,33 +3,57 @@
 import errno
 import sys
 import traceback
+from collections import UserDict
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from docgen import __version__
 from docgen.cli import STOPPED
-from docgen.cli.check import check
-from docgen.cli.collect import collect_, status
-from docgen.cli.demo import demo
 from docgen.cli.endings import hear_endings
-from docgen.cli.forms import forms
-from docgen.cli.issue import issue
-from docgen.cli.kinds import kinds
-from docgen.cli.make import make
-from docgen.cli.new import new
-from docgen.cli.number import number
-from docgen.cli.pack import pack
-from docgen.cli.render import render
 from docgen.cli.speech import complain, explain, speak_chinese
-from docgen.cli.template import template
-from docgen.cli.unit import unit
 from docgen.errors import DocgenError, ExitCode
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+# Each command by name, and where it is: a command waits for no room but its own.
+COMMANDS = {
+    "demo": "docgen.cli.demo:demo",
+    "new": "docgen.cli.new:new",
+    "forms": "docgen.cli.forms:forms",
+    "unit": "docgen.cli.unit:unit",
+    "collect": "docgen.cli.collect:collect_",
+    "make": "docgen.cli.make:make",
+    "issue": "docgen.cli.issue:issue",
+    "pack": "docgen.cli.pack:pack",
+    "status": "docgen.cli.collect:status",
+    "check": "docgen.cli.check:check",
+    "number": "docgen.cli.number:number",
+    "kinds": "docgen.cli.kinds:kinds",
+    "render": "docgen.cli.render:render",
+    "template": "docgen.cli.template:template",
+}
+
+
+class _Commands(UserDict[str, click.Command]):
+    """All commands by name, each loaded when it is asked for; until then its name stands for it."""
+
+    def __init__(self) -> None:
+        super().__init__({name: click.Command(name) for name in COMMANDS})
+
+    def __getitem__(self, name: str) -> click.Command:
+        """Return a command."""
+        room, _, attribute = COMMANDS[name].partition(":")
+        command = getattr(import_module(room), attribute)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{attribute} in {room} is no command")
+        return command
+
+
 @click.group(
+    commands=_Commands(),
     context_settings=CONTEXT,
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
@@ -41,25 +65,6 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def group(debug: bool) -> None:
     """Hold the commands; `--debug` is read by `run`."""
     del debug
-
-
-for command in (
-    demo,
-    new,
-    forms,
-    unit,
-    collect_,
-    make,
-    issue,
-    pack,
-    status,
-    check,
-    number,
-    kinds,
-    render,
-    template,
-):
-    group.add_command(command)
 
 
 def run(arguments: Sequence[str]) -> int:

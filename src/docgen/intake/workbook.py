@@ -7,9 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from docgen.archive import read_package
 from docgen.errors import DataError
 from docgen.intake.document import Data
@@ -18,7 +15,6 @@ Filled = TypeVar("Filled")
 ROWS, COLUMNS = 5000, 50
 # What openpyxl raises on a package that is sound ZIP but no sound workbook.
 _BROKEN = (
-    InvalidFileException,
     OSError,
     KeyError,
     ValueError,
@@ -47,6 +43,8 @@ def read_sheet(path: Path, name: str | None) -> list[list[Data]] | None:
 
 
 def _rows(data: bytes, name: str | None) -> list[list[Data]] | None:
+    from openpyxl import load_workbook  # noqa: PLC0415 - most rosters are no workbooks
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl speaks of features that a roster does not need
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -21,10 +22,10 @@ from docgen.fit import Fitted, Gauge, Measures, Printer, Side, fit_papers
 from docgen.office import convert_each, find_office, stand_ins
 from docgen.pipeline.judged import faults_of_pages, with_verdict
 from docgen.pipeline.press import DOCX, Ready, Rendered
+from docgen.pipeline.putting import MEASURED, needs_pages, put_each
 from docgen.publish.folder import Folder
 from docgen.publish.store import Store
 
-MEASURED = ".docgen-fit.json"
 _LONGEST = 2000  # papers that the file remembers
 
 
@@ -52,7 +53,7 @@ class _Measured(BaseModel):
 
 def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     """Fit papers together and put them; without PDFs only what is known from before is fitted."""
-    if not finish.pdf and not finish.store.size(MEASURED):
+    if not needs_pages(finish.store, pdf=finish.pdf):
         return _put_plain(papers, finish)
     return _fit_and_put(list(papers), finish)
 
@@ -118,13 +119,10 @@ def _put_fitted(
 
 
 def _put_plain(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
-    def put(paper: Ready | Rendered) -> Rendered:
-        return _handed(paper, finish) if isinstance(paper, Ready) else paper
-
-    return tuple(finish.store.each(put, papers))
+    return put_each(papers, finish.store, partial(_handed, finish))
 
 
-def _handed(paper: Ready, finish: Finish) -> Rendered:
+def _handed(finish: Finish, paper: Ready) -> Rendered:
     return (with_verdict(paper) if finish.judged else paper).put()
 
 
@@ -133,7 +131,7 @@ def _put(paper: Ready, fitted: Fitted, finish: Finish) -> Rendered:
     told = (replace(finding, place=file) for finding in fitted.findings)
     findings = (*paper.sheet.findings, *told)
     sheet = replace(paper.sheet.holding(fitted.package), fit=fitted.state, findings=findings)
-    return _handed(replace(paper, sheet=sheet), finish)
+    return _handed(finish, replace(paper, sheet=sheet))
 
 
 def _with_judged_pdfs(

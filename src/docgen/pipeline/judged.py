@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.check import Report, Verdict, judge_docx, judge_pdf
+from docgen.check import Report, Verdict, judge_docx
 from docgen.findings import Finding, Place, Severity
 from docgen.model.stage import Stage
 from docgen.pipeline.press import Ready
@@ -28,6 +28,8 @@ def with_verdict(ready: Ready) -> Ready:
 
 def faults_of_pages(ready: Ready, docx: bytes, pdf: Path) -> tuple[Finding, ...]:
     """Return what the judge finds on the printed pages of a paper."""
+    from docgen.check import judge_pdf  # noqa: PLC0415 - see there
+
     layout = ready.composed.facts.kind.layout
     report = judge_pdf(pdf, layout, waivers_of(ready.composed.paper), docx)
     return tuple(_faults(report, ready, pdf.name))

@@ -20,10 +20,10 @@ from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.desk import Desk, Drafted, moved
 from docgen.pipeline.due_papers import Diary, Due, MakeOrder
-from docgen.pipeline.finishing import MEASURED
 from docgen.pipeline.library import open_library
 from docgen.pipeline.places import output_of
 from docgen.pipeline.press import XLSX, Rendered
+from docgen.pipeline.putting import needs_pages
 from docgen.pipeline.shared_desk import shared
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
@@ -123,7 +123,7 @@ class Making:
 
     def _chunks(self, pool: Pool, desk: Desk) -> Iterator[Chunk[Due]]:
         """Yield what is due, as much at a time as is best: alone, each is entered at once."""
-        together = desk.order.pdf or desk.store.size(MEASURED)
+        together = needs_pages(desk.store, pdf=desk.order.pdf)
         size = TOGETHER if together else 1 if isinstance(pool, Serial) else CHUNK
         for first in range(0, len(self.due), size):
             yield Chunk(self.due[first : first + size])
