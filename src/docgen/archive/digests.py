@@ -5,6 +5,7 @@ A part that never changes needs hashing only once.
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 
 def part_digest(data: bytes) -> bytes:
@@ -14,6 +15,11 @@ def part_digest(data: bytes) -> bytes:
 
 def join_digests(digests: Mapping[str, bytes]) -> str:
     """Return the sha256 of a package, in hexadecimal, from the digests of its parts by name."""
-    named = ((name.encode(), digests[name]) for name in sorted(digests))
-    whole = b"".join(len(name).to_bytes(8, "big") + name + digest for name, digest in named)
+    whole = b"".join([_head(name) + digests[name] for name in sorted(digests)])
     return hashlib.sha256(whole).hexdigest()
+
+
+@lru_cache(1024)
+def _head(name: str) -> bytes:
+    encoded = name.encode()
+    return len(encoded).to_bytes(8, "big") + encoded

@@ -98,7 +98,7 @@ class Folder:
 
     def write_one_of_many(self, name: str, data: bytes) -> None:
         """Write a file without waiting for the disk."""
-        write_one_of_many(self.root / name, data)
+        write_one_of_many(self.root, name, data)
 
     def write_pieces(self, name: str, pieces: Iterable[bytes]) -> None:
         """Write a file piece by piece."""

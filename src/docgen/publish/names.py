@@ -25,8 +25,14 @@ _REPLACED = str.maketrans(
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]|conin\$|conout\$) *(\.|$)", re.I)
 
 
+# What needs no mending, as nearly all names: Chinese first, then nothing but Chinese and these.
+_ORDINARY = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Za-z（）-]*")
+
+
 def safe_name(text: str, suffix: str) -> str:
     """Return a file name made of the text and the suffix (with its dot), whatever the text is."""
+    if _ORDINARY.fullmatch(text) and len(f"{text}{suffix}".encode()) <= LONGEST:
+        return text + suffix
     printed = text if text.isprintable() else "".join(map(_printed, text))
     stem = unicodedata.normalize("NFC", printed).translate(_REPLACED)
     stem = _trimmed(" ".join(stem.split()))

@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
-from uuid import uuid4
 
 from docgen.publish.problems import write_error
 
@@ -19,7 +18,7 @@ def write_file(path: Path, data: bytes) -> Path:
     """Write a file and return its path; one that holds the data already is not touched."""
     try:
         if not holds(path, data):
-            _replace(path, (data,), os.fsync)
+            _replace(str(path), str(path.parent), (data,), os.fsync)
     except OSError as error:
         raise write_error(path, error) from error
     return path
@@ -28,23 +27,23 @@ def write_file(path: Path, data: bytes) -> Path:
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
     """Write a file piece by piece and return its path."""
     try:
-        _replace(path, pieces, os.fsync)
+        _replace(str(path), str(path.parent), pieces, os.fsync)
     except OSError as error:
         raise write_error(path, error) from error
     return path
 
 
-def write_one_of_many(path: Path, data: bytes) -> Path:
-    """Write a file of a batch, without waiting until the disk has taken it in.
+def write_one_of_many(root: Path, name: str, data: bytes) -> None:
+    """Write a file of a batch (`/` parts folders), without waiting until the disk has taken it in.
 
     A process that is killed loses nothing by that; a machine that loses its power may, and
     `verify` tells which.
     """
     try:
-        _replace(path, (data,), _let_go)
+        way = f"{root}/{name}"  # a Path for each step costs more than the step itself
+        _replace(way, way.rpartition("/")[0], (data,), _let_go)
     except OSError as error:
-        raise write_error(path, error) from error
-    return path
+        raise write_error(root / name, error) from error
 
 
 def remove_drafts(folder: Path) -> None:
@@ -60,18 +59,19 @@ def holds(path: Path, data: bytes) -> bool:
     return path.read_bytes() == data
 
 
-def _replace(path: Path, pieces: Iterable[bytes], settle: Callable[[int], None]) -> None:
-    folder = path.parent  # one Path; one for each step costs more than the step itself
-    draft = f"{folder}{os.sep}{_DRAFT}{uuid4().hex}.tmp"
+def _replace(
+    path: str, folder: str, pieces: Iterable[bytes], settle: Callable[[int], None]
+) -> None:
+    draft = f"{folder}{os.sep}{_DRAFT}{os.urandom(16).hex()}.tmp"
     try:
         with _begun(draft) as stream:
             stream.writelines(pieces)
             stream.flush()
             settle(stream.fileno())
-        os.replace(draft, path)  # noqa: PTH105 - see above
+        os.replace(draft, path)  # noqa: PTH105 - as in `write_one_of_many`
     except BaseException as error:  # an interrupt, too, leaves nothing behind
         Path(draft).unlink(missing_ok=True)
-        if isinstance(error, OSError) and path.is_dir():  # systems call that by many names
+        if isinstance(error, OSError) and Path(path).is_dir():  # systems call that by many names
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)) from error
         raise
 
@@ -79,10 +79,10 @@ def _replace(path: Path, pieces: Iterable[bytes], settle: Callable[[int], None])
 def _begun(draft: str) -> BinaryIO:
     """Create a draft, and the folders on its way that are not there yet."""
     try:
-        return open(draft, "xb")  # noqa: PTH123 - see above
+        return open(draft, "xb")  # noqa: PTH123 - as in `write_one_of_many`
     except FileNotFoundError:
         Path(draft).parent.mkdir(parents=True, exist_ok=True)
-        return open(draft, "xb")  # noqa: PTH123 - see above
+        return open(draft, "xb")  # noqa: PTH123 - as in `write_one_of_many`
 
 
 def _let_go(_: int) -> None:
