@@ -10,7 +10,9 @@ import pytest
 
 from docgen.batch.running import Progress, Stop
 from docgen.errors import DataError, ExitCode, MissingProgramError
+from docgen.findings import Severity
 from docgen.pipeline.job import Job
+from docgen.pipeline.planning import REPEATED
 from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import CHUNK, Batch, render_many
 from docgen.publish.folder import Folder
@@ -188,7 +190,8 @@ def test_papers_of_one_name_are_numbered_and_a_bad_one_keeps_its_number(
     stem = "海州市望潮区观海街道第1社区综合执法队-总体情况报告-送审稿"
     assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-3.docx"}
 
-    render(folder, reports[0], reports[0], reports[0])
+    again = render(folder, reports[0], reports[0], reports[0])
+    assert (Severity.WARNING, REPEATED) in again.notes
     assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-2.docx", f"{stem}-3.docx"}
     assert verify(Folder(folder)) == ()
 

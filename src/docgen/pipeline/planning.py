@@ -15,6 +15,7 @@ from zlib import crc32
 from docgen.batch.protocol import Chunk, Task
 from docgen.compose.facts import Facts
 from docgen.compose.paper import file_stem
+from docgen.findings import Finding, Place, Severity
 from docgen.intake.json_lines import RecordFile, RecordLine
 from docgen.intake.paper_data import Owner, PaperReader
 from docgen.pipeline.job import Job
@@ -25,6 +26,9 @@ from docgen.publish.papers import MARK, Written, names_beside
 
 CROWD = 5000  # files in one folder, before it is parted into groups
 GROUPS = 100
+REPEATED = (
+    "前面已有同一单位的这种文书，这一份的文件名后加了编号；如果是同一份数据写了两次，请删去一行。"
+)
 
 
 @dataclass
@@ -33,8 +37,8 @@ class Names:
 
     _given: dict[str, int] = field(default_factory=dict)
 
-    def name(self, stem: str) -> str:
-        """Return the file name of the next paper that would like to be named so."""
+    def name(self, stem: str) -> tuple[str, bool]:
+        """Return the name of the next paper that would like this one, and whether it was taken."""
         name = safe_name(stem, DOCX)
         key = name.casefold()
         number = self._given.get(key, 0)
@@ -43,7 +47,7 @@ class Names:
             name = safe_name(stem, f"-{number}{DOCX}") if number > 1 else name
         self._given[key] = max(number, 1)
         self._given.setdefault(name.casefold(), 1)
-        return name
+        return name, number > 0
 
 
 def _grouped(name: str) -> str:
@@ -90,21 +94,33 @@ class Planner:
 
     def _tasks(self, records: Sequence[RecordLine]) -> Iterator[Task]:
         """Yield the task of each record; the ledger is asked once for all of them."""
-        names = [self._name(record) for record in records]
-        places = {name: (name, _grouped(name)) for name in names if name}
+        named = [self._name(record) for record in records]
+        places = {name: (name, _grouped(name)) for name, _ in named if name}
         asked = list(chain.from_iterable(places.values()))
         known = dict(zip(asked, self.ledger.find_all(asked), strict=True))
-        for record, name in zip(records, names, strict=True):
+        for record, (name, is_again) in zip(records, named, strict=True):
             made_of = hashlib.sha256(f"{self.job.digest}{record.text}".encode()).hexdigest()
             path = self._path(places[name], known) if name else ""
             written = tuple(self._written(path, known.get(path)))
-            yield Task(record.number, record.text, record.findings, path, made_of, written)
+            findings = (
+                (*record.findings, *self._told_again(record)) if is_again else record.findings
+            )
+            yield Task(record.number, record.text, findings, path, made_of, written)
 
-    def _name(self, record: RecordLine) -> str:
-        """Return the file name of a record's paper; none, if it does not say whose paper it is."""
+    def _told_again(self, record: RecordLine) -> Iterator[Finding]:
+        """Warn of a second paper of one unit; a campaign may well have several."""
+        if self._kind.scope != "campaign":
+            place = Place(self.job.data.name, "", record.number)
+            yield Finding("record_repeated", Severity.WARNING, REPEATED, place)
+
+    def _name(self, record: RecordLine) -> tuple[str, bool]:
+        """Return the file name of a record's paper, and whether another record has it already.
+
+        There is no name if the record does not say whose paper it is.
+        """
         owner = self.reader.owner(record.glance(self.job.data.name))
         if owner is None:
-            return ""
+            return "", False
         self.campaign = self.campaign or owner.campaign.id
         return self._names.name(self._stem(owner))
 
