@@ -24,17 +24,24 @@ def test_the_help_is_chinese_and_names_every_command(docgen: Docgen) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_called_what_it_is_listed_as(name: str) -> None:
-    command = group.get_command(click.Context(group), name)
+    _, command, _ = group.resolve_command(click.Context(group), [name])
     assert command is not None
     assert command.name == name
 
 
-def test_telling_the_version_loads_no_command() -> None:
+@pytest.mark.parametrize(
+    ("asked", "told"), [(["--version"], "docgen "), (["--help"], "用法"), ([], "用法")]
+)
+def test_telling_about_itself_loads_no_command(asked: list[str], told: str) -> None:
     loading = "import sys; sys.modules['pydantic'] = None; from docgen.cli import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", loading, "--version"], capture_output=True, check=False
-    )
-    assert done.stdout.decode("utf-8").startswith("docgen ")
+    done = subprocess.run([sys.executable, "-c", loading, *asked], capture_output=True, check=False)
+    assert (done.stdout + done.stderr).decode("utf-8").startswith(told)
+
+
+def test_the_help_lists_commands_in_the_order_of_the_work(docgen: Docgen) -> None:
+    listed = docgen("--help").out.partition("命令:")[2].split("\n")
+    named = [line.split()[0] for line in listed if line.startswith("  ") and line.split()]
+    assert named[: len(COMMANDS)] == list(COMMANDS)
 
 
 def test_the_version_is_told(docgen: Docgen) -> None:

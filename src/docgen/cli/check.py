@@ -27,7 +27,7 @@ _LAYOUTS = "、".join(f"{key} {name}" for key, name in LAYOUTS.items())
 _COLORS = {Verdict.FAIL: "red", Verdict.WARN: "yellow", Verdict.WAIVED: "cyan"}
 
 
-@click.command(options_metavar="[选项]", short_help="检查成品公文的格式", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件…")
 @click.option(
     "--layout",

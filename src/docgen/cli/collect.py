@@ -35,7 +35,7 @@ KINDS = {
 FOLDER = click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 
 
-@click.command("collect", options_metavar="[选项]", short_help="读取各单位报来的材料", help=COLLECT)
+@click.command("collect", options_metavar="[选项]", help=COLLECT)
 @FOLDER
 @campaign_output_option("标好问题的副本放在这个文件夹的“补正”里。")
 @json_option()
@@ -60,7 +60,7 @@ def collect_(
         context.exit(ExitCode.MEND)
 
 
-@click.command(options_metavar="[选项]", short_help="谁报了、谁没报、还缺什么", help=STATUS)
+@click.command(options_metavar="[选项]", help=STATUS)
 @FOLDER
 @campaign_output_option("台账放在哪个文件夹。")
 @json_option()

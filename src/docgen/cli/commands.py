@@ -3,9 +3,9 @@
 import errno
 import sys
 import traceback
-from collections import UserDict
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NamedTuple
 
 import click
 
@@ -18,42 +18,60 @@ from docgen.errors import DocgenError, ExitCode
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-# Each command by name, and where it is: a command waits for no room but its own.
+class Entry(NamedTuple):
+    """Where a command is, and what the list of commands says of it."""
+
+    place: str
+    gist: str
+
+
+# Every command, in the order in which work meets them.
 COMMANDS = {
-    "demo": "docgen.cli.demo:demo",
-    "new": "docgen.cli.new:new",
-    "forms": "docgen.cli.forms:forms",
-    "unit": "docgen.cli.unit:unit",
-    "collect": "docgen.cli.collect:collect_",
-    "make": "docgen.cli.make:make",
-    "issue": "docgen.cli.issue:issue",
-    "pack": "docgen.cli.pack:pack",
-    "status": "docgen.cli.collect:status",
-    "check": "docgen.cli.check:check",
-    "number": "docgen.cli.number:number",
-    "kinds": "docgen.cli.kinds:kinds",
-    "render": "docgen.cli.render:render",
-    "template": "docgen.cli.template:template",
+    "demo": Entry("docgen.cli.demo:demo", "用自带的样例走一遍，看看能做什么"),
+    "new": Entry("docgen.cli.new:new", "新建一个专项工作文件夹"),
+    "forms": Entry("docgen.cli.forms:forms", "给每个单位做一份填报材料压缩包"),
+    "unit": Entry("docgen.cli.unit:unit", "单位用：由填报工作簿生成全部材料"),
+    "collect": Entry("docgen.cli.collect:collect_", "读取各单位报来的材料"),
+    "status": Entry("docgen.cli.collect:status", "谁报了、谁没报、还缺什么"),
+    "make": Entry("docgen.cli.make:make", "生成专项工作的全部文书"),
+    "issue": Entry("docgen.cli.issue:issue", "签发一件文书：编号、落日期"),
+    "pack": Entry("docgen.cli.pack:pack", "把正式文件按收件单位打包"),
+    "check": Entry("docgen.cli.check:check", "检查成品公文的格式"),
+    "number": Entry("docgen.cli.number:number", "发文登记簿：预留、启用、作废、补登文号"),
+    "kinds": Entry("docgen.cli.kinds:kinds", "列出能做的文书和各自要填的内容"),
+    "render": Entry("docgen.cli.render:render", "由一份数据生成一件文书"),
+    "template": Entry("docgen.cli.template:template", "查看、检查、导出和收回模板"),
 }
 
 
-class _Commands(UserDict[str, click.Command]):
-    """All commands by name, each loaded when it is asked for; until then its name stands for it."""
+class _Listed(click.Group):
+    """Commands that are listed by what is written here; one is loaded when it is called."""
 
-    def __init__(self) -> None:
-        super().__init__({name: click.Command(name) for name in COMMANDS})
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in their order, where click would sort them."""
+        del ctx
+        return list(self.commands)
 
-    def __getitem__(self, name: str) -> click.Command:
-        """Return a command."""
-        room, _, attribute = COMMANDS[name].partition(":")
-        command = getattr(import_module(room), attribute)
-        if not isinstance(command, click.Command):
-            raise TypeError(f"{attribute} in {room} is no command")
-        return command
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that a line calls, and what follows its name."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, _load(COMMANDS[name]) if name and listed else None, rest
+
+
+def _load(entry: Entry) -> click.Command:
+    """Return a command: it waits for no room but its own."""
+    room, _, attribute = entry.place.partition(":")
+    command = getattr(import_module(room), attribute)
+    if not isinstance(command, click.Command):
+        raise TypeError(f"{attribute} in {room} is no command")
+    return command
 
 
 @click.group(
-    commands=_Commands(),
+    cls=_Listed,
+    commands=[click.Command(name, short_help=entry.gist) for name, entry in COMMANDS.items()],
     context_settings=CONTEXT,
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",

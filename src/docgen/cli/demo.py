@@ -13,7 +13,7 @@ from docgen.pipeline.demo import run_demo
 HELP = "用自带的样例生成一套文书，并告诉你打开哪个文件。"
 
 
-@click.command(options_metavar="[选项]", short_help="用自带的样例走一遍，看看能做什么", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @output_option("样例放在哪个文件夹。", default="output")
 @click.pass_context
 def demo(context: click.Context, output: Path) -> None:

@@ -16,7 +16,7 @@ HELP = """给每个应报单位做一个压缩包（工作簿、空白附件1、
 """
 
 
-@click.command(options_metavar="[选项]", short_help="给每个单位做一份填报材料压缩包", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 @output_option("压缩包放在哪个文件夹。", default="待发")
 @as_of_option()

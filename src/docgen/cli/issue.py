@@ -30,7 +30,7 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
 """
 
 
-@click.command(options_metavar="[选项]", short_help="签发一件文书：编号、落日期", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 @click.argument("kind", metavar="文书")
 @click.option("--unit", "unit", default="", metavar="单位", help="一家一份的文书，写明是哪个单位。")

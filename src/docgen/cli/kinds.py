@@ -22,7 +22,7 @@ LAYOUTS = {
 HELP = "列出所有文书；写上文书代号则列出它要填的内容。"
 
 
-@click.command(options_metavar="[选项]", short_help="列出能做的文书和各自要填的内容", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("kind", required=False, metavar="[文书]")
 @templates_option()
 def kinds(kind: str | None, templates: Path | None) -> None:

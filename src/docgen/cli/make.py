@@ -35,7 +35,7 @@ HELP = """生成专项工作到今天为止该有的全部文书；再次运行�
 AGAIN = "用同一条命令再运行一次就做完，已经做好的文件不动。"
 
 
-@click.command(options_metavar="[选项]", short_help="生成专项工作的全部文书", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 @campaign_output_option("文书放在哪个文件夹。")
 @click.option("--kind", "kinds", multiple=True, metavar="文书", help="只做这种文书，可写多次。")

@@ -12,7 +12,7 @@ from docgen.pipeline.beginning import begin_campaign
 HELP = "新建一个专项工作文件夹，里面有写好说明、等着填写的文件。"
 
 
-@click.command(options_metavar="[选项]", short_help="新建一个专项工作文件夹", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
 @as_of_option()
 def new(folder: Path, as_of: date) -> None:

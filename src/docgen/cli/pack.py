@@ -20,7 +20,7 @@ HELP = """把已签发的正式文件按主送、抄送机关打包，每个收�
 """
 
 
-@click.command(options_metavar="[选项]", short_help="把正式文件按收件单位打包", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 @campaign_output_option("文书在哪个文件夹（与 make 相同）。")
 @as_of_option()

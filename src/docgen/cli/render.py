@@ -36,7 +36,7 @@ HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl �
 """
 
 
-@click.command(options_metavar="[选项]", short_help="由一份数据生成一件文书", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("kind", metavar="文书")
 @click.argument("data", type=click.Path(path_type=Path), metavar="数据文件")
 @place_option(

@@ -14,7 +14,6 @@ from docgen.pipeline import templates as work
 @click.group(
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
-    short_help="查看、检查、导出和收回模板",
     help="模板：导出后用 Word 或 WPS 改好措辞，再收回使用。",
 )
 def template() -> None:

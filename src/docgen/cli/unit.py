@@ -19,7 +19,7 @@ HELP = """由填好的填报工作簿生成本单位的全部材料。
 """
 
 
-@click.command(options_metavar="[选项]", short_help="单位用：由填报工作簿生成全部材料", help=HELP)
+@click.command(options_metavar="[选项]", help=HELP)
 @click.argument("book", type=click.Path(path_type=Path, dir_okay=False), metavar="工作簿.xlsx")
 @output_option("材料放在哪个文件夹。", default="报送材料")
 @click.option("--final", is_flag=True, help="生成正式稿（须同时写 --date）；有待补事项时拒绝。")

@@ -18,7 +18,6 @@ HELP = """发文登记簿：预留、启用、作废、补登、查看和导出�
 @click.group(
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
-    short_help="发文登记簿：预留、启用、作废、补登文号",
     help=HELP,
 )
 def number() -> None:
