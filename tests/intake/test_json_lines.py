@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import DataError
-from docgen.intake.json_lines import LONGEST, RecordLine, open_records
+from docgen.findings import has_errors
+from docgen.intake.json_file import alike_records
+from docgen.intake.json_lines import LONGEST, RecordLine, glances, open_records
 
 
 def read(tmp_path: Path, content: str | bytes, encoding: str = "utf-8") -> list[RecordLine]:
@@ -83,11 +85,24 @@ def test_a_glance_sees_what_a_close_look_reads(tmp_path: Path) -> None:
     text = '{"unit": {"id": 1.10, "name": "甲\\u0041"}, "paper": [true, null, 12]}'
     (record,) = read(tmp_path, text)
 
-    assert record.glance("f").value == record.document("f").value
+    seen = record.glance("f", {"unit", "paper"}, glances())
+    assert seen.value == record.document("f").value
 
 
 @pytest.mark.parametrize("text", ["not json", "[" * 100_000])
 def test_a_glance_at_a_broken_record_sees_nothing(tmp_path: Path, text: str) -> None:
     (record,) = read(tmp_path, text)
 
-    assert record.glance("f").value is None
+    assert record.glance("f", {"unit"}, glances()).value is None
+
+
+def test_records_that_begin_alike_are_read_as_each_alone(tmp_path: Path) -> None:
+    head = '{"campaign": {"id": "a", "title": "示例"}, '
+    ends = ('"unit": 1}', '"unit": 2}', '"unit": 3, "unit": 4}', '"campaign": {}}', '"unit": 5}')
+    records = read(tmp_path, "\n".join(head + end for end in ends))
+    alike = alike_records()
+
+    together = [record.document("f", alike) for record in records]
+
+    assert together == [record.document("f") for record in records]
+    assert [has_errors(one.findings) for one in together] == [False, False, True, True, False]

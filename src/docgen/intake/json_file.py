@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
+from docgen.intake.alike import Alike
 from docgen.intake.document import DEEPEST, Data, Document, Where
 
 _BLANK = re.compile(r"[ \t\n\r]*")
@@ -15,17 +16,22 @@ _DECODER = json.JSONDecoder()
 
 def parse_json(text: str, file: str, findings: tuple[Finding, ...] = ()) -> Document:
     """Return the content of one JSON text."""
-    value, repeated = _load(text, file, 1)
+    value, repeated = _load(text, file, 1, _PLAIN.decode)
     lines = _Lines(text).all() if value is not None else {}
     notes = (_duplicate(key, Place(file)) for key in repeated)
     return Document(file, value, lines, findings=(*findings, *notes))
 
 
-def parse_record(line: str, place: Place, findings: tuple[Finding, ...]) -> Document:
-    """Return the content of one line of many; all of it stands on that line."""
+def parse_record(
+    line: str, place: Place, findings: tuple[Finding, ...], alike: Alike | None = None
+) -> Document:
+    """Return the content of one line of many; all of it stands on that line.
+
+    `alike` has decoded the lines before.
+    """
     lines: dict[Where, int] = {(): place.line or 1}
     try:
-        value, repeated = _load(line, place.file, place.line or 1)
+        value, repeated = _load(line, place.file, place.line or 1, (alike or _PLAIN).decode)
     except DataError as error:
         broken = Finding(
             "json_invalid", Severity.ERROR, str(error).removeprefix(f"{place}："), place
@@ -43,9 +49,16 @@ def is_plain(line: str) -> bool:
     return "\\" not in line and "null" not in line and line.isprintable()
 
 
-def _load(text: str, file: str, first_line: int) -> tuple[Data, list[str]]:
+def alike_records() -> Alike:
+    """Return what decodes the records of one file, for `parse_record`."""
+    return Alike(_PLAIN)
+
+
+def _load(
+    text: str, file: str, first_line: int, decode: Callable[[str], Data]
+) -> tuple[Data, list[str]]:
     try:
-        value, repeated = _decoded(text)
+        value, repeated = _decoded(text, decode)
     except json.JSONDecodeError as error:
         place = Place(file, "", first_line + error.lineno - 1)
         message = f"第 {error.colno} 个字符附近不符合 JSON 格式，请检查引号、逗号和括号"
@@ -62,10 +75,10 @@ class _RepeatedError(Exception):
     """A name stands twice in one object."""
 
 
-def _decoded(text: str) -> tuple[Data, list[str]]:
+def _decoded(text: str, decode: Callable[[str], Data]) -> tuple[Data, list[str]]:
     """Return the content of a text, of what stands twice the first, and the names that do."""
     try:
-        return _PLAIN.decode(text), []
+        return decode(text), []
     except _RepeatedError:
         repeated: list[str] = []
 

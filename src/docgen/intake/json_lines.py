@@ -7,13 +7,15 @@ wrong with it is told with its line, and the others count.
 import codecs
 import json
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.intake.document import Data, Document
+from docgen.intake.alike import Alike
+from docgen.intake.document import Document
 from docgen.intake.json_file import is_plain, parse_record
 from docgen.intake.text_file import (
     MEBIBYTE,
@@ -41,20 +43,24 @@ class RecordLine:
     findings: tuple[Finding, ...] = ()
     plain: bool = False
 
-    def document(self, file: str) -> Document:
-        """Return the record's content; what keeps it from being read is among its findings."""
+    def document(self, file: str, alike: Alike | None = None) -> Document:
+        """Return the record's content; what keeps it from being read is among its findings.
+
+        `alike` (`alike_records`) has decoded the records before.
+        """
         place = Place(file, "", self.number)
         if any(finding.severity is Severity.ERROR for finding in self.findings):
             return Document(file, None, {(): self.number}, findings=self.findings)
-        return parse_record(self.text, place, self.findings)
+        return parse_record(self.text, place, self.findings, alike)
 
-    def glance(self, file: str) -> Document:
+    def glance(self, file: str, wanted: AbstractSet[str], alike: Alike) -> Document:
         """Return what the record seems to hold, quickly; what is wrong with it is not looked for.
 
-        What this gives of a record without fault is what `document` gives.
+        What this gives of a record without fault is what `document` gives; it may be less, but for
+        the wanted sections. `alike` (`glances`) has looked at the records before.
         """
         try:
-            value: Data = _QUICK.decode(self.text)
+            value = alike.glance(self.text, wanted)
         except (ValueError, RecursionError):
             value = None
         return Document(file, value, {(): self.number}, plain=self.plain)
@@ -97,6 +103,11 @@ class RecordFile:
         safe = text if text.isprintable() else without_controls(text)
         odd = (unsafe_line(self.path.name, number),) if safe != text else ()
         return RecordLine(number, safe, (*findings, *odd))
+
+
+def glances() -> Alike:
+    """Return what looks at the records of one file, for `RecordLine.glance`."""
+    return Alike(_QUICK)
 
 
 def open_records(path: Path) -> RecordFile:

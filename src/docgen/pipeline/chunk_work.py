@@ -14,6 +14,8 @@ from docgen.batch.protocol import Answer, Chunk, Receipt, Task
 from docgen.compose.facts import Facts
 from docgen.errors import DocgenError, MissingProgramError
 from docgen.findings import Finding, Place, Severity, has_errors
+from docgen.intake.alike import Alike
+from docgen.intake.json_file import alike_records
 from docgen.intake.json_lines import RecordLine
 from docgen.intake.paper_data import PaperReader
 from docgen.pipeline.job import Job
@@ -95,6 +97,7 @@ class _Bench:
     tray: Tray
     press: Press
     reader: PaperReader
+    alike: Alike
 
     def prepare(self, tasks: Sequence[Task]) -> list[Ready | Rendered]:
         """Make papers ready: first all are composed, then all are stamped.
@@ -112,7 +115,8 @@ class _Bench:
 
     def _compose(self, task: Task) -> Composed | Rendered:
         record = RecordLine(task.number, task.text, task.findings)
-        return self.press.compose(self.reader.read(record.document(self.job.data.name)))
+        document = record.document(self.job.data.name, self.alike)
+        return self.press.compose(self.reader.read(document))
 
     def _attempt(self, task: Task, step: Callable[[], _Made]) -> _Made | Rendered:
         """Take a step for one record; whatever goes wrong is told of this record alone."""
@@ -154,7 +158,7 @@ def _bench(job: Job) -> _Bench:
     press = Press(library, setting.kind, tray, job.today, job.final, folder=job.sources)
     if multiprocessing.parent_process() is not None:
         gc.freeze()  # a worker keeps what it has by now: no search for cycles need look there
-    return _Bench(job, tray, press, PaperReader(setting))
+    return _Bench(job, tray, press, PaperReader(setting), alike_records())
 
 
 def _failed(task: Task, result: Rendered | Ready) -> Receipt:

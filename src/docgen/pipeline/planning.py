@@ -16,7 +16,7 @@ from docgen.batch.protocol import Chunk, Task
 from docgen.compose.facts import Facts
 from docgen.compose.paper import file_stem
 from docgen.findings import Finding, Place, Severity
-from docgen.intake.json_lines import RecordFile, RecordLine
+from docgen.intake.json_lines import RecordFile, RecordLine, glances
 from docgen.intake.paper_data import Owner, PaperReader
 from docgen.pipeline.job import Job
 from docgen.pipeline.press import DOCX, stage_of
@@ -71,6 +71,7 @@ class Planner:
     def __post_init__(self) -> None:
         """Look once whether any paper lies beside one that a person edited."""
         self._kind = self.job.setting().kind
+        self._alike = glances()
         self._sizes = self.job.store.sizes()
         self._any_beside = any(MARK in path for path in self.ledger.paths())
 
@@ -118,7 +119,9 @@ class Planner:
 
         There is no name if the record does not say whose paper it is.
         """
-        owner = self.reader.owner(record.glance(self.job.data.name))
+        owner = self.reader.owner(
+            record.glance(self.job.data.name, self.reader.of_owner, self._alike)
+        )
         if owner is None:
             return "", False
         self.campaign = self.campaign or owner.campaign.id
