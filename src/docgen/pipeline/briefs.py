@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from docgen.errors import UsageError
+from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
@@ -45,6 +45,16 @@ class Briefs:
         if unit is not None:
             paths.insert(0, self.folder / PAPERS / kind.id / f"{unit.id}.yaml")
         return next((path for path in paths if path.is_file()), None)
+
+    def is_readable(self, kind: Kind) -> bool:
+        """Tell whether the sheet of a kind, if there is one, can be read at all."""
+        sheet = self.sheet(kind)
+        try:
+            if sheet is not None:
+                self._document(sheet)
+        except DataError:
+            return False
+        return True
 
     def applies(self, kind: Kind, unit: UnitStanding | None = None) -> bool:
         """Tell whether a paper has all the facts without which there is none."""
@@ -94,7 +104,7 @@ class Briefs:
             self.collected,
             unit,
             given.fields,
-            self._inspection,
+            lambda: self._inspection,
             self.new_devices.items,
             self.verifications.items,
         )

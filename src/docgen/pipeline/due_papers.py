@@ -111,7 +111,7 @@ class Diary:
         last = self.shelf.last_issued(kind.id, None)
         if self._is_out(kind, last):
             return
-        if self.briefs.applies(kind):
+        if self._applies(kind):
             yield Due(kind.id, "", self._round(last))
         else:
             self._note_not_due(kind)
@@ -125,6 +125,9 @@ class Diary:
 
     def _about_units(self, kind: Kind) -> Iterator[Due]:
         """Yield a paper about each unit to which its facts apply."""
+        if not self.briefs.is_readable(kind):
+            yield Due(kind.id)  # once for all units: whoever makes it tells what is wrong
+            return
         any_ = False
         for unit in self.briefs.collected.standing.owing:
             applies = not kind.applies_to or unit.status in kind.applies_to
@@ -140,16 +143,11 @@ class Diary:
         if not any_:
             self._note_not_due(kind)
 
-    def _applies(self, kind: Kind, unit: UnitStanding) -> bool:
-        """Tell whether a paper applies; one whose data stop it is due, and whoever makes it tells.
-
-        That holds of a unit's own sheet: one that all units share stops.
-        """
+    def _applies(self, kind: Kind, unit: UnitStanding | None = None) -> bool:
+        """Tell whether a paper applies; if its data are at fault, whoever makes it tells."""
         try:
             return self.briefs.applies(kind, unit)
         except DataError:
-            if self.briefs.sheet(kind, unit.unit) == self.briefs.sheet(kind):
-                raise
             return True
 
     def _is_out(self, kind: Kind, last: Document | None) -> bool:

@@ -22,13 +22,14 @@ Item = TypeVar("Item", NewDevice, Verification)
 class Matter:
     """What a paper is made about; `given` are the fields of `papers/<kind>.yaml`.
 
-    `inspection` are those of `papers/inspection.yaml`, where targets are chosen.
+    `inspection` reads those of `papers/inspection.yaml`, where targets are chosen: who does not ask
+    is not stopped by what is wrong there.
     """
 
     collected: Collected
     unit: UnitStanding | None
     given: Mapping[str, FieldValue]
-    inspection: Mapping[str, FieldValue]
+    inspection: Callable[[], Mapping[str, FieldValue]]
     new_devices: Sequence[NewDevice] = ()
     verifications: Sequence[Verification] = ()
 

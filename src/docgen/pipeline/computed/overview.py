@@ -51,12 +51,13 @@ def _checked(matter: Matter, conclusion: str = "") -> int:
 
 
 def _planned(matter: Matter) -> int:
-    targets = matter.inspection.get("targets", ())
+    targets = matter.inspection().get("targets", ())
     return len(targets) if isinstance(targets, tuple) else 0
 
 
 def _planned_time(matter: Matter) -> str:
-    start, end = matter.inspection.get("start"), matter.inspection.get("end")
+    given = matter.inspection()
+    start, end = given.get("start"), given.get("end")
     if isinstance(start, date) and isinstance(end, date):
         return format_period(start, end)
     return ""
