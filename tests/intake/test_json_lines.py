@@ -6,6 +6,7 @@ import pytest
 
 from docgen.errors import DataError
 from docgen.findings import has_errors
+from docgen.intake import json_lines
 from docgen.intake.json_file import alike_records
 from docgen.intake.json_lines import LONGEST, RecordLine, glances, open_records
 
@@ -51,6 +52,21 @@ def test_lines_are_counted_before_they_are_read(tmp_path: Path) -> None:
     path.write_text('{"a": 1}\n{"a": 2}\n{"a": 3}', encoding="utf-8")
 
     assert open_records(path).lines == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("size", [1, 2, 7])
+def test_lines_are_counted_wherever_a_piece_of_the_file_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, end: str, size: int
+) -> None:
+    monkeypatch.setattr(json_lines, "_PIECE", size)
+    path = tmp_path / "many.jsonl"
+    path.write_bytes(
+        end.join(['{"名": "甲"}', "", '{"名": "乙"}', '{"名": "丙"}']).encode(encoding)
+    )
+
+    assert open_records(path).lines == 4
 
 
 def test_a_control_character_is_taken_out_and_told_at_its_line(tmp_path: Path) -> None:
