@@ -12,7 +12,9 @@ from docgen.intake.alike import Alike
 HEAD = '{"campaign": {"id": "a", "n": [1, 2.50]}, '
 plain = json.JSONDecoder(parse_float=Decimal)
 blanks = st.text(" \t", max_size=2)
-scalars = st.sampled_from(["1", "true", "1.0", '"甲"', "null", '"a\\"b"', "{", "NaN", ""])
+scalars = st.sampled_from(
+    ["1", "true", "1.0", '"甲"', "null", '"a\\"b"', "{", "NaN", "", '{"n": 1}', '{"n": 2}']
+)
 firsts = st.sampled_from(
     ['{"campaign": {"n": 1}', '{"campaign":{"n":1}', '{"campaign": {"n": true}', '{"u": "甲"', "{"]
 )
@@ -60,14 +62,14 @@ def test_a_glance_sees_the_wanted_members_as_they_are(many: list[str], wanted: s
 
 def test_what_two_records_said_first_is_the_same_object_from_then_on() -> None:
     alike = Alike(plain)
-    _, second, third = (alike.decode(f'{HEAD}"unit": {n}}}') for n in range(3))
+    *_, third, fourth = (alike.decode(f'{HEAD}"unit": {n}}}') for n in range(4))
 
-    assert isinstance(second, dict)
     assert isinstance(third, dict)
-    assert third == {"campaign": {"id": "a", "n": [1, Decimal("2.50")]}, "unit": 2}
-    assert third["campaign"] is second["campaign"]
+    assert isinstance(fourth, dict)
+    assert fourth == {"campaign": {"id": "a", "n": [1, Decimal("2.50")]}, "unit": 3}
+    assert fourth["campaign"] is third["campaign"]
     assert alike.glance(f'{HEAD}"unit": 4, "x": 5}}', {"unit"}) == {
-        "campaign": second["campaign"],
+        "campaign": third["campaign"],
         "unit": 4,
     }
 
@@ -89,3 +91,12 @@ def test_a_member_that_stands_twice_is_decoded_as_the_decoder_does() -> None:
         alike.decode(f'{HEAD}"unit": {number}}}')
 
     assert alike.decode(f'{HEAD}"campaign": 7}}') == {"campaign": 7}
+
+
+def test_a_member_that_stands_twice_says_nothing_of_the_next_record() -> None:
+    alike = Alike(plain)
+    for _ in range(2):
+        alike.decode('{"a": {"n": 1}, "b": 1, "a": {"n": 2}}')
+
+    assert alike.decode('{"a": {"n": 1}, "b": 2}') == {"a": {"n": 1}, "b": 2}
+    assert alike.glance('{"a": {"n": 1}, "b": 3}', {"a"}) == {"a": {"n": 1}}

@@ -66,6 +66,7 @@ class Alike:
         self._first, self._head = {name: value}, ""
         start = _NAME.match(text, 1) if again else None
         if start is not None:
-            _, end = self._decoder.raw_decode(text, start.end())
+            value, end = self._decoder.raw_decode(text, start.end())
             comma = _NEXT.match(text, end)
+            self._first = {start[1]: value}  # a name that stands twice may have had another
             self._head = text[: comma.end()] if comma and comma[1] == "," else ""
