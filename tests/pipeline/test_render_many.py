@@ -191,7 +191,8 @@ def test_papers_of_one_name_are_numbered_and_a_bad_one_keeps_its_number(
     assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-3.docx"}
 
     again = render(folder, reports[0], reports[0], reports[0])
-    assert (Severity.WARNING, REPEATED) in again.notes
+    warned = (Severity.WARNING, REPEATED)
+    assert (again.notes[warned], again.first[warned].line) == (1, 2)
     assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-2.docx", f"{stem}-3.docx"}
     assert verify(Folder(folder)) == ()
 

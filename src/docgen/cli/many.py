@@ -29,9 +29,10 @@ def _tell(batch: Batch) -> None:
     if batch.done <= render_many.TOLD:
         _tell_each(batch)
     else:
-        for (severity, message), count in batch.notes.most_common(render_many.TOLD):
-            times = f"（共{count}处）" if count > 1 else ""
-            click.echo(f"{WORDS[severity]}：{message}{times}", err=True)
+        for note, count in batch.notes.most_common(render_many.TOLD):
+            severity, message = note
+            times = f"共{count}处，最先在" if count > 1 else ""
+            click.echo(f"{WORDS[severity]}：{message}（{times}{batch.first[note]}）", err=True)
     words = OUTCOMES | {"failed": "没做成"}
     counts = [f"{word}{count}件" for name, word in words.items() if (count := batch.counts[name])]
     say(f"共{batch.done}件：{'，'.join(counts)}。文件夹：{batch.store.told()}")

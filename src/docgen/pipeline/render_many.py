@@ -16,7 +16,7 @@ from docgen.batch.pools import Pool
 from docgen.batch.protocol import Answer, Receipt
 from docgen.batch.running import Progress, Runner, Stop, Watch, unwatched
 from docgen.errors import DataError, DocgenError
-from docgen.findings import Finding, Severity
+from docgen.findings import Finding, Place, Severity
 from docgen.intake.json_lines import RecordFile, open_records
 from docgen.intake.paper_data import PaperReader
 from docgen.pipeline.chunk_work import lost_record, make_chunk
@@ -38,7 +38,8 @@ TOLD = 20  # papers, or failures, that are told one by one
 class Batch:
     """What became of a batch; `stopped` is why it did not come to its end.
 
-    `failures` is the name of the list of failures, if there is one.
+    `failures` is the name of the list of failures, if there is one. `first` says where each of the
+    notes was found first.
     """
 
     store: Store
@@ -46,6 +47,7 @@ class Batch:
     told: list[Receipt] = field(default_factory=list)
     failed: list[Receipt] = field(default_factory=list)
     notes: Counter[tuple[Severity, str]] = field(default_factory=Counter)
+    first: dict[tuple[Severity, str], Place] = field(default_factory=dict)
     failures: str = ""
     interrupted: bool = False
     stopped: DocgenError | None = None
@@ -61,11 +63,12 @@ class Batch:
         kept = self.failed if receipt.outcome == "failed" else self.told
         if len(kept) < TOLD:
             kept.append(receipt)
-        self.notes.update(
-            (finding.severity, finding.message)
-            for finding in receipt.findings
-            if finding.severity is not Severity.ERROR and len(self.notes) < TOLD * TOLD
-        )
+        for finding in receipt.findings:
+            note = (finding.severity, finding.message)
+            is_kept = note in self.notes or len(self.notes) < TOLD * TOLD
+            if finding.severity is not Severity.ERROR and is_kept:
+                self.notes[note] += 1
+                self.first.setdefault(note, finding.place)
 
 
 def render_many(
