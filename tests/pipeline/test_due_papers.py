@@ -39,23 +39,23 @@ def test_a_target_that_nobody_reported_costs_the_inspection_alone(order: MakeOrd
     assert "“S99 第1行”不在填报的汇总表里" in told["实地核查通知"]
 
 
-def test_a_sheet_of_many_units_that_cannot_be_read_is_told_once(order: MakeOrder) -> None:
+@pytest.mark.parametrize(
+    ("sheet", "asked", "lost"),
+    [
+        ("correction", ("correction", "reminder"), ["补正联系单"]),  # told once for all units
+        # 全区总体情况报告写到核查的打算，年度新增情况报告不写。
+        ("inspection", ("inspection", "overview", "filing"), ["实地核查通知", "全区总体情况报告"]),
+    ],
+)
+def test_a_sheet_that_cannot_be_read_costs_who_needs_it(
+    order: MakeOrder, sheet: str, asked: tuple[str, ...], lost: list[str]
+) -> None:
     before = due(order)
-    (order.campaign / "papers" / "correction.yaml").write_text("paper: [", "utf-8")
+    (order.campaign / "papers" / f"{sheet}.yaml").write_text("paper: [", "utf-8")
 
-    assert [one for one in before if one.kind != "correction"] == [
-        one for one in due(order) if one.kind != "correction"
+    assert [one for one in due(order) if one.kind != sheet] == [
+        one for one in before if one.kind != sheet
     ]
-    told = not_made(order, "correction", "reminder")
-    assert list(told) == ["补正联系单"]
-    assert "correction.yaml" in told["补正联系单"]
-
-
-def test_a_sheet_of_the_campaign_that_cannot_be_read_costs_who_needs_it(order: MakeOrder) -> None:
-    before = due(order)
-    (order.campaign / "papers" / "inspection.yaml").write_text("paper: [", "utf-8")
-
-    assert due(order) == before
-    # 全区总体情况报告写到核查的打算，年度新增情况报告不写。
-    told = not_made(order, "inspection", "overview", "filing")
-    assert list(told) == ["实地核查通知", "全区总体情况报告"]
+    told = not_made(order, *asked)
+    assert list(told) == lost
+    assert all(f"{sheet}.yaml" in message for message in told.values())

@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, has_errors
@@ -94,12 +95,20 @@ class Owner:
     mode: object
 
 
+class _Said(NamedTuple):
+    """What the paper before said of its campaign, and the campaign that it is."""
+
+    given: Data
+    pickled: bytes
+    campaign: Campaign
+
+
 class PaperReader:
     """Reads the data of papers of one kind; what their files share is read once."""
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._last: tuple[Data, bytes, Campaign] | None = None
+        self._last: _Said | None = None
         self._asked = [one for one in setting.kind.fields if one.name not in setting.worked_out]
         self._mode = [one for one in setting.kind.fields if one.name == MODE]
         self.of_owner = frozenset({"campaign", "unit", *(["paper"] if self._mode else [])})
@@ -158,13 +167,13 @@ class PaperReader:
     ) -> tuple[Campaign | None, tuple[Finding, ...]]:
         """Return the campaign; that of the paper before, if it says the very same."""
         last = self._last
-        if last is not None and given is last[0]:  # see `Alike`
-            return last[2], ()
+        if last is not None and given is last.given:  # see `Alike`
+            return last.campaign, ()
         said = pickle.dumps(given)  # tells 1, "1" and true apart, in a third of what repr takes
-        if last is not None and given is not None and last[1] == said:
-            self._last = given, said, last[2]
-            return last[2], ()
+        if last is not None and given is not None and last.pickled == said:
+            self._last = last._replace(given=given)
+            return last.campaign, ()
         campaign, findings = read_campaign(document, given, self._setting)
         if campaign is not None and given is not None:
-            self._last = given, said, campaign
+            self._last = _Said(given, said, campaign)
         return campaign, findings
