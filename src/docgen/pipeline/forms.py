@@ -16,7 +16,8 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
 from docgen.pipeline.library import open_library
 from docgen.pipeline.messages import message
-from docgen.pipeline.press import Composed, Press, pending_in
+from docgen.pipeline.pending_facts import pending_in
+from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
 from docgen.publish.writer import write_file

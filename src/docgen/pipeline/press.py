@@ -1,31 +1,31 @@
 """The press: the data of one paper become a file on the shelf, or findings that say why not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from docgen.archive import read_package
 from docgen.compose.facts import Facts
 from docgen.compose.namespace import namespace
 from docgen.compose.paper import compose, file_stem
-from docgen.findings import Finding, Place, Severity, has_errors
+from docgen.findings import Finding, Place, has_errors
 from docgen.intake.paper_data import MODE, PaperData
 from docgen.model.kind import Kind
-from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.pipeline.library import TEMPLATE, Library
+from docgen.pipeline.pending_facts import pending_in, still_pending
 from docgen.pipeline.profiles import template_of
 from docgen.pipeline.sealing import with_seals
 from docgen.pipeline.shelf import Outlet, Sheet
 from docgen.pipeline.texts import COPY_MODE, read_texts
 from docgen.rules.composed import Paper
-from docgen.rules.paper import check_paper, pending_facts
+from docgen.rules.paper import check_paper
 from docgen.rules.waivers import waive, waivers_of
 from docgen.stamp import Engine, Filled, Template
 from docgen.typeset.dressing import dress
-from docgen.typeset.finishing import finish, plain_text
+from docgen.typeset.finishing import finish
 
 DOCX, XLSX = ".docx", ".xlsx"
 
@@ -59,6 +59,20 @@ class Composed:
     def stem(self) -> str:
         """The paper's file name without its ending."""
         return file_stem(self.facts)
+
+
+class Dressed(NamedTuple):
+    """A composed paper with its values as they were measured."""
+
+    composed: Composed
+    values: Mapping[str, object]
+
+
+class Printable(NamedTuple):
+    """A composed paper with all that its template may name."""
+
+    composed: Composed
+    names: Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -135,9 +149,16 @@ class Press:
         """Return the bytes of a paper that goes on no shelf."""
         return self._fill(composed).package
 
+    def dress(self, composed: Composed) -> Dressed:
+        """Measure what depends on widths."""
+        return Dressed(composed, dress(composed.paper, self.kind.layout))
+
+    def name(self, dressed: Dressed) -> Printable:
+        """Give everything the name by which the template knows it."""
+        return Printable(dressed.composed, namespace(dressed.composed.facts, dressed.values))
+
     def _fill(self, composed: Composed) -> Filled:
-        dressed = dress(composed.paper, self.kind.layout)
-        return self.template.fill(namespace(composed.facts, dressed))
+        return self.template.fill(self.name(self.dress(composed)).names)
 
     def write(self, composed: Composed, name: str) -> Rendered:
         """Stamp a paper and put it on the shelf as it is."""
@@ -146,14 +167,19 @@ class Press:
 
     def prepare(self, composed: Composed, name: str) -> Ready | Rendered:
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
-        return self._finished(composed, self._sheet(composed, name))
+        return self.prepare_named(self.name(self.dress(composed)), name)
+
+    def prepare_named(self, printable: Printable, name: str) -> Ready | Rendered:
+        """Do the same with a paper that is dressed and whose values have their names."""
+        composed, names = printable
+        return self._finished(composed, self._sheet(composed, name, self.template.fill(names)))
 
     def prepare_edited(self, composed: Composed, name: str, package: bytes) -> Ready | Rendered:
         """Prepare a final paper that came about by hand; the same is asked of it."""
-        return self._finished(composed, self._sheet(composed, name).holding(package))
+        sheet = self._sheet(composed, name, self._fill(composed))
+        return self._finished(composed, sheet.holding(package))
 
-    def _sheet(self, composed: Composed, name: str) -> Sheet:
-        filled = self._fill(composed)
+    def _sheet(self, composed: Composed, name: str, filled: Filled) -> Sheet:
         engine: Literal["fast", "docxtpl"]
         engine = "fast" if filled.route.engine is Engine.FAST else "docxtpl"
         return Sheet(
@@ -163,7 +189,7 @@ class Press:
     def _finished(self, composed: Composed, sheet: Sheet) -> Ready | Rendered:
         if not self.final:
             return Ready(self.shelf, composed, sheet)
-        pending = _still_pending(sheet.content, composed.file, self.kind)
+        pending = still_pending(sheet.content, composed.file, self.kind)
         if pending:
             return Rendered(None, "failed", (*composed.findings, *pending))
         package = with_seals(sheet.content, composed.paper, self.folder, composed.file)
@@ -211,28 +237,3 @@ def _place(finding: Finding, data: PaperData) -> Place:
     """Return a finding's place with the line on which its field, or the paper, stands."""
     name = finding.place.field.removeprefix("paper.").partition(".")[0]
     return replace(finding.place, line=data.place_of(name).line)
-
-
-def _still_pending(package: bytes, file: str, kind: Kind) -> list[Finding]:
-    """Return the facts that a finished paper prints as pending, wherever they came from."""
-    return [
-        Finding(
-            "pending_fact",
-            Severity.ERROR,
-            f"还有待补事项“{fact}”，补齐后才能生成正式文件{_where_to_fill(fact, kind)}。",
-            Place(file),
-        )
-        for fact in pending_in(package)
-    ]
-
-
-def pending_in(package: bytes) -> tuple[str, ...]:
-    """Return the facts that a stamped paper prints as pending, each once."""
-    text = plain_text(read_package(package)["word/document.xml"].decode())
-    return tuple(dict.fromkeys(fact for _, fact in pending_facts(text))) if MARK in text else ()
-
-
-def _where_to_fill(fact: str, kind: Kind) -> str:
-    """Say which line of the kind's sheet tells a fact, if one does."""
-    field = next((one for one in kind.fields if one.label == fact and one.by != "data"), None)
-    return f"：填在 papers/{kind.id}.yaml 的 {field.name}" if field else ""
