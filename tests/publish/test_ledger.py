@@ -1,6 +1,9 @@
 """The ledger: what was made is known at once, whatever stops docgen; the manifest says it all."""
 
 import json
+import subprocess
+import sys
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -141,3 +144,49 @@ def test_final_papers_are_found_by_kind_and_unit(tmp_path: Path) -> None:
 def test_nothing_is_entered_where_nothing_can_be_written() -> None:
     with pytest.raises(WriteError, match="/proc"):
         enter(Path("/proc/docgen"), document("甲.docx"))
+
+
+def test_two_commands_in_one_folder_lose_no_paper(tmp_path: Path) -> None:
+    """Whatever the other wrote since this one looked stays in the manifest."""
+    first, second = Ledger(FolderLines(tmp_path)), Ledger(FolderLines(tmp_path))
+    first.enter(EDITION, [entered(document("甲.docx"))])
+    second.enter(EDITION, [entered(document("乙.docx"))])
+    first.enter(EDITION, [entered(document("丙.docx"))])
+    first.fold()
+    second.enter(EDITION, [entered(document("丁.docx"))])
+    first.fold()
+    second.fold()
+    manifest = read_manifest(tmp_path)
+    assert manifest is not None
+    assert [one.path for one in manifest.documents] == ["丁.docx", "丙.docx", "乙.docx", "甲.docx"]
+    assert [file.name for file in tmp_path.iterdir()] == [NAME]
+
+
+ENTERING = textwrap.dedent(
+    """
+    import sys
+    from pathlib import Path
+    from docgen.publish.ledger import Ledger, entered
+    from docgen.publish.lines import FolderLines
+    from tests.publish.test_ledger import EDITION, document
+    folder, who = Path(sys.argv[1]), sys.argv[2]
+    for number in range(30):
+        ledger = Ledger(FolderLines(folder))
+        ledger.enter(EDITION, [entered(document(f"{who}{number}.docx"))])
+        if number % 3 == 0:
+            ledger.fold()
+    """
+)
+
+
+def test_processes_that_enter_and_fold_at_once_lose_no_paper(tmp_path: Path) -> None:
+    writers = [
+        subprocess.Popen([sys.executable, "-c", ENTERING, str(tmp_path), who]) for who in "甲乙丙"
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    Ledger(FolderLines(tmp_path)).fold()
+    manifest = read_manifest(tmp_path)
+    assert manifest is not None
+    assert {one.path for one in manifest.documents} == {
+        f"{who}{number}.docx" for who in "甲乙丙" for number in range(30)
+    }

@@ -88,11 +88,21 @@ class Ledger:
 
     def enter(self, edition: Edition, papers: Iterable[Entered]) -> None:
         """Enter papers, each in place of an earlier one of its path."""
+        given = list(papers)
+        if self._news(edition, given):
+            with self._files.alone():
+                self._append(edition, given)
+
+    def _news(self, edition: Edition, papers: Iterable[Entered]) -> list[Entered]:
+        """Return what the ledger does not say yet."""
         self._look()
+        return [paper for paper in papers if self._edition != edition or not self._says(paper)]
+
+    def _append(self, edition: Edition, papers: Iterable[Entered]) -> None:
+        self._look()  # another process may have written until now
         if self._edition != edition and self._has_journal():
-            self.fold()
-            self._look()
-        new = [paper for paper in papers if self._edition != edition or not self._says(paper)]
+            self._fold()
+        new = self._news(edition, papers)
         if not new:
             return
         offset = self._files.append(head_of(edition), (paper.line for paper in new))
@@ -115,6 +125,12 @@ class Ledger:
 
     def fold(self) -> None:
         """Write the manifest anew with what the journal adds to it, and drop the journal."""
+        self._look()
+        if self._has_journal():
+            with self._files.alone():
+                self._fold()
+
+    def _fold(self) -> None:
         self._look()
         if self._edition is not None and self._has_journal():
             self._files.fold(head_of(self._edition), self._lines(sorted(self._kept)))
@@ -141,14 +157,16 @@ class Ledger:
                 yield streams[kept.in_journal].read(kept.length)
 
     def _look(self) -> None:
-        """Read the files again if they are not those that were read."""
-        if self._seen is None or self._seen != self._files.sight():
+        """Read the files again if they are not those that were read, as they are in one moment."""
+        while self._seen is None or self._seen != self._files.sight():
             self._forget()
+            seen = self._files.sight()
             try:
                 self._read()
             except (OSError, ValueError) as error:
-                raise DataError(_damaged(self._files)) from error
-            self._seen = self._files.sight()
+                if seen == self._files.sight():  # else another process took them away meanwhile
+                    raise DataError(_damaged(self._files)) from error
+            self._seen = seen
 
     def _read(self) -> None:
         sources = {False: self._files.manifest(), True: self._files.journal()}

@@ -6,15 +6,18 @@ So neither is ever held in memory whole, and what a run did costs one line a pap
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from docgen.publish.locking import in_turn
 from docgen.publish.problems import write_error
 from docgen.publish.writer import write_pieces
 
 NAME, JOURNAL = "manifest.json", ".docgen-journal.jsonl"
+TURN = ".docgen-journal.lock"
 _PIECE = 64 * 1024
 _OPENS, _CLOSES = b'"documents": [\n', b"]}\n"
 
@@ -60,6 +63,9 @@ class Lines(Protocol):
     def journal(self) -> Manuscript | None:
         """Open what runs have added to the manifest since it was last written, if anything."""
 
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep others from writing the two files until what was read of them is written back."""
+
     def append(self, head: bytes, lines: Iterable[bytes]) -> int:
         """Add lines to the journal, or none of them; return the place where they begin."""
 
@@ -100,6 +106,10 @@ class FolderLines:
         with path.open("rb") as stream:
             head = stream.readline()
         return Manuscript(head.rstrip(), lambda: path.open("rb")) if head.endswith(b"\n") else None
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Let the commands that work in the folder at once write one after the other."""
+        return in_turn(self.folder / TURN)
 
     def append(self, head: bytes, lines: Iterable[bytes]) -> int:
         """Add lines to the journal, or none of them; return the place where they begin."""

@@ -1,6 +1,8 @@
 """One process at a time: who holds a file keeps the others out until it ends, however it ends."""
 
+import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import BinaryIO
 from docgen.publish.problems import write_error
 
 LOCK = ".docgen-lock"
+_AGAIN = 0.01  # seconds after which who waits for a file asks again
 
 
 class HeldError(Exception):
@@ -18,19 +21,55 @@ class HeldError(Exception):
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
     """Hold a file until the work is done; the system lets go of it with a killed process."""
+    stream = _held(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("ab")
-    except OSError as error:
-        raise write_error(path, error) from error
-    with stream:
+        yield
+    finally:
+        _let_go(stream, path)
+
+
+@contextmanager
+def in_turn(path: Path) -> Iterator[None]:
+    """Hold a file for a moment; who comes meanwhile waits."""
+    while True:
+        try:
+            stream = _held(path)
+            break
+        except HeldError:
+            time.sleep(_AGAIN)
+    try:
+        yield
+    finally:
+        _let_go(stream, path)
+
+
+def _held(path: Path) -> BinaryIO:
+    """Return the file, opened and held.
+
+    Whoever held it before may have removed it after this process opened it: then what is held is
+    no longer what others find under that path.
+    """
+    while True:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            stream = path.open("ab")
+        except OSError as error:
+            raise write_error(path, error) from error
         try:
             _hold(stream)
         except OSError as error:
+            stream.close()
             raise HeldError from error
-        yield
-    with suppress(OSError):  # another may hold it already
-        path.unlink()
+        if _is_there(stream, path):
+            return stream
+        stream.close()
+
+
+def _is_there(stream: BinaryIO, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 if sys.platform == "win32":
@@ -38,8 +77,19 @@ if sys.platform == "win32":
 
     def _hold(stream: BinaryIO) -> None:
         msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _let_go(stream: BinaryIO, path: Path) -> None:
+        """Remove the file after it is let go: Windows removes no file that anybody has open."""
+        stream.close()
+        with suppress(OSError):
+            path.unlink()
 else:
     import fcntl
 
     def _hold(stream: BinaryIO) -> None:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _let_go(stream: BinaryIO, path: Path) -> None:
+        """Remove the file while it is held: later it may be another's already."""
+        with stream, suppress(OSError):
+            path.unlink()

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -82,6 +83,10 @@ class StoredLines:
     def journal(self) -> Manuscript | None:
         """Open what runs have added to the manifest since it was last written, if anything."""
         return self._copy.journal()
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Wait for nobody: who writes holds the store."""
+        return nullcontext()
 
     def append(self, head: bytes, lines: Iterable[bytes]) -> int:
         """Add lines to the journal, or none of them; return the place where they begin."""
