@@ -50,7 +50,7 @@ def _compared(store: Store, entry: Document) -> Finding | None:
     if content is None:
         message = "文件不见了，可能被移走或删除；需要的话重新生成。"
         return Finding("file_missing", Severity.ERROR, message, Place(entry.path))
-    if digest(content) != entry.sha256 and entry.status != "kept":
+    if digest(content) != entry.sha256:
         message = "文件在生成之后被人改过；以后运行不会覆盖它。"
         return Finding("file_changed", Severity.WARNING, message, Place(entry.path))
     return None
