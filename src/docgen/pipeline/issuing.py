@@ -24,6 +24,7 @@ from docgen.pipeline.edited_drafts import Draft, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import open_library
 from docgen.pipeline.numbering import Numbering
+from docgen.pipeline.one_final import OneFinal
 from docgen.pipeline.places import output_of, paper_path, place_of
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
@@ -108,6 +109,7 @@ class _Issuing:
             return Issued(trial)
         mark = str(trial.composed.paper["mark"])
         number = self._numbering.take(key, _particulars(trial.composed), mark)
+        self._numbering.check_issue(number, self.order.signatory)
         ready = self._ready(press, signed, draft, number)
         if isinstance(ready, Rendered):
             return Issued(ready)
@@ -195,8 +197,9 @@ class _Issuing:
     def _press(self, *, final: bool, round_: str) -> Press:
         day = self.briefs.collected.day
         sources = self.order.campaign / PAPERS
+        shelf = OneFinal(self.shelf, self.order.issued)
         return Press(
-            self.briefs.library, self.kind, self.shelf, day, final, round=round_, folder=sources
+            self.briefs.library, self.kind, shelf, day, final, round=round_, folder=sources
         )
 
     def _path(self, stem: str) -> str:

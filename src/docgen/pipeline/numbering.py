@@ -55,6 +55,12 @@ class Numbering:
         """
         return str(self._entry(key, particulars, mark).number) if self.applies else ""
 
+    def check_issue(self, number: str, signatory: str) -> None:
+        """Refuse a signing that the register would refuse, while no paper lies anywhere yet."""
+        if number:
+            known = _sure(parse_document_number(number))
+            self.register.check_issue(known, signatory, self.issued_on)
+
     def issued(self, number: str, signatory: str) -> None:
         """Enter that the paper of a number was signed."""
         if number:

@@ -140,8 +140,12 @@ class Shelf:
 
     def round_of(self, kind: str, unit: str | None, issued: date) -> str | None:
         """Return the round of the paper issued on a day (empty: the first), None if none was."""
-        rounds = [entry.round or "" for entry in self._finals(kind, unit) if entry.issued == issued]
+        rounds = [entry.round or "" for entry in self.issued_on(kind, unit, issued)]
         return next(iter(rounds), None)
+
+    def issued_on(self, kind: str, unit: str | None, issued: date) -> list[Document]:
+        """Return the papers of a kind that were issued to or by a unit on a day."""
+        return [entry for entry in self._finals(kind, unit) if entry.issued == issued]
 
     def is_edited(self, name: str) -> bool:
         """Tell whether a file is not what docgen wrote there, if it wrote it at all."""

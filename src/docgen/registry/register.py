@@ -104,6 +104,13 @@ class Register:
 
         return self._database.write(work)
 
+    def check_issue(self, number: DocumentNumber, signatory: str, issued: date) -> None:
+        """Refuse what `issue` would refuse, before anything rests on it; nothing is entered."""
+        signer = one_line(signatory)
+        self._database.read(
+            lambda connection: check_issue(_known(connection, number), signer, issued)
+        )
+
     def void(self, number: DocumentNumber, reason: str, day: date) -> Entry:
         """Take a number out of use for good; its paper may then be given another."""
         why = one_line(reason)
