@@ -120,6 +120,10 @@ def test_many_papers_come_from_one_file_and_a_bad_one_does_not_stop_the_others(
     assert said.code == 1
     assert len(list((tmp_path / "out").glob("*.docx"))) == 2
     assert "多件.jsonl 第2行" in said.err
+    verified = docgen("render", "notice", path, "-o", tmp_path / "out", "--verify")
+    assert verified.code == 1
+    assert "还有没做成的，见“" in verified.err
+    assert "失败清单.csv”：改好后用同一条命令再做。" in verified.err
 
 
 def test_one_file_name_for_many_papers_is_a_wrong_command(

@@ -32,7 +32,7 @@ def test_every_unit_that_owes_an_answer_gets_a_package(packages: Packages) -> No
 
 
 def test_a_package_holds_what_a_unit_needs(packages: Packages) -> None:
-    files = inside(packages.made[0].archive)
+    files = inside(packages.made[0].archive.path)
 
     assert sorted(files) == sorted(
         ["填报工作簿.xlsx", "附件1（空白）.docx", "情况说明.docx", "填报须知.docx"]
@@ -40,7 +40,7 @@ def test_a_package_holds_what_a_unit_needs(packages: Packages) -> None:
 
 
 def test_the_reply_lacks_only_what_a_person_knows(packages: Packages) -> None:
-    reply = "".join(paper_paragraphs(inside(packages.made[0].archive)["情况说明.docx"]))
+    reply = "".join(paper_paragraphs(inside(packages.made[0].archive.path)["情况说明.docx"]))
 
     assert reply.count("〔待补：") == 1
     assert "〔待补：自查结束日期〕" in reply
@@ -49,14 +49,14 @@ def test_the_reply_lacks_only_what_a_person_knows(packages: Packages) -> None:
 
 
 def test_the_blank_form_has_numbered_rows_and_no_sums(packages: Packages) -> None:
-    cells = paper_paragraphs(inside(packages.made[0].archive)["附件1（空白）.docx"])
+    cells = paper_paragraphs(inside(packages.made[0].archive.path)["附件1（空白）.docx"])
 
     assert cells[cells.index("总计") :].count("") == len(cells[cells.index("总计") :]) - 1
     assert [cell for cell in cells if cell.isdigit()] == [str(number) for number in range(1, 9)]
 
 
 def test_the_mail_names_the_unit_the_day_and_whom_to_ask(packages: Packages) -> None:
-    mail = packages.made[0].text.read_text(encoding="utf-8")
+    mail = packages.made[0].text.path.read_text(encoding="utf-8")
 
     for words in ("区交通运输局您好", "2024年11月20日前", "张示例", "shili@example.invalid"):
         assert words in mail
@@ -66,7 +66,22 @@ def test_the_same_campaign_gives_the_same_packages(packages: Packages, tmp_path:
     again = make_packages(FormsOrder(SAMPLE, tmp_path, date(2024, 11, 5)))
 
     for before, after in zip(packages.made, again.made, strict=True):
-        assert before.archive.read_bytes() == after.archive.read_bytes()
+        assert before.archive.path.read_bytes() == after.archive.path.read_bytes()
+
+
+def test_a_text_that_a_person_edited_stays(tmp_path: Path) -> None:
+    order = FormsOrder(SAMPLE, tmp_path, date(2024, 11, 5))
+    text = make_packages(order).made[0].text.path
+    edited = f"{text.read_text(encoding='utf-8')}另附宣传单一张。"
+    text.write_text(edited, encoding="utf-8")
+
+    again = make_packages(order).made
+
+    assert text.read_text(encoding="utf-8") == edited
+    assert again[0].text.kept == text
+    assert again[0].text.path.name.endswith("（新数据稿）.txt")
+    assert {package.text.status for package in again[1:]} == {"unchanged"}
+    assert {package.archive.status for package in again} == {"unchanged"}
 
 
 def test_what_the_campaign_leaves_open_is_told_before_the_packages_go_out(tmp_path: Path) -> None:

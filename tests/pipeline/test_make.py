@@ -169,6 +169,35 @@ def test_a_paper_that_no_longer_applies_is_superseded_and_stays(campaign: Path) 
     assert statuses[path.relative_to(second.folder).as_posix()] == "superseded"
 
 
+def test_drafts_that_no_longer_applied_before_are_counted_as_long_as_they_lie_there(
+    campaign: Path,
+) -> None:
+    path = report(make(campaign))
+    for file in ("区水务局-第一次.yaml", "区水务局-补正.yaml"):
+        (campaign / "returns" / file).unlink()
+    first = make(campaign)
+    assert first.outdated == 0
+
+    assert make(campaign).outdated == len(first.superseded)
+    path.unlink()
+    assert make(campaign).outdated == len(first.superseded) - 1
+
+
+def test_drafts_of_a_kind_that_cannot_be_made_apply_until_that_is_mended(campaign: Path) -> None:
+    made = make(campaign)
+    sheet = campaign / "papers" / "inspection.yaml"
+    words = sheet.read_text(encoding="utf-8")
+    sheet.write_text(words.replace("{unit: S01,", "{unit: S99,"), encoding="utf-8")
+
+    faulty = make(campaign)
+    sheet.write_text(words, encoding="utf-8")
+
+    assert any(paper.path is None for paper in faulty.papers)
+    assert faulty.superseded == ()
+    assert {paper.status for paper in make(campaign).papers} == {"unchanged"}
+    assert verify(Folder(made.folder)) == ()
+
+
 def test_a_part_of_the_papers_supersedes_nothing(campaign: Path) -> None:
     make(campaign)
 

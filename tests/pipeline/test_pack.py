@@ -73,6 +73,19 @@ def test_those_who_are_listed_or_get_a_copy_are_recipients_too(order: IssueOrder
     ]
 
 
+def test_a_unit_that_a_notice_is_not_addressed_to_is_told(order: IssueOrder) -> None:
+    sheet = order.campaign / "papers" / "notice.yaml"
+    words = sheet.read_text(encoding="utf-8").replace("，驻区有关单位", "")
+    sheet.write_text(words, encoding="utf-8")
+    issue_paper(replace(order, kind="notice", unit=""))
+
+    packed = pack(order)
+
+    (finding,) = packed.findings
+    assert "名单中的交警望潮大队、生态环境望潮分局不在" in finding.message
+    assert "海州市公安局交通警察支队望潮大队" not in inside(packed)
+
+
 def test_the_text_beside_names_every_paper_with_its_number(order: IssueOrder) -> None:
     issue_paper(order)
     issue_paper(replace(order, kind="reminder_notice", unit=""))

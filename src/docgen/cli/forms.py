@@ -1,6 +1,7 @@
 """`docgen forms`: a package for every unit, and the text to send it with."""
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -30,5 +31,8 @@ def forms(
     show_findings(packages.findings)
     if not packages.made:
         context.exit(ExitCode.MEND)
+    for published in chain.from_iterable((one.archive, one.text) for one in packages.made):
+        if published.kept:
+            say(f"原文件被人改过，没有覆盖；新的另存为：{published.path}")
     say(f"已为{len(packages.made)}个单位各做好一个压缩包和一份邮件、短信文字，放在：{output}")
     say("逐个发给各单位即可；有设备的填工作簿，没有设备的补填情况说明。")

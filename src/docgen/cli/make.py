@@ -18,10 +18,11 @@ from docgen.cli.options import (
 from docgen.cli.speech import complain, say, show_findings
 from docgen.cli.verifying import verify_papers
 from docgen.cli.watching import MAKING, OUTCOMES, READING, bar, stoppable
-from docgen.errors import ExitCode, UsageError
+from docgen.errors import ExitCode
 from docgen.fit import Side
 from docgen.pipeline.judged import FORMAT
 from docgen.pipeline.make import Made, MakeOrder, begin_making
+from docgen.pipeline.places import papers_of
 from docgen.pipeline.press import DOCX
 from docgen.publish.folder import Folder
 from docgen.standard import Profile
@@ -68,9 +69,7 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
     """Make the papers of a campaign, or verify those that were made."""
     order = MakeOrder(folder, output, as_of, kinds, units, pdf, templates, colophon, profile)
     if verify:
-        if order.output is None:
-            raise UsageError("核对时请用 -o 写明文书放在哪个文件夹。")
-        verify_papers(context, Folder(order.output))
+        verify_papers(context, Folder(papers_of(folder, output)))
         return
     with bar(READING) as watch:
         making = begin_making(order, watch)
@@ -92,9 +91,12 @@ def _tell(made: Made) -> None:
         if paper.path is None:
             click.secho(f"没有生成：{paper.title}", fg="red", err=True)
         elif paper.status == "kept":
-            say(f"原文件被人改过，没有覆盖；新稿另存为：{paper.path}（旁边的 .txt 列出变化的数字）")
+            say(f"原文件是正式文件或者被人改过，没有覆盖；新稿另存为：{paper.path}")
+            say("（旁边的 .txt 列出变化的数字）")
     for path in made.superseded:
-        say(f"这次没有再做（原来的文件保留，清单中注明）：{path}")
+        say(f"不再适用，请不要再用（原来的文件保留）：{path}")
+    if made.outdated:
+        say(f"另有{made.outdated}件以前的送审稿已经签发或者不再适用，文件还在，请不要再用。")
     _tell_verdict(made)
     counts = Counter(paper.status for paper in made.papers if paper.path is not None)
     sums = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])

@@ -53,6 +53,6 @@ def _tell_each(batch: Batch) -> None:
         show_findings(one for one in receipt.findings if one.severity is not Severity.ERROR)
         path = batch.store.told(receipt.told)
         if receipt.outcome == "kept":
-            say(f"原文件已被改动，未覆盖；新稿另存为：{path}")
+            say(f"原文件是正式文件或者被人改过，没有覆盖；新稿另存为：{path}")
         else:
             say(f"{'内容没有变化' if receipt.outcome == 'unchanged' else '已生成'}：{path}")

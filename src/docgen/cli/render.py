@@ -110,7 +110,7 @@ def report(result: Rendered) -> None:
     if result.path is None:
         click.secho("没有生成文件，请按上面的提示改好后重试。", fg="red", err=True)
     elif result.status == "kept":
-        say(f"原文件已被改动，未覆盖；新稿另存为：{result.path}")
+        say(f"原文件是正式文件或者被人改过，没有覆盖；新稿另存为：{result.path}")
     elif result.status == "unchanged":
         say(f"内容没有变化：{result.path}")
     else:

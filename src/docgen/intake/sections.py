@@ -67,7 +67,7 @@ def with_sections(document: Document) -> Document:
 def faults_of_sections(document: Document, content: dict[str, Data]) -> Iterator[Finding]:
     """Yield what is wrong with the sections of a file."""
     if not content:
-        message = "文件没有内容，请写 paper: 和下面的各字段。"
+        message = "这里没有内容，请写 paper 和其中的各字段。"
         yield Finding("file_empty", Severity.ERROR, message, document.place(()))
     for name in content:
         if name not in SECTIONS:

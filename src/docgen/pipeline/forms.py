@@ -18,9 +18,9 @@ from docgen.pipeline.library import open_library
 from docgen.pipeline.messages import message
 from docgen.pipeline.pending_facts import pending_in
 from docgen.pipeline.press import Composed, Press
-from docgen.pipeline.shelf import Shelf
+from docgen.pipeline.shelf import PACKAGE, TABLE, Shelf
 from docgen.publish.names import safe_name
-from docgen.publish.writer import write_file
+from docgen.publish.papers import Published
 from docgen.rules.paper import pending_facts
 from docgen.sheets.unit_book import write_unit_book
 
@@ -47,8 +47,8 @@ class Package:
     """One unit's package, and the text to send it with."""
 
     unit: Unit
-    archive: Path
-    text: Path
+    archive: Published
+    text: Published
 
 
 @dataclass(frozen=True)
@@ -68,28 +68,32 @@ def make_packages(order: FormsOrder) -> Packages:
     if not units:
         raise DataError(f"“{order.campaign}”的应报单位名单是空的，请先填写 units.yaml。")
     library = open_library(order.templates)
-    shelf = Shelf(order.output, order.today)
-    presses = {name: Press(library, library.kind(name), shelf, order.today) for name in KINDS}
-    maker = _Maker(folder.campaign, order.output, presses)
-    made = tuple(maker.package(unit) for unit in units)
+    with Shelf(order.output, order.today) as shelf:
+        presses = {name: Press(library, library.kind(name), shelf, order.today) for name in KINDS}
+        maker = _Maker(folder.campaign, shelf, presses)
+        made = tuple(maker.package(unit) for unit in units)
     return Packages(made, (*folder.findings, *maker.left_open(units[0])))
 
 
 @dataclass(frozen=True)
 class _Maker:
     campaign: Campaign
-    folder: Path
+    shelf: Shelf
     presses: Mapping[str, Press]
 
     def package(self, unit: Unit) -> Package:
         files = {BOOK: write_unit_book(self.campaign, unit), **self._papers(unit)}
         archive = assemble([deflated(name, data) for name, data in files.items()])
-        text = self._mail(unit)
+        text = self._mail(unit).encode()
         return Package(
             unit,
-            write_file(self.folder / safe_name(f"{unit.name}-填报材料", ".zip"), archive),
-            write_file(self.folder / safe_name(f"{unit.name}-邮件和短信", ".txt"), text.encode()),
+            self._put(f"{unit.name}-填报材料", ".zip", archive, PACKAGE),
+            self._put(f"{unit.name}-邮件和短信", ".txt", text, TABLE),
         )
+
+    def _put(self, title: str, suffix: str, content: bytes, kind: str) -> Published:
+        name = safe_name(title, suffix)
+        return self.shelf.put_table(name, content, title, self.campaign.id, kind)
 
     def left_open(self, unit: Unit) -> Iterator[Finding]:
         """Yield what packages print as pending and no unit can know: the campaign's own facts."""

@@ -44,13 +44,16 @@ TOGETHER = 100  # papers whose pages are measured in one go: LibreOffice is star
 class Made:
     """What became of every paper, and what was found in the campaign's folder.
 
-    `stopped` is why not all were made, `interrupted` tells that somebody wished so.
+    `superseded` are the drafts that no longer apply since this run, `outdated` is how many drafts
+    that did not apply before still lie there. `stopped` is why not all were made, `interrupted`
+    tells that somebody wished so.
     """
 
     folder: Path
     papers: tuple[Rendered, ...]
     findings: tuple[Finding, ...]
     superseded: tuple[str, ...] = ()
+    outdated: int = 0
     stopped: DocgenError | None = None
     interrupted: bool = False
 
@@ -136,6 +139,7 @@ class _Run:
     making: Making
     watch: Watch
     papers: list[Rendered] = field(default_factory=list)
+    failed_kinds: set[str] = field(default_factory=set)
     done: int = 0
     failed: int = 0
     stopped: DocgenError | None = None
@@ -147,21 +151,32 @@ class _Run:
         shelf.take(self.making.collected.campaign.id, entered)
         made = [paper for drafted in answer.receipts for paper in drafted.papers]
         self.papers += [moved(paper, shelf.folder.joinpath) for paper in made]
-        self.failed += sum(paper.path is None for paper in made)
+        for due, drafted in zip(self.making.due[self.done :], answer.receipts, strict=False):
+            failed = sum(paper.path is None for paper in drafted.papers)
+            self.failed += failed
+            self.failed_kinds.update([due.kind] if failed else [])
         self.done += len(answer.receipts)
         self.stopped = self.stopped or answer.stopped
         self.watch(Progress(len(self.making.due), self.done, self.failed))
 
     def made(self) -> Made:
-        """Return what became of all; only a run that came to its end says what is superseded."""
+        """Return what became of all; only a run that came to its end says what is superseded.
+
+        Of a kind that could not be made it does not: its drafts apply again once that is mended.
+        """
         making, papers = self.making, tuple(self.papers)
         interrupted = self.stopped is None and self.done < len(making.due)
         superseded: tuple[str, ...] = ()
+        outdated = 0
         folder = making.shelf.folder
         if making.order.is_whole and self.stopped is None and not interrupted:
             _put_working_sheet(making.shelf, making.collected)
-            superseded = making.shelf.supersede(_standing(papers, folder))
-        return Made(folder, papers, making.findings, superseded, self.stopped, interrupted)
+            standing = _standing(papers, folder)
+            outdated = len(making.shelf.outdated(standing))
+            superseded = making.shelf.supersede(standing, self.failed_kinds)
+        return Made(
+            folder, papers, making.findings, superseded, outdated, self.stopped, interrupted
+        )
 
 
 def _standing(papers: Sequence[Rendered], folder: Path) -> set[str]:

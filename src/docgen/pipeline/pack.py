@@ -20,6 +20,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.model.campaign import Unit
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.finishing import printed_pdfs
+from docgen.pipeline.issuing import NOTICE
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
 from docgen.pipeline.places import output_of
@@ -102,7 +103,8 @@ class _Packer:
         due = [paper for paper in manifest.documents if self._is_due(paper)]
         findings = {paper.path: self._fault(paper) for paper in due}
         going = [paper for paper in due if findings[paper.path] is None]
-        return going, tuple(finding for finding in findings.values() if finding)
+        found = (*findings.values(), *map(self._left_out, going))
+        return going, tuple(finding for finding in found if finding)
 
     def _is_due(self, paper: Document) -> bool:
         if paper.stage != "final" or paper.kind in (TABLE, PACKAGE):
@@ -123,6 +125,18 @@ class _Packer:
             message_ = "没有主送、抄送机关，没有打包；需要的话请自行发送。"
             return Finding("no_recipient", Severity.WARNING, message_, Place(paper.path))
         return None
+
+    def _left_out(self, paper: Document) -> Finding | None:
+        """Warn of the units that owe an answer to a notice and do not get it."""
+        owing = [unit for unit in self.collected.units if not unit.exempt]
+        names = [unit.short or unit.name for unit in owing if unit.name not in paper.recipients]
+        if paper.kind != NOTICE or not names:
+            return None
+        message_ = (
+            f"名单中的{'、'.join(names)}不在它的主送、抄送机关里，没有给它们打包；"
+            "要发的，请另行发送，或者补进主送机关后重新签发。"
+        )
+        return Finding("unit_left_out", Severity.WARNING, message_, Place(paper.path))
 
     def parcels(self, papers: Sequence[Document], pdfs: Mapping[str, Path]) -> Iterator[Parcel]:
         """Write each recipient's package and the text beside it."""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from docgen.errors import DataError
+from docgen.intake.campaign import read_campaign
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
 from docgen.publish.names import safe_name
@@ -10,6 +12,16 @@ from docgen.publish.names import safe_name
 def output_of(campaign: Campaign, told: Path | None) -> Path:
     """Return the output folder: the one that was told, else the campaign's own."""
     return told or Path("output") / campaign.id
+
+
+def papers_of(folder: Path, told: Path | None) -> Path:
+    """Return the output folder of the campaign in a folder; DataError if it cannot be read."""
+    if told is not None:
+        return told
+    read = read_campaign(folder)
+    if read.campaign is None:
+        raise DataError("\n".join(str(finding) for finding in read.findings))
+    return output_of(read.campaign, None)
 
 
 def place_of(kind: Kind, campaign: Campaign, unit: Unit | None) -> str:

@@ -112,18 +112,30 @@ class Shelf:
         self._enter(campaign, [entry])
         return published
 
-    def supersede(self, made: Collection[str]) -> tuple[str, ...]:
-        """Mark the drafts of earlier runs that no longer apply; their files stay where they are."""
-        gone = [
+    def supersede(self, made: Collection[str], spared: Collection[str]) -> tuple[str, ...]:
+        """Mark the drafts of earlier runs that no longer apply; their files stay where they are.
+
+        Nothing is said of the kinds that are spared.
+        """
+        drafts = self._other_drafts(made)
+        gone = [one for one in drafts if one.status in LIVING and one.kind not in spared]
+        self._change(gone, {"status": "superseded"})
+        return tuple(entry.path for entry in gone)
+
+    def outdated(self, made: Collection[str]) -> tuple[str, ...]:
+        """Return the drafts that were marked so before and still lie there."""
+        marked = [one.path for one in self._other_drafts(made) if one.status == "superseded"]
+        return tuple(path for path in marked if (self.folder / path).is_file())
+
+    def _other_drafts(self, made: Collection[str]) -> list[Document]:
+        """Return the drafts that lie there beside those that were made."""
+        return [
             entry
             for entry in self.ledger.documents()
             if entry.kind not in (TABLE, PACKAGE)
             and entry.path not in made
             and entry.stage == "draft"
-            and entry.status in LIVING
         ]
-        self._change(gone, {"status": "superseded"})
-        return tuple(entry.path for entry in gone)
 
     def retire(self, paths: Collection[str]) -> None:
         """Mark papers as superseded; their files stay where they are."""

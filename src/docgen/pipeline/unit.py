@@ -23,7 +23,6 @@ from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
-from docgen.publish.writer import write_file
 from docgen.rules.returns import Setting, check_return, understood
 from docgen.sheets.form import write_form
 
@@ -182,7 +181,8 @@ class _Answer:
                 "today": self.order.today.isoformat(),
             },
         )
-        return write_file(self.order.output / "报送清单.txt", text.encode())
+        title = "报送清单"
+        return self.shelf.put_table(f"{title}.txt", text.encode(), title, self.campaign.id).path
 
 
 def _told(papers: Sequence[Rendered]) -> tuple[Finding, ...]:
