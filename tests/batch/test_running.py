@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_chunk_without_tasks_is_answered_without_a_worker() -> None:
 
 
 def test_a_record_that_no_worker_survives_fails_alone() -> None:
-    with processes(2) as pool:
+    with closing(processes(2)) as pool:
         answers = Runner(pool, make_unless_seven, lost).run(chunks(10, size=2))
         receipts = [receipt for answer in answers for receipt in answer.receipts]
 
@@ -71,7 +72,7 @@ def test_a_record_that_no_worker_survives_fails_alone() -> None:
 
 
 def test_a_worker_that_an_outsider_kills_loses_no_record(tmp_path: Path) -> None:
-    with processes(2) as pool:
+    with closing(processes(2)) as pool:
         work = KilledOnce(tmp_path / "killed")
         answers = Runner(pool, work, lost).run(chunks(20))
         receipts = [receipt for answer in answers for receipt in answer.receipts]

@@ -9,7 +9,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from typing import Protocol, Self
+from typing import Protocol
 
 from docgen.batch.protocol import Answer, Chunk, Given, Told, Work
 
@@ -72,14 +72,6 @@ class Renewable:
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
-
-    def __enter__(self) -> Self:
-        """Use the pool."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End all workers, whatever happened."""
-        self.close()
 
 
 def processes(workers: int) -> Renewable:

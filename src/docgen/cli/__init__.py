@@ -1,4 +1,7 @@
-"""The command line: the only room that reads the clock, prints, and makes exit codes."""
+"""The command line: the only room that reads the clock, prints, and makes exit codes.
+
+A claim on a store (`docgen.publish.claim`) alone notes its hour by itself, for people to read.
+"""
 
 import sys
 

@@ -160,11 +160,6 @@ class Press:
     def _fill(self, composed: Composed) -> Filled:
         return self.template.fill(self.name(self.dress(composed)).names)
 
-    def write(self, composed: Composed, name: str) -> Rendered:
-        """Stamp a paper and put it on the shelf as it is."""
-        ready = self.prepare(composed, name)
-        return ready if isinstance(ready, Rendered) else ready.put()
-
     def prepare(self, composed: Composed, name: str) -> Ready | Rendered:
         """Stamp a paper that will go on the shelf; a final one with a pending fact is refused."""
         return self.prepare_named(self.name(self.dress(composed)), name)
