@@ -155,58 +155,6 @@ def test_an_edited_paper_is_kept_and_the_changed_figures_are_listed(campaign: Pa
     assert "28台（套）" in listed
 
 
-def test_a_paper_that_no_longer_applies_is_superseded_and_stays(campaign: Path) -> None:
-    path = report(make(campaign))
-    for file in ("区水务局-第一次.yaml", "区水务局-补正.yaml"):
-        (campaign / "returns" / file).unlink()
-
-    second = make(campaign)
-
-    assert path.is_file()
-    manifest = read_manifest(second.folder)
-    assert manifest is not None
-    statuses = {entry.path: entry.status for entry in manifest.documents}
-    assert statuses[path.relative_to(second.folder).as_posix()] == "superseded"
-
-
-def test_drafts_that_no_longer_applied_before_are_counted_as_long_as_they_lie_there(
-    campaign: Path,
-) -> None:
-    path = report(make(campaign))
-    for file in ("区水务局-第一次.yaml", "区水务局-补正.yaml"):
-        (campaign / "returns" / file).unlink()
-    first = make(campaign)
-    assert first.outdated == 0
-
-    assert make(campaign).outdated == len(first.superseded)
-    path.unlink()
-    assert make(campaign).outdated == len(first.superseded) - 1
-
-
-def test_drafts_of_a_kind_that_cannot_be_made_apply_until_that_is_mended(campaign: Path) -> None:
-    made = make(campaign)
-    sheet = campaign / "papers" / "inspection.yaml"
-    words = sheet.read_text(encoding="utf-8")
-    sheet.write_text(words.replace("{unit: S01,", "{unit: S99,"), encoding="utf-8")
-
-    faulty = make(campaign)
-    sheet.write_text(words, encoding="utf-8")
-
-    assert any(paper.path is None for paper in faulty.papers)
-    assert faulty.superseded == ()
-    assert {paper.status for paper in make(campaign).papers} == {"unchanged"}
-    assert verify(Folder(made.folder)) == ()
-
-
-def test_a_part_of_the_papers_supersedes_nothing(campaign: Path) -> None:
-    make(campaign)
-
-    second = make(campaign, kinds=("report",), units=("D04",))
-
-    assert [paper.path for paper in second.papers] == [report(second)]
-    assert second.superseded == ()
-
-
 def test_a_unit_that_nobody_knows_is_refused(campaign: Path) -> None:
     with pytest.raises(UsageError, match="没有这个局"):
         make(campaign, units=("没有这个局",))
