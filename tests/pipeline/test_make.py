@@ -11,7 +11,6 @@ from docgen.batch.running import Progress, Stop
 from docgen.errors import MissingProgramError, UsageError
 from docgen.pipeline.make import Made, MakeOrder, begin_making, make_papers
 from docgen.publish.folder import Folder
-from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify
 from tests.paper_text import paper_paragraphs
 
