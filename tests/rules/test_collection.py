@@ -31,9 +31,9 @@ def decision(code: str, row: object = 1, value: object = "", file: str = "") -> 
 
 
 def collected(*came: Submission, decisions: tuple[Decision, ...] = ()) -> Collection:
-    on_files = by_file(decisions)
-    files = tuple(judge_file(item, CAMPAIGN, UNITS, on_files) for item in came)
-    return gather(files, CAMPAIGN, UNITS, decisions, date(2024, 12, 1))
+    filed = by_file(decisions, (item.reading.file for item in came))
+    files = tuple(judge_file(item, CAMPAIGN, UNITS, filed.on) for item in came)
+    return gather(files, CAMPAIGN, UNITS, filed.findings, date(2024, 12, 1))
 
 
 def sent(reading: Reading, **changes: object) -> Submission:
@@ -99,6 +99,19 @@ def test_a_conflict_counts_nothing() -> None:
     collection = collected(sent(form()), sent(letter))
     assert collection.units[0].status == "conflict"
     assert collection.counted(collection.units[0]) is None
+
+
+def test_a_decision_on_one_units_file_leaves_anothers_of_the_same_name_alone() -> None:
+    vague = form(first({"count": Slip("approximate")}, {"count": None}, count="约12"), second())
+    water, housing = (replace(vague, file=f"{unit}/汇总表.xlsx") for unit in ("水务局", "住建局"))
+    settling = decision("count_approximate", 1, 12, file="水务局/汇总表.xlsx")
+
+    collection = collected(sent(water), sent(housing, unit="D02"), decisions=(settling,))
+
+    settled, waiting = (file.decided for file in collection.files)
+    assert ([row.count for row in settled.accepted], settled.open) == ([12, 3], ())
+    assert [row.n for row in waiting.pending] == [1]
+    assert collection.findings == ()
 
 
 def test_a_decision_on_a_file_that_did_not_come_is_told() -> None:

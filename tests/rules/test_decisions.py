@@ -166,12 +166,57 @@ def test_a_decision_on_nothing_is_told() -> None:
     assert "第7行" in finding.message
 
 
-def test_decisions_are_found_by_the_name_of_their_file_in_whatever_folder() -> None:
-    own = decision("count_missing", "accept")
-    windows = own.model_copy(update={"file": f"returns\\{FILE}"})
-    other = own.model_copy(update={"file": "别的.xlsx"})
+def on(file: str) -> Decision:
+    return decision("count_missing", "accept").model_copy(update={"file": file})
 
-    assert by_file([own, other, windows]) == {FILE: [own, windows], "别的.xlsx": [other]}
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "水务局/汇总表.xlsx",
+        "水务局\\汇总表.xlsx",
+        "returns/水务局/汇总表.xlsx",
+        "./returns/水务局/汇总表.xlsx",
+        r"D:\专项\returns\水务局\汇总表.xlsx",
+    ],
+)
+def test_a_decision_means_the_file_at_its_path_however_that_is_written(file: str) -> None:
+    filed = by_file([on(file)], ["住建局/汇总表.xlsx", "水务局/汇总表.xlsx"])
+
+    assert (list(filed.on), filed.findings) == (["水务局/汇总表.xlsx"], ())
+
+
+def test_a_bare_name_is_enough_for_the_only_file_that_bears_it() -> None:
+    both = [on("汇总表.xlsx"), on("returns/汇总表.xlsx")]
+
+    assert by_file(both, ["水务局/汇总表.xlsx"]).on == {"水务局/汇总表.xlsx": both}
+
+
+def test_a_bare_name_means_first_the_file_that_lies_in_no_folder() -> None:
+    filed = by_file([on("汇总表.xlsx")], ["汇总表.xlsx", "水务局/汇总表.xlsx"])
+
+    assert (list(filed.on), filed.findings) == (["汇总表.xlsx"], ())
+
+
+def test_a_bare_name_that_several_files_bear_asks_for_the_folder() -> None:
+    filed = by_file([on("汇总表.xlsx")], ["住建局/汇总表.xlsx", "水务局/汇总表.xlsx"])
+
+    (finding,) = filed.findings
+    assert (filed.on, finding.code) == ({}, "decision_unmatched")
+    assert str(finding) == (
+        "汇总表.xlsx：收到的文件中有2个都叫“汇总表.xlsx”，分不清是哪一个，decisions.yaml 的这条决定"
+        "没有用上，请在 file 里连文件夹一起写，如“住建局/汇总表.xlsx”、“水务局/汇总表.xlsx”。"
+    )
+
+
+def test_a_decision_on_another_folder_is_not_taken_for_the_only_file_of_that_name() -> None:
+    filed = by_file([on("水务局/汇总表.xlsx")], ["住建局/汇总表.xlsx"])
+
+    assert filed.on == {}
+    assert [finding.message for finding in filed.findings] == [
+        "decisions.yaml 中的文件“水务局/汇总表.xlsx”没有收到（收到的同名文件是"
+        "“住建局/汇总表.xlsx”），这条决定没有用上，请核对。"
+    ]
 
 
 def test_what_reading_found_can_be_decided_too() -> None:

@@ -66,12 +66,14 @@ def collect(folder: Path, today: date, watch: Watch = unwatched) -> Collected:
     day = campaign.as_of or today
     register = read_received(folder / RECEIVED)
     decisions = read_records(folder / DECISIONS, Decision)
-    notes, decided = {note.file: note for note in register.items}, by_file(decisions.items)
-    clerk = _Clerk(folder / RETURNS, campaign, units, notes, decided)
-    came = _files(folder / RETURNS)
+    returns = folder / RETURNS
+    came = _files(returns)
+    notes = {note.file: note for note in register.items}
+    filed = by_file(decisions.items, (_name(path, returns) for path in came))
+    clerk = _Clerk(returns, campaign, units, notes, filed.on)
     with without_searching():
         files = tuple(_told(clerk.judged(came), len(came), watch))
-        collection = gather(files, campaign, units, decisions.items, day)
+        collection = gather(files, campaign, units, filed.findings, day)
     findings = (
         *read.findings,
         *register.findings,
@@ -135,7 +137,7 @@ class _Clerk:
     def judge(self, path: Path) -> JudgedFile:
         """Read one file and judge it."""
         reading = read_return(path, self._setting, self._convert)
-        name = path.relative_to(self.folder).as_posix()
+        name = _name(path, self.folder)
         submission = Submission.of(replace(reading, file=name))
         registered = _registered(submission, self.notes.get(name), self.units)
         return judge_file(registered, self.campaign, self.units, self.decisions)
@@ -186,6 +188,11 @@ def _files(folder: Path) -> list[Path]:
         return []
     found = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in found if not path.name.startswith(_LEFT_BEHIND))
+
+
+def _name(path: Path, returns: Path) -> str:
+    """Return how a file is called in the campaign's lists: its path inside `returns/`."""
+    return path.relative_to(returns).as_posix()
 
 
 def _converter() -> Converter | None:

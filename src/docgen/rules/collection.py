@@ -11,7 +11,7 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.decisions import Decision
 from docgen.model.readings import Cell
 from docgen.model.submissions import Submission
-from docgen.rules.decisions import Decided, bare_name, decide, stray_decision
+from docgen.rules.decisions import Decided, decide
 from docgen.rules.returns import Setting
 from docgen.rules.statuses import UnitStatus, judge_units
 from docgen.rules.units import match_unit
@@ -29,7 +29,7 @@ class JudgedFile:
 class Collection:
     """The files in the order given, the units in that of the roster.
 
-    `findings` are those that belong to no file: decisions on files that did not come.
+    `findings` are those that belong to no file: decisions that fit none.
     """
 
     files: tuple[JudgedFile, ...]
@@ -77,14 +77,12 @@ def gather(
     files: tuple[JudgedFile, ...],
     campaign: Campaign,
     units: Sequence[Unit],
-    decisions: Sequence[Decision] = (),
+    findings: tuple[Finding, ...] = (),
     as_of: date | None = None,
 ) -> Collection:
     """Tell from the judged files where each unit stands on a day."""
-    came = {bare_name(file.submission.reading.file) for file in files}
-    stray = [stray_decision(one) for one in decisions if bare_name(one.file) not in came]
     statuses = judge_units((file.submission for file in files), campaign, units, as_of)
-    return Collection(files, statuses, tuple(stray))
+    return Collection(files, statuses, findings)
 
 
 def judge_file(
@@ -93,11 +91,11 @@ def judge_file(
     units: tuple[Unit, ...],
     decisions: Mapping[str, Sequence[Decision]],
 ) -> JudgedFile:
-    """Judge one file, with the decisions on it (`by_file`).
+    """Judge one file, with the decisions on it (`Filed.on`).
 
     A file whose unit nobody told belongs to the unit that its header names, after corrections.
     """
-    decided_on = decisions.get(bare_name(item.reading.file), ())
+    decided_on = decisions.get(item.reading.file, ())
     decided = decide(item.reading, Setting(campaign, units, item.received), decided_on)
     named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
     unit = item.unit or (named.id if named else "")

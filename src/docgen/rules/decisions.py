@@ -12,6 +12,7 @@ from docgen.rules.corrections import correct
 from docgen.rules.returns import Setting, check_return, understood
 
 _MERGED = "merged_quantity"
+_SHOWN = 2  # files of one name that a message gives as examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class Decided:
     settled: tuple[tuple[Finding, Decision], ...]
     accepted: tuple[DeviceRow, ...]
     pending: tuple[DeviceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The decisions `on` each file that came, by its path in `returns/`, in their order."""
+
+    on: Mapping[str, Sequence[Decision]]
+    findings: tuple[Finding, ...] = ()
 
 
 def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = ()) -> Decided:
@@ -59,22 +68,52 @@ def decide(reading: Reading, setting: Setting, decisions: Iterable[Decision] = (
     )
 
 
-def by_file(decisions: Iterable[Decision]) -> Mapping[str, Sequence[Decision]]:
-    """Return the decisions on each file, by its bare name, in their order."""
-    found: defaultdict[str, list[Decision]] = defaultdict(list)
+def by_file(decisions: Iterable[Decision], came: Iterable[str]) -> Filed:
+    """Lay each decision to the file that it means; one that fits none, or several, is told.
+
+    Many units call their file 汇总表.xlsx: a decision means the file at its very path, or else,
+    written without a folder, the only file of that name.
+    """
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for file in came:
+        alike[_bare_name(file)].append(file)
+    on: defaultdict[str, list[Decision]] = defaultdict(list)
+    told: list[Finding] = []
     for decision in decisions:
-        found[bare_name(decision.file)].append(decision)
-    return dict(found)
+        path = _inside_returns(decision.file)
+        candidates = alike.get(_bare_name(path), [])
+        if path in candidates:
+            on[path].append(decision)
+        elif "/" not in path and len(candidates) == 1:
+            on[candidates[0]].append(decision)
+        else:
+            told.append(_stray(decision, path, candidates))
+    return Filed(dict(on), tuple(told))
 
 
-def bare_name(file: str) -> str:
-    """Return the name by which decisions mean a file; the folder it lies in does not matter."""
-    return file.replace("\\", "/").rpartition("/")[2]
+def _inside_returns(file: str) -> str:
+    """Return a file's path inside the folder of returns, however much of it was written before."""
+    way = "/" + file.replace("\\", "/").removeprefix("./").lstrip("/")
+    return way.rpartition("/returns/")[2].removeprefix("/")
 
 
-def stray_decision(decision: Decision) -> Finding:
-    """Return the finding on a decision whose file did not come."""
-    message = f"decisions.yaml 中的文件“{decision.file}”没有收到，这条决定没有用上，请核对。"
+def _bare_name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _stray(decision: Decision, path: str, alike: Sequence[str]) -> Finding:
+    """Return the finding on a decision of which nobody can say what file it means."""
+    some = "、".join(f"“{file}”" for file in alike[:_SHOWN])
+    if len(alike) > 1 and "/" not in path:
+        message = (
+            f"收到的文件中有{len(alike)}个都叫“{path}”，分不清是哪一个，decisions.yaml 的这条决定"
+            f"没有用上，请在 file 里连文件夹一起写，如{some}。"
+        )
+    else:
+        same = f"（收到的同名文件是{some}）" if alike else ""
+        message = (
+            f"decisions.yaml 中的文件“{decision.file}”没有收到{same}，这条决定没有用上，请核对。"
+        )
     place = Place(decision.file, row=decision.row)
     return Finding("decision_unmatched", Severity.WARNING, message, place)
 
