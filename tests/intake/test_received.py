@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from docgen.findings import Severity
 from docgen.intake.received import read_received
 from docgen.model.received import Received
 
@@ -63,6 +64,39 @@ def test_cells_are_taken_as_their_columns_ask(tmp_path: Path) -> None:
         Received(file="a.xlsx", version=2, has_report=True, has_scan=False),
         Received(file="b.xlsx", version=1, has_report=True),
     )
+
+
+def test_a_second_line_on_a_file_is_told_and_the_first_counts(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text(
+        "文件,收到日期,单位\na.xlsx,2024-11-19,D01\nb.xlsx,2024-11-19,D02\na.xlsx,2024-11-25,D03\n",
+        encoding="utf-8",
+    )
+
+    register = read_received(path)
+
+    assert [(item.file, item.unit) for item in register.items] == [
+        ("a.xlsx", "D01"),
+        ("b.xlsx", "D02"),
+    ]
+    (finding,) = register.findings
+    assert (finding.code, finding.severity) == ("received_repeated", Severity.ERROR)
+    assert str(finding) == (
+        "received.csv 第4行：“a.xlsx”第2行已经登记过，以第2行为准，这一行没有采用，"
+        "请核对后删去其中一行。"
+    )
+
+
+def test_a_line_that_says_the_same_twice_only_warns(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("文件,收到日期\na.xlsx,2024-11-19\n\na.xlsx,2024.11.19\n", encoding="utf-8")
+
+    register = read_received(path)
+
+    assert len(register.items) == 1
+    assert [(finding.severity, finding.place.line) for finding in register.findings] == [
+        (Severity.WARNING, 4)
+    ]
 
 
 def test_a_fault_is_told_by_line_and_column(tmp_path: Path) -> None:

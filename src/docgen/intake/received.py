@@ -50,8 +50,29 @@ def read_received(path: Path) -> Records[Received]:
     document = cleaned(Document(path.name, entries, lines, heads=_titles(rows[0], heads)))
     read = [validate(Received, document, entry, (at,)) for at, entry in enumerate(entries)]
     told = (finding for _, found in read for finding in found)
-    items = tuple(item for item, _ in read if item is not None)
-    return Records(items, (*findings, *document.findings, *told))
+    kept = _first_of_each(
+        (item, document.place((at,))) for at, (item, _) in enumerate(read) if item is not None
+    )
+    return Records(kept.items, (*findings, *document.findings, *told, *kept.findings))
+
+
+def _first_of_each(lines: Iterable[tuple[Received, Place]]) -> Records[Received]:
+    """Keep the first line on each file: which of two units a return counts for is nobody's guess.
+
+    A later line is told and not taken; one that says the very same does no harm.
+    """
+    first: dict[str, tuple[Received, Place]] = {}
+    told: list[Finding] = []
+    for item, place in lines:
+        known, at = first.setdefault(item.file, (item, place))
+        if at != place:
+            severity = Severity.WARNING if item == known else Severity.ERROR
+            message = (
+                f"“{item.file}”第{at.line}行已经登记过，以第{at.line}行为准，这一行没有采用，"
+                "请核对后删去其中一行。"
+            )
+            told.append(Finding("received_repeated", severity, message, place))
+    return Records(tuple(item for item, _ in first.values()), tuple(told))
 
 
 def _titles(written: Iterable[str], heads: Iterable[str]) -> dict[str, str]:
