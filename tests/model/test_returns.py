@@ -23,6 +23,20 @@ def test_what_nobody_reported_stays_unknown() -> None:
     assert (row.need, row.result, row.count, row.amount_yuan) == (None, None, None, None)
 
 
+def test_fines_are_looked_at_when_they_reach_the_threshold_for_each_device() -> None:
+    row = DeviceRow(n=1, count=3, amount_yuan=Decimal("900000.00"))
+    less = row.model_copy(update={"amount_yuan": Decimal("899999.99")})
+
+    assert row.fines_reach(Decimal(300_000))
+    assert not less.fines_reach(Decimal(300_000))
+    assert not row.fines_reach(None)
+
+
+def test_unknown_fines_reach_nothing() -> None:
+    assert DeviceRow(n=1, count=3).fines_for_each is None
+    assert not DeviceRow(n=1, amount_yuan=Decimal(900_000)).fines_reach(Decimal(0))
+
+
 def test_a_type_is_understood_as_a_kind() -> None:
     assert Return.model_validate({"type": "no_device_letter"}).kind is ReturnKind.LETTER
 

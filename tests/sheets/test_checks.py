@@ -15,7 +15,7 @@ CAMPAIGN = Campaign(id="a", title="示例", issuer="海州市望潮区司法局"
 UNIT = Unit(id="D01", name="示例局", kind="区直")
 ROWS = (
     DeviceRow(n=1, situation="甲", count=3, amount_yuan=Decimal(100)),
-    DeviceRow(n=2, situation="乙", count=1, amount_yuan=Decimal(400_000)),
+    DeviceRow(n=2, situation="乙", count=2, amount_yuan=Decimal(600_000)),
     DeviceRow(n=3, situation="丙"),
 )
 STANDING = Standing(date(2024, 11, 25), (UnitStanding(UNIT, "devices", ROWS, ROWS[:2]),))
@@ -23,7 +23,7 @@ STANDING = Standing(date(2024, 11, 25), (UnitStanding(UNIT, "devices", ROWS, ROW
 
 def test_rows_come_by_their_fines_for_each_device() -> None:
     assert [(item.row.n, item.per_device) for item in ranked(STANDING)] == [
-        (2, Decimal("400000.00")),
+        (2, Decimal("300000.00")),
         (1, Decimal("33.33")),
         (3, None),
     ]
@@ -36,7 +36,7 @@ def test_the_sheet_says_which_stand_out_and_that_it_stays_in_the_house() -> None
 
     assert "内部资料" in sheet["A2"].value
     assert [sheet.cell(4 + line, 11).value for line in range(3)] == [
-        "台均罚款高于300000元",
+        "台均罚款达到300000元",
         None,
         "台数或者金额没有填准，算不出台均；数据正在核实",
     ]

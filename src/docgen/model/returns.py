@@ -89,6 +89,18 @@ class DeviceRow(_Frozen):
     )
     note: str = Field(default="", title="备注")
 
+    @property
+    def fines_for_each(self) -> Decimal | None:
+        """The fines for each device in yuan, None if they or the devices are unknown."""
+        if self.amount_yuan is None or not self.count:
+            return None
+        return self.amount_yuan / self.count
+
+    def fines_reach(self, limit: Decimal | None) -> bool:
+        """Tell whether the fines for each device reach (达到) a threshold, if there is one."""
+        each = self.fines_for_each
+        return limit is not None and each is not None and each >= limit
+
 
 class DeclaredTotals(_Frozen):
     """The row of totals (总计) as the unit wrote it."""

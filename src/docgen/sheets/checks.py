@@ -48,15 +48,14 @@ def ranked(standing: Standing) -> list[Ranked]:
 
 
 def _share(row: DeviceRow) -> Decimal | None:
-    if not row.count or row.amount_yuan is None:
-        return None
-    return (row.amount_yuan / row.count).quantize(CENT, ROUND_HALF_UP)
+    each = row.fines_for_each
+    return None if each is None else each.quantize(CENT, ROUND_HALF_UP)
 
 
 def write_working_sheet(standing: Standing, campaign: Campaign) -> bytes:
     """Return the working sheet as a workbook."""
     limit = campaign.heavy_fine_per_device
-    rule = f"台均罚款高于{limit}元的有提示。" if limit else ""
+    rule = "" if limit is None else f"台均罚款达到{limit}元的有提示。"
     note = (
         f"内部资料，不随任何文书发出。{rule}选定的写进 papers/inspection.yaml 的 targets："
         "unit 写单位编号，row 写汇总表序号。"
@@ -66,7 +65,7 @@ def write_working_sheet(standing: Standing, campaign: Campaign) -> bytes:
     return write_listing(listing, campaign.issuer, sample=campaign.sample)
 
 
-def _cells(number: int, item: Ranked, limit: Decimal | int | None) -> Line:
+def _cells(number: int, item: Ranked, limit: Decimal | None) -> Line:
     unit, row = item.unit, item.row
     return [
         (number, CENTRED),
@@ -84,9 +83,9 @@ def _cells(number: int, item: Ranked, limit: Decimal | int | None) -> Line:
     ]
 
 
-def _hints(item: Ranked, limit: Decimal | int | None) -> Iterable[str]:
-    if limit and item.per_device is not None and item.per_device > limit:
-        yield f"台均罚款高于{limit}元"
+def _hints(item: Ranked, limit: Decimal | None) -> Iterable[str]:
+    if item.row.fines_reach(limit):
+        yield f"台均罚款达到{limit}元"
     if item.per_device is None:
         yield "台数或者金额没有填准，算不出台均"
     if item.row in item.unit.pending:

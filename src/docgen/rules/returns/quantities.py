@@ -97,12 +97,10 @@ def heavy_fines_are_looked_at(case: Case) -> Iterator[Finding]:
     """Fines per set that reach the campaign's threshold (畸高) call for a look at the place."""
     limit = case.setting.campaign.heavy_fine_per_device
     for item in case.rows:
-        row, merged = item.row, "merged" in (slip(item, "count").kind, slip(item, "amount").kind)
-        if limit is None or merged or row.amount_yuan is None or not row.count:
-            continue
-        if row.amount_yuan >= limit * row.count:
-            each = format_wan(row.amount_yuan / row.count)
-            message = f"平均每台三年罚款{each}，列入重点核查。"
+        merged = "merged" in (slip(item, "count").kind, slip(item, "amount").kind)
+        each = item.row.fines_for_each
+        if each is not None and not merged and item.row.fines_reach(limit):
+            message = f"平均每台三年罚款{format_wan(each)}，列入重点核查。"
             yield case.at_row("heavy_fines", Severity.WARNING, (item, "amount"), message)
 
 
