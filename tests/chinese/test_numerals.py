@@ -1,10 +1,10 @@
-"""Chinese numerals count and read digit by digit, and are read back."""
+"""Chinese numerals count and are read back, digit by digit as well."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.numerals import LARGEST, count_numeral, digit_numeral, parse_numeral
+from docgen.chinese.numerals import DIGITS, LARGEST, count_numeral, parse_numeral
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,8 @@ def test_a_count_is_read_back(number: int) -> None:
 
 
 @given(st.integers(0, 9999))
-def test_digits_are_read_back(number: int) -> None:
-    assert parse_numeral(digit_numeral(str(number))) == number
+def test_digits_are_read_one_by_one(number: int) -> None:
+    assert parse_numeral("".join(DIGITS[int(digit)] for digit in str(number))) == number
 
 
 @pytest.mark.parametrize("text", ["", "甲", "一二十", "十百", "万"])

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from docgen.chinese.numerals import count_numeral, digit_numeral, parse_numeral
+from docgen.chinese.numerals import parse_numeral
 from docgen.findings import Finding, Severity
 
 BLANK = "　"
@@ -34,12 +34,6 @@ def format_date(day: date) -> str:
 def blank_date(year: int | None = None) -> str:
     """Return a date whose month and day (and year) are left to be written by hand."""
     return f"{year if year is not None else BLANK}年{BLANK}月{BLANK}日"
-
-
-def numeral_date(day: date) -> str:
-    """Return a date in Chinese numerals: 二〇二四年十一月八日."""
-    year = digit_numeral(str(day.year))
-    return f"{year}年{count_numeral(day.month)}月{count_numeral(day.day)}日"
 
 
 def format_period(start: date, end: date) -> str:

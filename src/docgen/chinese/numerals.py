@@ -1,4 +1,4 @@
-"""Chinese numerals: counting (一百一十四) and reading digit by digit (二〇二四)."""
+"""Chinese numerals: counting (一百一十四), and reading counts or digit by digit (二〇二四)."""
 
 DIGITS = "〇一二三四五六七八九"
 COUNTING = "零一二三四五六七八九"
@@ -34,11 +34,6 @@ def _group(number: int) -> str:
         text += (COUNTING[0] if gap else "") + COUNTING[digit] + PLACES[place]
         gap = False
     return text
-
-
-def digit_numeral(digits: str) -> str:
-    """Return digits one by one: 2024 二〇二四."""
-    return "".join(DIGITS[int(digit)] for digit in digits)
 
 
 def parse_numeral(text: str) -> int | None:

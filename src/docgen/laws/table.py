@@ -30,7 +30,6 @@ class Law:
     """A law, regulation or ministerial rule: the number of its articles is that of `version`."""
 
     name: str
-    short_name: str
     level: BasisLevel
     articles: int | None
     version: date
@@ -103,7 +102,6 @@ def _laws() -> Iterator[Law]:
     for row in csv.DictReader(lines):
         yield Law(
             name=row["name"],
-            short_name=row["short_name"],
             level=BasisLevel(row["level"]),
             articles=int(row["articles"]) if row["articles"] else None,
             version=date.fromisoformat(row["version"]),

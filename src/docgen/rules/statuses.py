@@ -25,13 +25,12 @@ _EXCUSED: frozenset[Status] = frozenset(
 class UnitStatus:
     """Where a unit stands on a day: its status, and the file whose rows count, if one does.
 
-    `arrived` is the day of the first thing that came; `in_time` is None if nobody knows.
+    `arrived` is the day of the first thing that came, if anybody knows it.
     """
 
     unit: Unit
     status: Status
     arrived: date | None = None
-    in_time: bool | None = None
     counted: Submission | None = None
     has_scan: bool = False
     findings: tuple[Finding, ...] = ()
@@ -69,7 +68,6 @@ def _judge(
         unit,
         status,
         min((item.arrived for item in came if item.arrived), default=None),
-        in_time,
         tables[-1] if tables else None,
         any(item.has_scan or item.reading.kind is ReturnKind.SCAN for item in came),
         tuple(_findings(status, came, tables, unsure=unsure)),
