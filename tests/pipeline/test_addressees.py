@@ -44,6 +44,7 @@ FACTS = Facts(
         ("区水务局", (WATER,)),
         ("海州市望潮区水务局、听潮街道办事处", (WATER, STREET)),
         ("区直各行政执法部门，各街道办事处", (WATER, COUNT, STREET)),
+        ("区水务局\n听潮街道办事处", (WATER, STREET)),
         ("驻区有关单位", (POLICE,)),
         ("各有关单位", (WATER, COUNT, STREET, POLICE)),
         ("望潮区人民政府", ("望潮区人民政府",)),

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from docgen.chinese.lists import parted
 from docgen.compose.facts import Facts
 from docgen.model.campaign import Unit
 from docgen.model.standing import GROUPS
 from docgen.rules.units import match_unit
 
-_PARTS = re.compile(r"[，、；,;]")
 _LISTED = "附件所列"
 _ALL = re.compile(r"^(?:各|全区|各有关|有关|各相关)(?:单位|部门和单位)$|^各单位")
 
@@ -20,13 +20,7 @@ def addressees(facts: Facts, paper: Mapping[str, object]) -> tuple[str, ...]:
     """
     units = [one.unit for one in facts.standing.units] if facts.standing else []
     words = [str(paper.get(name) or "").rstrip("。：:") for name in ("recipients", "copy_to")]
-    meant = (
-        name
-        for text in words
-        for part in _PARTS.split(text)
-        if part.strip()
-        for name in _meant(part.strip(), units, paper)
-    )
+    meant = (name for text in words for part in parted(text) for name in _meant(part, units, paper))
     return tuple(dict.fromkeys(meant))
 
 
