@@ -110,6 +110,8 @@ def test_the_status_writes_a_ledger_and_one_sentence(docgen: Docgen, tmp_path: P
     lines = {row[1].value: row for row in sheet.iter_rows(min_row=4)}
     assert len(lines) == 27
     assert lines["海州市望潮区消防救援大队"][6].value == "总体情况报告"
+    owed = "汇总表和总体情况报告，或者无设备的书面反馈"  # in the words of the reminder
+    assert lines["海州市望潮区应急管理局"][6].value == owed
     assert lines["海州市望潮区水务局"][8].value == 1
     assert lines["海州市望潮区观海街道办事处"][7].value == 3
     assert "同意延期" in str(lines["海州市望潮区盐田街道办事处"][13].value)

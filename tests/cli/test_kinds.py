@@ -12,8 +12,8 @@ def test_kinds_are_listed_with_their_chinese_names(docgen: Docgen) -> None:
 
 def test_a_kind_tells_its_fields_and_who_knows_them(docgen: Docgen) -> None:
     said = docgen("kinds", "notice")
-    assert "title  标题（必填，单位填写）" in said.out
-    assert "date_of_issue  成文日期（选填，经办人填写）" in said.out
+    assert "title  标题（必填，本单位定）" in said.out
+    assert "date_of_issue  成文日期（选填，经办人填）" in said.out
 
 
 def test_an_unknown_kind_is_told(docgen: Docgen) -> None:

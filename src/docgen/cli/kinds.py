@@ -6,10 +6,9 @@ import click
 
 from docgen.cli.options import templates_option
 from docgen.cli.speech import say
-from docgen.model.kind import Kind, KindField
+from docgen.model.kind import KNOWN_BY, Kind, KindField
 from docgen.pipeline.library import open_library
 
-KNOWN_BY = {"data": "自动计算", "config": "单位填写", "person": "经办人填写"}
 LAYOUTS = {
     "general": "红头文件",
     "letter": "信函",

@@ -27,6 +27,8 @@ FieldType = Literal[
     "file",
     "records",
 ]
+KnownBy = Literal["data", "config", "person"]
+KNOWN_BY: dict[KnownBy, str] = {"data": "自动计算", "config": "本单位定", "person": "经办人填"}
 
 
 class _Frozen(BaseModel):
@@ -43,7 +45,7 @@ class KindField(_Frozen):
     name: str = Field(title="字段名", pattern=NAME)
     label: str = Field(title="中文名称")
     type: FieldType = Field(title="类型")
-    by: Literal["data", "config", "person"] = Field(default="config", title="由谁提供")
+    by: KnownBy = Field(default="config", title="由谁提供")
     required: bool = Field(default=False, title="是否必填")
     when: Literal["stop", "corrected", "keep"] | None = Field(default=None, title="何时必填")
     help: str = Field(default="", title="说明")

@@ -172,6 +172,13 @@ STATUS_NAMES: dict[Status, str] = {
     "conflict": "有无设备矛盾",
     "exempt": "免报",
 }
+# What a unit still owes, as papers to it and lists of units say it.
+OWED: dict[Status, str] = {
+    "outstanding": "汇总表和总体情况报告，或者无设备的书面反馈",
+    "incomplete_no_table": "汇总表",
+    "incomplete_no_report": "总体情况报告",
+    "conflict": "重新报送与实际相符的一种材料",
+}
 ANSWERED: frozenset[Status] = frozenset(
     {"devices", "devices_late", "no_device", "no_device_late", "exempt"}
 )

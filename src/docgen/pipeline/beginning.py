@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from docgen.errors import UsageError
-from docgen.model.kind import Kind, KindField
+from docgen.model.kind import KNOWN_BY, Kind, KindField
 from docgen.model.pending import pending
 from docgen.pipeline.library import open_library
 from docgen.publish.writer import write_file
@@ -15,7 +15,6 @@ from docgen.rules.paper import NUMBERED
 
 BLANK = files("docgen.pipeline").joinpath("blank_campaign")
 LATER = "需要时再用"
-WHO = {"config": "本单位定", "person": "经办人填"}
 EMPTY = {"lines": "[]", "records": "[]", "flag": "false", "date": "null", "integer": "null"}
 
 
@@ -74,7 +73,7 @@ def _field_lines(field: KindField, indent: str) -> list[str]:
     needed = "必填" if field.required else "选填"
     note = f"；{field.help}" if field.help else ""
     choices = f"；可选：{'、'.join(field.choices)}" if field.choices else ""
-    comment = f"{indent}# {field.label}（{needed}，{WHO[field.by]}）{note}{choices}"
+    comment = f"{indent}# {field.label}（{needed}，{KNOWN_BY[field.by]}）{note}{choices}"
     lines = [comment, f"{indent}{field.name}: {_blank(field)}"]
     if field.type == "records":
         lines.append(f"{indent}# 每件这样写：")

@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen.chinese.dates import format_date
 from docgen.findings import Severity
 from docgen.model.campaign import Unit
-from docgen.model.returns import STATUS_NAMES, Status
+from docgen.model.returns import OWED, STATUS_NAMES
 from docgen.pipeline.collecting import Collected
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.ledger import read_manifest
@@ -20,12 +20,6 @@ from docgen.sheets.ledger import LedgerEntry, write_ledger
 
 LEDGER = "台账.xlsx"
 CHASING = ("reminder", "reminder_notice")
-MISSING: dict[Status, str] = {
-    "outstanding": "汇总表和总体情况报告，或者书面反馈",
-    "incomplete_no_table": "汇总表",
-    "incomplete_no_report": "总体情况报告",
-    "conflict": "确认有没有设备",
-}
 
 
 def leaders_sentence(collected: Collected) -> str:
@@ -75,7 +69,7 @@ def _entry(collected: Collected, status: UnitStatus) -> LedgerEntry:
         unit=status.unit,
         status=status.status,
         arrived=status.arrived,
-        missing=MISSING.get(status.status, ""),
+        missing=OWED.get(status.status, ""),
         problems=sum(
             finding.severity is Severity.ERROR for file in current for finding in file.decided.open
         ),

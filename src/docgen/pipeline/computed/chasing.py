@@ -3,31 +3,24 @@
 from docgen.chinese.dates import format_date
 from docgen.findings import Severity
 from docgen.intake.field_values import FieldValue
-from docgen.model.returns import Status
+from docgen.model.returns import OWED
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.computed.matter import Fact, Matter
 from docgen.rules.deadlines import due_day, is_late
-
-MISSING: dict[Status, str] = {
-    "outstanding": "汇总表和总体情况报告，或者无设备的书面反馈",
-    "incomplete_no_table": "汇总表",
-    "incomplete_no_report": "总体情况报告",
-    "conflict": "重新报送与实际相符的一种材料",
-}
 
 
 def missing(matter: Matter) -> str:
     """Return what the unit still owes, empty while it has time or nothing is owed."""
     if matter.unit is None or not _overdue(matter, matter.unit):
         return ""
-    return MISSING.get(matter.unit.status, "")
+    return OWED.get(matter.unit.status, "")
 
 
 def listed(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
     """Return every unit that is overdue, with what it owes."""
     units = [unit for unit in matter.collected.standing.unanswered if _overdue(matter, unit)]
     return tuple(
-        {"serial": str(number), "unit": unit.unit.name, "missing": MISSING[unit.status]}
+        {"serial": str(number), "unit": unit.unit.name, "missing": OWED[unit.status]}
         for number, unit in enumerate(units, start=1)
     )
 
