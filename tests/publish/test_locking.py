@@ -1,5 +1,6 @@
 """One process at a time: real processes that all want the same file, some of them killed."""
 
+import errno
 import fcntl
 import subprocess
 import sys
@@ -8,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen.errors import UsageError
+from docgen.publish import locking
+from docgen.publish.lines import TURN, FolderLines
 from docgen.publish.locking import HeldError, in_turn, only_one
 
 # Each adds one to the number in a file, over and over: a step that two take at once is lost.
@@ -101,3 +105,23 @@ def test_processes_that_wait_lose_no_step(tmp_path: Path) -> None:
         assert process.returncode == 0
     assert (tmp_path / "number").read_text() == "240"
     assert not (tmp_path / ".turn").exists()
+
+
+def test_a_disk_that_knows_of_no_holding_keeps_nobody_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    lock = tmp_path / ".lock"
+    with only_one(lock), in_turn(tmp_path / ".turn"):
+        assert lock.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_waits_in_vain_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locking, "_TIMES", 3)
+    lines = FolderLines(tmp_path)
+    with only_one(tmp_path / TURN), pytest.raises(UsageError, match="一直在写"), lines.alone():
+        pass

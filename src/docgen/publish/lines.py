@@ -6,13 +6,14 @@ So neither is ever held in memory whole, and what a run did costs one line a pap
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from docgen.publish.locking import in_turn
+from docgen.errors import UsageError
+from docgen.publish.locking import HeldError, in_turn
 from docgen.publish.problems import write_error
 from docgen.publish.writer import write_pieces
 
@@ -107,9 +108,16 @@ class FolderLines:
             head = stream.readline()
         return Manuscript(head.rstrip(), lambda: path.open("rb")) if head.endswith(b"\n") else None
 
-    def alone(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def alone(self) -> Iterator[None]:
         """Let the commands that work in the folder at once write one after the other."""
-        return in_turn(self.folder / TURN)
+        with ExitStack() as held:
+            try:
+                held.enter_context(in_turn(self.folder / TURN))
+            except HeldError as error:
+                message = f"另一个 docgen 一直在写“{self.folder}”的清单，请等它做完再试。"
+                raise UsageError(message) from error
+            yield
 
     def append(self, head: bytes, lines: Iterable[bytes]) -> int:
         """Add lines to the journal, or none of them; return the place where they begin."""

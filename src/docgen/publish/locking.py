@@ -1,5 +1,6 @@
 """One process at a time: who holds a file keeps the others out until it ends, however it ends."""
 
+import errno
 import os
 import sys
 import time
@@ -11,7 +12,10 @@ from typing import BinaryIO
 from docgen.publish.problems import write_error
 
 LOCK = ".docgen-lock"
-_AGAIN = 0.01  # seconds after which who waits for a file asks again
+_AGAIN, _TIMES = 0.01, 6000  # who waits for a file asks again after so many seconds, so often
+
+
+_IS_HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)  # by system
 
 
 class HeldError(Exception):
@@ -30,24 +34,29 @@ def only_one(path: Path) -> Iterator[None]:
 
 @contextmanager
 def in_turn(path: Path) -> Iterator[None]:
-    """Hold a file for a moment; who comes meanwhile waits."""
-    while True:
-        try:
-            stream = _held(path)
-            break
-        except HeldError:
-            time.sleep(_AGAIN)
+    """Hold a file for a moment; who comes meanwhile waits, a minute at most (HeldError)."""
+    stream = _waited_for(path)
     try:
         yield
     finally:
         _let_go(stream, path)
 
 
+def _waited_for(path: Path) -> BinaryIO:
+    for _ in range(_TIMES):
+        try:
+            return _held(path)
+        except HeldError:
+            time.sleep(_AGAIN)
+    return _held(path)
+
+
 def _held(path: Path) -> BinaryIO:
     """Return the file, opened and held.
 
     Whoever held it before may have removed it after this process opened it: then what is held is
-    no longer what others find under that path.
+    no longer what others find under that path. Where a disk knows of no holding (some shared ones
+    do not), nobody is kept out.
     """
     while True:
         try:
@@ -58,8 +67,9 @@ def _held(path: Path) -> BinaryIO:
         try:
             _hold(stream)
         except OSError as error:
-            stream.close()
-            raise HeldError from error
+            if error.errno in _IS_HELD:
+                stream.close()
+                raise HeldError from error
         if _is_there(stream, path):
             return stream
         stream.close()
