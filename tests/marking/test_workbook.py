@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from docgen.archive import read_package
+from docgen.archive import assemble, deflated, read_package
 from docgen.findings import Finding, Place, Severity
 from docgen.marking import mark
 from docgen.office import convert
@@ -75,6 +75,18 @@ def test_everything_else_stays_as_it_was() -> None:
     assert (sheet["D2"].value, sheet["F2"].value) == ("约20", "=SUM(D2:D2)")
     assert [str(area) for area in sheet.merged_cells.ranges] == ["A4:C5"]
     assert sheet.data_validations.dataValidation[0].formula1 == '"是,否"'
+
+
+def test_comments_in_the_xml_itself_do_no_harm() -> None:
+    parts = read_package(made())
+    for name in ("xl/styles.xml", "xl/worksheets/sheet1.xml"):
+        parts[name] = parts[name].replace(b"><", b"><!-- x --><?docgen x?><")
+    package = assemble([deflated(name, part) for name, part in parts.items()])
+
+    sheet = load_workbook(io.BytesIO(marked(package, WRONG)))["附件1"]
+
+    assert sheet["D2"].fill.fgColor.rgb == "FFFFC7CE"
+    assert sheet["D2"].font.name == "楷体_GB2312"
 
 
 def test_comments_that_are_there_stay() -> None:

@@ -29,8 +29,14 @@ def open_parts(package: bytes) -> dict[str, bytes] | None:
 
 
 def parse(data: bytes) -> Node:
-    """Return a part's tree; no entity is resolved and nothing is fetched."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    """Return a part's tree without comments; no entity is resolved and nothing is fetched."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,  # formats are told by their places: one among them would shift all
+        remove_pis=True,
+    )
     return etree.fromstring(data, parser)
 
 

@@ -54,3 +54,11 @@ def test_a_tree_is_bounded_and_knows_no_document_type() -> None:
         parse_tree(b"<a>" + b"<b/>" * (4 * MEBIBYTE) + b"</a>")
     with pytest.raises(RefusedError):
         parse_tree(b"<!DOCTYPE a><a/>")
+
+
+@pytest.mark.parametrize("size", [0, 2 * MEBIBYTE])
+def test_a_document_type_behind_a_long_comment_is_damage(size: int) -> None:
+    comment = b"<!--" + b"x" * 2000 + b"-->"
+    declared = comment + b'<!DOCTYPE a [<!ENTITY b "x">]>'
+    rows = b"<row><c>&b;</c></row>" + b"<b/>" * (size // 4)
+    assert refused(declared + b"<a>" + rows + b"</a>") == "file_damaged"

@@ -173,7 +173,7 @@ def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2]
 
 
 def _value(element: etree._Element) -> str:

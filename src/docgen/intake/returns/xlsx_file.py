@@ -98,7 +98,7 @@ def _relations(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, st
         return {}
     found = {}
     for item in parse_tree(parts[name]):
-        if isinstance(item.tag, str) and item.get("TargetMode") != "External":
+        if item.get("TargetMode") != "External":
             target = item.get("Target", "")
             whole = target.lstrip("/") if target.startswith("/") else join(folder, target)
             kind = item.get("Type", "").rpartition("/")[2]

@@ -106,10 +106,10 @@ class _Rows:
             return text_cell(joined_text(item[0] if len(item) == 1 else item))
         value, formula = None, None
         for child in item:
-            tag = child.tag
-            if isinstance(tag, str):
-                value = child.text if tag.endswith("}v") else value
-                formula = (child.text or "…") if tag.endswith("}f") else formula
+            if child.tag.endswith("}v"):
+                value = child.text
+            elif child.tag.endswith("}f"):
+                formula = child.text or "…"
         if value is None or (not value and kind != "str"):
             return GridCell(f"={clean(formula)}", formula=True) if formula else EMPTY
         return self._valued(kind, value, item.get("s", ""))

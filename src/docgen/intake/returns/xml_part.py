@@ -1,7 +1,11 @@
-"""XML parts of a package, parsed without entities, network or document types."""
+"""XML parts of a package, parsed without entities, network or document types.
+
+Comments and processing instructions are dropped: a tree holds nothing but elements and text.
+"""
 
 import io
 from collections.abc import Iterator, Sequence, Set
+from typing import TypedDict
 
 from lxml import etree
 
@@ -15,16 +19,30 @@ _SMALL = MEBIBYTE  # a tree of that size is at hand at once
 _HEAD = 1024
 
 
+class _Bare(TypedDict):
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+_BARE = _Bare(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
+
+
 def parse_tree(part: bytes) -> etree._Element:
     """Return the tree of a part that is small enough for one."""
     if len(part) > _LARGEST_TREE:
         raise RefusedError("file_too_large")
     _refuse_document_type(part)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return etree.fromstring(part, parser)
+        root = etree.fromstring(part, etree.XMLParser(**_BARE))
     except etree.XMLSyntaxError as error:
         raise RefusedError("file_damaged") from error
+    _refuse_late_document_type(root)
+    return root
 
 
 def walk(part: bytes, names: Sequence[str]) -> Iterator[etree._Element]:
@@ -43,13 +61,13 @@ def walk(part: bytes, names: Sequence[str]) -> Iterator[etree._Element]:
 
 def _walk(part: bytes, names: Set[str]) -> Iterator[etree._Element]:
     between = 0
-    for _, element in etree.iterparse(
-        io.BytesIO(part), resolve_entities=False, no_network=True, load_dtd=False
-    ):
+    for number, (_, element) in enumerate(etree.iterparse(io.BytesIO(part), **_BARE)):
+        if number == 0:
+            _refuse_late_document_type(element)
         between += 1
         if between > _MOST_BETWEEN:  # one row of a million cells would fill the memory
             raise RefusedError("file_too_large")
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in names:
+        if element.tag.rpartition("}")[2] in names:
             yield element
             between = 0
             _forget(element)
@@ -66,4 +84,14 @@ def _refuse_document_type(part: bytes) -> None:
     """Office never writes a document type; entities hide in one."""
     head = part[:_HEAD].replace(b"\0", b"")
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise RefusedError("file_damaged", "含有不该有的文档类型声明（DTD）")
+        raise _declared()
+
+
+def _refuse_late_document_type(element: etree._Element) -> None:
+    """Refuse one behind a long comment, or in an encoding that hides it."""
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise _declared()
+
+
+def _declared() -> RefusedError:
+    return RefusedError("file_damaged", "含有不该有的文档类型声明（DTD）")
