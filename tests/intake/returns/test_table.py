@@ -1,12 +1,15 @@
 """Merges, hidden lines, decoys, split cells, zero forms: understood as a person would, and told."""
 
+import time
 from pathlib import Path
 
 import pytest
 from docx import Document
 from openpyxl import Workbook
 
+from docgen.archive import read_package
 from docgen.model.returns import ReturnKind
+from tests.intake.returns.excel import SHEET, packed
 from tests.intake.returns.forms import (
     CLEAN,
     FIRST,
@@ -55,6 +58,17 @@ def test_a_merged_quantity_never_fills_down(tmp_path: Path) -> None:
     kinds = [item.slips["count"].kind if "count" in item.slips else "" for item in reading.rows]
     assert kinds == ["merged", "merged", ""]
     assert reading.rows[1].cells["count"].where == "附件1!D4"
+
+
+def test_a_quantity_merged_down_to_the_end_of_all_sheets_is_told_at_once(tmp_path: Path) -> None:
+    path = saved(_three_rows(), tmp_path)
+    parts = read_package(path)
+    merges = b'</sheetData><mergeCells><mergeCell ref="D6:D9999999"/></mergeCells>'
+    parts[SHEET] = parts[SHEET].replace(b"</sheetData>", merges)
+    start = time.process_time()
+    reading = read(packed(path, parts))
+    assert time.process_time() - start < 0.5
+    assert [item.row.count for item in reading.rows] == [12, 3, 5]
 
 
 def test_a_note_merged_over_all_rows_belongs_to_each(tmp_path: Path) -> None:

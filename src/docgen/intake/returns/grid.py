@@ -5,11 +5,13 @@ large as it likes.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from docgen.chinese.typography import clean
@@ -101,19 +103,17 @@ class Grid:
 
     @cached_property
     def covered(self) -> Mapping[tuple[int, int], Merge]:
-        """The merge over each cell that has one, as far as there is content."""
-        found: dict[tuple[int, int], Merge] = {}
-        for merge in self.merges:
-            for spot in self._spots(merge):
-                found[spot] = merge
-            if len(found) > _MOST_COVERED:
-                break
-        return found
+        """The merge over each cell that has one, in lines with content; no more than a bound."""
+        spots = ((spot, merge) for merge in self.merges for spot in self._spots(merge))
+        return dict(islice(spots, _MOST_COVERED))
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        return tuple(self.rows)
 
     def _spots(self, merge: Merge) -> Iterator[tuple[int, int]]:
-        for row in range(merge.top, min(merge.bottom, self.bottom) + 1):
-            for column in range(merge.left, min(merge.right, self.right) + 1):
-                yield row, column
+        start, end = bisect_left(self._lines, merge.top), bisect_right(self._lines, merge.bottom)
+        return product(self._lines[start:end], range(merge.left, min(merge.right, self.right) + 1))
 
 
 def text_cell(raw: str) -> GridCell:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from docgen.findings import Finding, Place, Severity
 from docgen.form import LABELS
@@ -140,8 +141,9 @@ def _is_merged(grid: Grid, line: int, head: Head, key: str) -> bool:
     merge = grid.covered.get((line, column))
     if merge is None or merge.left != column or not grid.at(merge.top, column).text:
         return False
-    lines = [row for row in range(merge.top, merge.bottom + 1) if row in grid.rows]
-    return len([row for row in lines if len(grid.rows[row]) > 1 or row == merge.top]) > 1
+    lines = (row for row in grid.rows if merge.top <= row <= merge.bottom)
+    own = (row for row in lines if len(grid.rows[row]) > 1 or row == merge.top)
+    return len(list(islice(own, 2))) > 1
 
 
 def _oddities(cell: GridCell) -> Iterator[tuple[str, str]]:
