@@ -4,6 +4,7 @@ import io
 
 from docx import Document
 
+from docgen.archive import assemble, deflated
 from docgen.publish.figures import changed_figures
 
 
@@ -37,3 +38,10 @@ def test_a_new_paragraph_with_figures_is_shown() -> None:
 
 def test_what_is_no_paper_has_nothing_to_compare() -> None:
     assert changed_figures(b"x", b"y") == []
+
+
+def test_a_paper_whose_text_is_cut_off_has_nothing_to_compare() -> None:
+    cut_off = assemble([deflated("word/document.xml", b"<w:document")])
+
+    assert changed_figures(cut_off, cut_off) == []
+    assert changed_figures(cut_off, paper("设备41台。")) == ["原：（没有）\n新：设备41台。"]
