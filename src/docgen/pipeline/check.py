@@ -13,7 +13,7 @@ from docgen.check.comments import annotate
 from docgen.check.locating import locate
 from docgen.check.pdf import PdfPiece, read_pdf
 from docgen.check.proof import Proof, write_proof
-from docgen.errors import DataError, DocgenError, UsageError
+from docgen.errors import DataError, DocgenError, ExitCode, UsageError
 from docgen.office import convert_each, office_version, reasons_of
 from docgen.pipeline.data_check import DataCheck
 from docgen.publish.writer import write_file
@@ -70,9 +70,19 @@ def check_papers(demand: Demand) -> Checked:
     return Checked(reports, tuple(written), trial.refused)
 
 
+class _BugError(DocgenError):
+    """docgen itself failed over one file."""
+
+    exit_code = ExitCode.BUG
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        what = f"程序自身出错（{type(error).__name__}：{error}）"
+        super().__init__(f"检查“{path.name}”时{what}，请把这句话和这个文件交给维护人员。")
+
+
 @dataclass(frozen=True)
 class _Trial:
-    """Files that are judged one by one: one that cannot be read is refused, the others go on."""
+    """Files that are judged one by one: one that cannot be judged is refused, the others go on."""
 
     demand: Demand
     refused: dict[str, DocgenError] = field(default_factory=dict)
@@ -85,6 +95,10 @@ class _Trial:
                 yield path, judge(path, self.demand)
             except (DataError, UsageError) as error:
                 self.refused[str(path)] = error
+            except DocgenError:
+                raise
+            except Exception as error:  # noqa: BLE001 - a bug costs this one file, not the others
+                self.refused[str(path)] = _BugError(path, error)
 
     def proofs(self) -> Iterator[Proof]:
         """Yield the proof of each file: its report, and its pages as a PDF."""

@@ -102,6 +102,13 @@ def test_the_strict_form_is_read_alike() -> None:
     assert [one.text for one in read_docx(data).paragraphs] == ["严格"]
 
 
+def test_a_paper_that_says_nothing_of_its_sheet_has_one_all_the_same() -> None:
+    read = read_docx(word_file(paragraph("字"), section=""))
+
+    assert [one.text for one in read.paragraphs] == ["字"]
+    assert [round(one.width) for one in read.sections] == [216]  # Letter, as Word takes it
+
+
 @pytest.mark.parametrize("body", ["<w:p>", "<w:p/></w:body>"])
 def test_broken_xml_is_refused_with_a_remedy(body: str) -> None:
     with pytest.raises(DataError, match="另存"):

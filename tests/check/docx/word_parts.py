@@ -11,10 +11,12 @@ SECTION = (
 )
 
 
-def word_file(body: str, styles: str = "", numbering: str = "", theme: str = "") -> bytes:
-    """Return a .docx with this body, these styles, lists and theme."""
+def word_file(
+    body: str, styles: str = "", numbering: str = "", theme: str = "", section: str = SECTION
+) -> bytes:
+    """Return a .docx with this body, these styles, lists and theme, and this last section."""
     parts = {
-        "word/document.xml": f"<w:document {_W} {_V}><w:body>{body}{SECTION}</w:body></w:document>",
+        "word/document.xml": f"<w:document {_W} {_V}><w:body>{body}{section}</w:body></w:document>",
         "word/styles.xml": f"<w:styles {_W}>{styles}</w:styles>",
         "word/numbering.xml": f"<w:numbering {_W}>{numbering}</w:numbering>",
         "word/theme/theme1.xml": f"<a:theme {_A}>{theme}</a:theme>",

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from lxml import etree
+
 from docgen.archive import read_package
 from docgen.check.docx.drawing import borders, read_shape
 from docgen.check.docx.model import (
@@ -65,8 +67,8 @@ class _Reader:
             Numbering(self._root("word/numbering.xml")),
         )
         self.nodes = {node: at for at, node in enumerate(main.iter(W + "p"))}
-        nodes = section_nodes(body)
-        self.sections = [read_section(node) for node in nodes] or [read_section(body)]
+        nodes = section_nodes(body) or [etree.Element(W + "sectPr")]  # it may say nothing
+        self.sections = [read_section(node) for node in nodes]
         self._blocks(body, "flow", None, 0)
         footers = [self._edges(node, "footer") for node in nodes]
         settings = self._root("word/settings.xml")
@@ -75,7 +77,7 @@ class _Reader:
             tables=tuple(self.tables),
             sections=tuple(
                 replace(section, footers=inherited)
-                for section, inherited in zip(self.sections, inherit(footers), strict=False)
+                for section, inherited in zip(self.sections, inherit(footers), strict=True)
             ),
             odd_even=_switched(settings, "evenAndOddHeaders"),
             mirrored=_switched(settings, "mirrorMargins"),
@@ -172,7 +174,7 @@ class _Reader:
 
     def _head(self, nodes: list[Node]) -> list[Paragraph]:
         """Return what a header shows of a red head: letters often have their mark there."""
-        headers = self._edges(nodes[0], "header") if nodes else {}
+        headers = self._edges(nodes[0], "header")
         shown = headers.get("first" if self.sections[0].first_differs else "default", ())
         return [replace(one, section=0) for one in shown if one.red and one.size >= _MARK]
 
