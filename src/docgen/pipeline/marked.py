@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from docgen.findings import has_errors
 from docgen.marking import mark
+from docgen.model.returns import ReturnKind
 from docgen.pipeline.collecting import RETURNS, Collected
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import safe_name
@@ -13,14 +14,16 @@ MARKED = "补正"
 
 
 def publish_marked(collected: Collected, folder: Path, output: Path) -> tuple[Path, ...]:
-    """Write a marked copy of every workbook and paper that has errors."""
+    """Write a marked copy of every workbook and paper that was read and has errors."""
     with Shelf(output, collected.day) as shelf:
         return tuple(_marked_copies(collected, folder, shelf))
 
 
 def _marked_copies(collected: Collected, folder: Path, shelf: Shelf) -> Iterator[Path]:
     for file in collected.collection.files:
-        if not has_errors(file.decided.open):
+        # A refused file is told as a whole, and may be as large as its sender liked.
+        refused = file.submission.reading.kind is ReturnKind.REFUSED
+        if refused or not has_errors(file.decided.open):
             continue
         source = folder / RETURNS / file.submission.reading.file
         marked = mark(source.read_bytes(), file.decided.open)

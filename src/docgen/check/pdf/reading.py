@@ -28,7 +28,7 @@ _DASHES = "—－─–-"
 
 def read_pdf(source: bytes | Path) -> PdfDocument:
     """Return what a .pdf shows; a file that is no .pdf stops with a remedy."""
-    data = source if isinstance(source, bytes) else source.read_bytes()
+    data = source if isinstance(source, bytes) else _start(source)
     if len(data) > _MOST_BYTES or not data.startswith(b"%PDF"):
         raise DataError("文件不是 PDF，或者超过 64 MB：请重新导出 PDF 后再检查。")
     try:
@@ -40,6 +40,16 @@ def read_pdf(source: bytes | Path) -> PdfDocument:
     except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
         raise DataError("PDF 已经损坏或加了密，读不出来：请重新导出 PDF 后再检查。") from error
     return PdfDocument(sheets, join_lines(sheets), fonts)
+
+
+def _start(path: Path) -> bytes:
+    """Return a file's bytes, of one that is too long no more than tells so."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_MOST_BYTES + 1)
+    except OSError as error:
+        remedy = "请确认它没有被别的程序占用、你有权读取它"
+        raise DataError(f"文件“{path.name}”读不出来：{remedy}。") from error
 
 
 def _fonts(data: bytes) -> dict[str, bool]:
