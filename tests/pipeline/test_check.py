@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.archive import assemble, deflated, read_package
 from docgen.check import Report, judge_docx
 from docgen.errors import ExitCode
 from docgen.pipeline.check import Demand, check_papers
@@ -35,3 +36,43 @@ def test_a_bug_costs_one_file(papers: tuple[Path, Path], monkeypatch: pytest.Mon
     (refusal,) = checked.refused.values()
     assert refusal.exit_code is ExitCode.BUG
     assert "副本.docx" in str(refusal)
+
+
+def test_papers_of_one_name_have_copies_of_their_own(tmp_path: Path) -> None:
+    papers = tuple(tmp_path / folder / "通知.docx" for folder in ("甲", "乙"))
+    clean = make_base("notice", tmp_path).read_bytes()
+    for paper in papers:
+        paper.parent.mkdir()
+        paper.write_bytes(clean)
+
+    written = check_papers(Demand(papers, annotate=tmp_path / "批注")).written
+
+    assert [path.name for path in written] == ["通知-批注.docx", "通知2-批注.docx"]
+    assert sorted(written) == sorted((tmp_path / "批注").iterdir())
+
+
+def test_a_copy_that_a_person_wrote_into_stays(papers: tuple[Path, Path], tmp_path: Path) -> None:
+    demand = Demand(papers[1:], annotate=tmp_path / "批注")
+    (first,) = check_papers(demand).written
+    first.write_bytes(b"edited")
+
+    (second,) = check_papers(demand).written
+
+    assert first.read_bytes() == b"edited"
+    assert second.name == "副本-批注（新数据稿）.docx"
+    assert check_papers(demand).written == (second,)
+
+
+def test_what_keeps_a_copy_from_being_written_costs_no_verdict(
+    papers: tuple[Path, Path], tmp_path: Path
+) -> None:
+    sound, other = papers
+    parts = read_package(other)
+    parts["[Content_Types].xml"] = b"<Types"
+    other.write_bytes(assemble([deflated(name, part) for name, part in parts.items()]))
+
+    checked = check_papers(Demand((other, sound), annotate=tmp_path / "批注"))
+
+    assert list(checked.reports) == [str(other), str(sound)]
+    assert list(checked.refused) == [str(other)]
+    assert [path.name for path in checked.written] == [f"{sound.stem}-批注.docx"]

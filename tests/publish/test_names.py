@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.errors import DataError
-from docgen.publish.names import inside, safe_name
+from docgen.publish.names import distinct_names, inside, safe_name
 
 SUFFIXES = st.sampled_from([".docx", ".xlsx", ".pdf", "（新数据稿）.docx"])
 NASTY = st.text(st.sampled_from('..//\\<>:"|?* \t\n\x00\u202e\ud800CONcon1局e\u0301'))
@@ -82,3 +82,19 @@ def test_a_link_that_points_elsewhere_is_refused(tmp_path: Path) -> None:
     (folder / "elsewhere").symlink_to(tmp_path)
     with pytest.raises(DataError, match="之外"):
         inside(folder, "elsewhere/通知.docx")
+
+
+def test_names_that_are_alike_are_numbered_behind_the_text() -> None:
+    long = "长" * 80
+    wanted = [("通知", "-批注.docx"), ("a:b", ".docx"), ("通知", "-批注.docx"), ("A：B", ".docx")]
+
+    assert list(
+        distinct_names([*wanted, (long, "（请补正）.xlsx"), (long, "（请补正）.xlsx")])
+    ) == [
+        "通知-批注.docx",
+        "a：b.docx",
+        "通知2-批注.docx",
+        "A：B2.docx",
+        f"{'长' * 53}（请补正）.xlsx",
+        f"{'长' * 53}2（请补正）.xlsx",
+    ]

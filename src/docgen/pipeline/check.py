@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from docgen.check.proof import Proof, write_proof
 from docgen.errors import DataError, DocgenError, ExitCode, UsageError
 from docgen.office import convert_each, office_version, reasons_of
 from docgen.pipeline.data_check import DataCheck
+from docgen.publish.names import distinct_names
+from docgen.publish.papers import publish
 from docgen.publish.writer import write_file
 
 _KINDS = (".docx", ".pdf")
@@ -63,10 +66,8 @@ def check_papers(demand: Demand) -> Checked:
     else:
         reports = {str(path): report for path, report in trial.each(_judge)}
     if demand.annotate is not None:
-        for path in demand.files:
-            if path.suffix.lower() == ".docx" and str(path) in reports:
-                copy = annotate(path.read_bytes(), judged_words(path, demand).results)
-                written.append(write_file(demand.annotate / f"{path.stem}-批注.docx", copy))
+        judged = [path for path in dict.fromkeys(demand.files) if str(path) in reports]
+        written += trial.copies(judged, demand.annotate)
     return Checked(reports, tuple(written), trial.refused)
 
 
@@ -90,15 +91,32 @@ class _Trial:
     def each(self, judge: Callable[[Path, Demand], Report]) -> Iterator[tuple[Path, Report]]:
         """Yield each file that can be judged, with its report."""
         for path in self.demand.files:
-            try:
+            with self._alone(path):
                 _refuse_odd(path)
                 yield path, judge(path, self.demand)
-            except (DataError, UsageError) as error:
-                self.refused[str(path)] = error
-            except DocgenError:
-                raise
-            except Exception as error:  # noqa: BLE001 - a bug costs this one file, not the others
-                self.refused[str(path)] = _BugError(path, error)
+
+    def copies(self, judged: Sequence[Path], folder: Path) -> Iterator[Path]:
+        """Write a copy of each .docx, its findings as comments; no file there is written over."""
+        papers = [path for path in judged if path.suffix.lower() == ".docx"]
+        names = distinct_names((path.stem, "-批注.docx") for path in papers)
+        for path, name in zip(papers, names, strict=True):
+            copy = None
+            with self._alone(path):
+                copy = annotate(path.read_bytes(), judged_words(path, self.demand).results)
+            if copy is not None:
+                yield publish(folder, name, copy).path
+
+    @contextmanager
+    def _alone(self, path: Path) -> Iterator[None]:
+        """Refuse a file whatever it brings about; what stops all others, too, still does."""
+        try:
+            yield
+        except (DataError, UsageError) as error:
+            self.refused[str(path)] = error
+        except DocgenError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug costs this one file, not the others
+            self.refused[str(path)] = _BugError(path, error)
 
     def proofs(self) -> Iterator[Proof]:
         """Yield the proof of each file: its report, and its pages as a PDF."""

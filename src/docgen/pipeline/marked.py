@@ -8,7 +8,7 @@ from docgen.marking import mark
 from docgen.model.returns import ReturnKind
 from docgen.pipeline.collecting import RETURNS, Collected
 from docgen.pipeline.shelf import Shelf
-from docgen.publish.names import safe_name
+from docgen.publish.names import distinct_names
 
 MARKED = "补正"
 
@@ -20,15 +20,21 @@ def publish_marked(collected: Collected, folder: Path, output: Path) -> tuple[Pa
 
 
 def _marked_copies(collected: Collected, folder: Path, shelf: Shelf) -> Iterator[Path]:
-    for file in collected.collection.files:
+    files = collected.collection.files
+    paths = [PurePosixPath(file.submission.reading.file) for file in files]
+    # Files without errors count, too: a copy keeps its name when another file has been mended.
+    names = distinct_names((_stem(path), f"（请补正）{path.suffix}") for path in paths)
+    for file, path, name in zip(files, paths, names, strict=True):
         # A refused file is told as a whole, and may be as large as its sender liked.
         refused = file.submission.reading.kind is ReturnKind.REFUSED
         if refused or not has_errors(file.decided.open):
             continue
-        source = folder / RETURNS / file.submission.reading.file
-        marked = mark(source.read_bytes(), file.decided.open)
+        marked = mark((folder / RETURNS / path).read_bytes(), file.decided.open)
         if marked is not None:
-            path = PurePosixPath(file.submission.reading.file)
-            stem = "-".join((*path.parent.parts, path.stem))
-            name = f"{MARKED}/{safe_name(f'{stem}（请补正）', path.suffix)}"
-            yield shelf.put_table(name, marked, "标出问题的副本", collected.campaign.id).path
+            title = "标出问题的副本"
+            yield shelf.put_table(f"{MARKED}/{name}", marked, title, collected.campaign.id).path
+
+
+def _stem(path: PurePosixPath) -> str:
+    """Return what a file in `returns/` is called where there are no folders."""
+    return "-".join((*path.parent.parts, path.stem))

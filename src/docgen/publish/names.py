@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import count
 from os.path import islink
 from pathlib import Path
 
@@ -41,6 +43,19 @@ def safe_name(text: str, suffix: str) -> str:
     room = LONGEST - len(suffix.encode())
     stem = _trimmed(stem.encode()[:room].decode(errors="ignore"))
     return (stem or UNNAMED) + suffix
+
+
+def distinct_names(wanted: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a file name for each text and suffix; of those alike, the second one is numbered 2.
+
+    Names that differ in small and capital letters alone are one name to Windows.
+    """
+    taken: set[str] = set()
+    for text, suffix in wanted:
+        names = (safe_name(text, f"{number if number > 1 else ''}{suffix}") for number in count(1))
+        name = next(name for name in names if name.casefold() not in taken)
+        taken.add(name.casefold())
+        yield name
 
 
 def inside(folder: Path, name: str) -> Path:
