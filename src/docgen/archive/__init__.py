@@ -4,11 +4,12 @@ What is read is bounded before it is inflated; what is written is the same for t
 """
 
 from docgen.archive.digests import join_digests, part_digest
-from docgen.archive.limits import Limits, LockedError, PackageError, TooLargeError
+from docgen.archive.limits import OWN, Limits, LockedError, PackageError, TooLargeError
 from docgen.archive.reading import content_digest, read_package
 from docgen.archive.writing import Member, assemble, deflated, packed_once
 
 __all__ = [
+    "OWN",
     "Limits",
     "LockedError",
     "Member",

@@ -21,6 +21,9 @@ class Limits:
     ratio_floor: int = MEBIBYTE
 
 
+OWN = Limits(ratio=2000)  # what docgen itself has written may repeat itself
+
+
 class PackageError(DataError):
     """A file is no package that docgen may open; says which file, why, and what to do."""
 

@@ -10,7 +10,14 @@ import zlib
 from pathlib import Path
 
 from docgen.archive.digests import join_digests, part_digest
-from docgen.archive.limits import MEBIBYTE, Limits, LockedError, PackageError, TooLargeError
+from docgen.archive.limits import (
+    MEBIBYTE,
+    OWN,
+    Limits,
+    LockedError,
+    PackageError,
+    TooLargeError,
+)
 
 _END = struct.Struct("<4s4H2LH")
 _END_SIGNATURE = b"PK\x05\x06"
@@ -21,7 +28,6 @@ _MEMBER_SIGNATURE = b"PK\x03\x04"
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 0x1 | 0x40
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_OWN = Limits(ratio=2000)  # a paper of docgen's own may repeat itself
 _CHUNK = 64 * 1024
 _BROKEN = (
     zipfile.BadZipFile,
@@ -50,7 +56,7 @@ def read_package(source: bytes | Path, limits: Limits = Limits()) -> dict[str, b
 
 def content_digest(package: bytes) -> str:
     """Return the digest of a package's uncompressed parts, whatever packed them."""
-    parts = read_package(package, _OWN)
+    parts = read_package(package, OWN)
     return join_digests({name: part_digest(data) for name, data in parts.items()})
 
 

@@ -9,7 +9,7 @@ from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from docgen.archive import Limits, PackageError, read_package
+from docgen.archive import OWN, PackageError, read_package
 from docgen.stamp.compile import CompiledPart, Compiler, body_tag, break_lines
 from docgen.stamp.errors import TemplateError
 from docgen.stamp.mistakes import FAULTS
@@ -19,7 +19,6 @@ from docgen.stamp.properties import NAMES, Properties
 from docgen.stamp.rendering import render_text
 
 Context = Mapping[str, object] | Callable[[DocxTemplate], Mapping[str, object]]
-OWN = Limits(ratio=2000)  # what docgen itself has written may repeat itself
 
 
 class StampDocument(DocxTemplate):  # type: ignore[misc]

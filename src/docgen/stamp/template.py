@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from docgen.archive import assemble, deflated, packed_once, part_digest, read_package
+from docgen.archive import OWN, assemble, deflated, packed_once, part_digest, read_package
 from docgen.stamp.compile import Compiler
 from docgen.stamp.errors import NeedsDocxtplError
-from docgen.stamp.fallback import OWN, Context, StampDocument, render_slowly
+from docgen.stamp.fallback import Context, StampDocument, render_slowly
 from docgen.stamp.fast import render_part
 from docgen.stamp.filled import Engine, Filled, Finish, Route
 from docgen.stamp.opening import open_template, save_document

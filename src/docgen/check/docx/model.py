@@ -203,7 +203,6 @@ class Section:
     left: float
     right: float
     gutter: float
-    footer: float
     first_differs: bool
     grid: str
     pitch: float
@@ -218,10 +217,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole .docx: every paragraph in reading order, tables, sections, two settings."""
+    """A whole .docx: every paragraph in reading order, tables, sections, a setting."""
 
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[Table, ...]
     sections: tuple[Section, ...]
     odd_even: bool
-    mirrored: bool

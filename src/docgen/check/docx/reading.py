@@ -71,7 +71,7 @@ class _Reader:
         self.sections = [read_section(node) for node in nodes]
         self._blocks(body, "flow", None, 0)
         footers = [self._edges(node, "footer") for node in nodes]
-        settings = self._root("word/settings.xml")
+        odd_even = find(self._root("word/settings.xml"), "evenAndOddHeaders")
         return Document(
             paragraphs=(*self._head(nodes), *_counted(self.paragraphs)),
             tables=tuple(self.tables),
@@ -79,8 +79,7 @@ class _Reader:
                 replace(section, footers=inherited)
                 for section, inherited in zip(self.sections, inherit(footers), strict=True)
             ),
-            odd_even=_switched(settings, "evenAndOddHeaders"),
-            mirrored=_switched(settings, "mirrorMargins"),
+            odd_even=odd_even is not None and is_on(attribute(odd_even)),
         )
 
     def _theme(self) -> str:
@@ -227,11 +226,6 @@ def _width(node: Node, properties: Properties) -> float | None:
     grid = find(node, "tblGrid")
     columns = [number(attribute(item, "w")) for item in (grid if grid is not None else ())]
     return sum(columns) * MM_PER_TWIP if all(columns) and columns else None
-
-
-def _switched(settings: Node | None, name: str) -> bool:
-    node = find(settings, name)
-    return node is not None and is_on(attribute(node))
 
 
 def _counted(paragraphs: list[Paragraph]) -> list[Paragraph]:

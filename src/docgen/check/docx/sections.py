@@ -30,7 +30,6 @@ def read_section(node: Node) -> Section:
         left=mm(margins, "left", 1440),
         right=mm(margins, "right", 1440),
         gutter=mm(margins, "gutter"),
-        footer=mm(margins, "footer", 720),
         first_differs=title is not None and is_on(attribute(title)),
         grid=attribute(grid, "type") or "",
         pitch=number(attribute(grid, "linePitch")) / 20,
