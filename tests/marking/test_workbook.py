@@ -89,6 +89,14 @@ def test_comments_in_the_xml_itself_do_no_harm() -> None:
     assert sheet["D2"].font.name == "楷体_GB2312"
 
 
+def test_a_workbook_whose_drawing_is_no_xml_has_no_marked_copy() -> None:
+    parts = read_package(made(commented=True))
+    (name,) = [name for name in parts if name.endswith(".vml")]
+    parts[name] = b"<xml><br></xml>"  # as old versions of Excel write it
+
+    assert mark(assemble([deflated(one, part) for one, part in parts.items()]), [WRONG]) is None
+
+
 def test_comments_that_are_there_stay() -> None:
     sheet = load_workbook(io.BytesIO(marked(made(commented=True), WRONG)))["附件1"]
 

@@ -5,21 +5,25 @@ The raw parts are edited, so that formats, formulas, pictures and other sheets s
 
 from collections.abc import Sequence
 
+from docgen.archive import PackageError, read_package
 from docgen.findings import Finding
-from docgen.marking.document import DOCUMENT, mark_document
-from docgen.marking.parts import open_parts
+from docgen.marking.document import mark_document
 from docgen.marking.workbook import WORKBOOK, mark_workbook
+from docgen.opc.word_comments import DOCUMENT
 
 __all__ = ["mark"]
 
 
 def mark(package: bytes, findings: Sequence[Finding]) -> bytes | None:
-    """Return a marked copy of an .xlsx or .docx, or None if it is neither."""
-    parts = open_parts(package)
-    if parts is None or not findings:
+    """Return a marked copy of an .xlsx or .docx, or None if it is neither or cannot be opened."""
+    if not findings:
         return None
-    if WORKBOOK in parts:
-        return mark_workbook(parts, findings)
-    if DOCUMENT in parts:
-        return mark_document(parts, findings)
+    try:
+        parts = read_package(package)
+        if WORKBOOK in parts:
+            return mark_workbook(parts, findings)
+        if DOCUMENT in parts:
+            return mark_document(parts, findings)
+    except PackageError:
+        return None
     return None

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from docgen.marking.cells import row_and_column
-from docgen.marking.parts import (
-    AUTHOR,
+from docgen.marking.wording import AUTHOR
+from docgen.opc.parts import (
     OFFICE,
     Node,
     declare,

@@ -7,23 +7,11 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from docgen.findings import Finding, Severity
-from docgen.marking.parts import (
-    AUTHOR,
-    Node,
-    declare,
-    free_name,
-    gravest,
-    packed,
-    parse,
-    relations,
-    told,
-    written,
-)
+from docgen.marking.wording import AUTHOR, gravest, told
+from docgen.opc.parts import Node, packed, parse, written
+from docgen.opc.word_comments import DOCUMENT, W, WordComments
 
-DOCUMENT = "word/document.xml"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _PLACE = re.compile(r"表(\d+) 第(\d+)行第(\d+)列")
 GROUNDS = {Severity.ERROR: "FFC7CE", Severity.WARNING: "FFEB9C", Severity.INFO: "DDEBF7"}
 # What the schema wants before and behind the shading of a cell.
@@ -41,7 +29,7 @@ def mark_document(parts: dict[str, bytes], findings: Sequence[Finding]) -> bytes
     by_cell: dict[Node | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_cell[_cell(tables, finding.place.where)].append(finding)
-    comments = _Comments(parts)
+    comments = WordComments(parts, AUTHOR, "D")
     for cell, found in by_cell.items():
         if cell is not None:
             _shade(cell, gravest(found))
@@ -96,50 +84,3 @@ def _shade(cell: Node, severity: Severity) -> None:
     before = {f"{W}{name}" for name in _BEFORE}
     index = sum(child.tag in before for child in properties)
     properties.insert(index, shading)
-
-
-class _Comments:
-    """The comments of a paper; those that are there stay."""
-
-    def __init__(self, parts: dict[str, bytes]) -> None:
-        self._parts = parts
-        related = relations(parts, DOCUMENT)
-        name = related.of_kind("comments")
-        if name is None or name not in parts:
-            name = free_name(parts, "word/commentsMark", ".xml")
-            related.add("comments", name)
-            declare(parts, name, _COMMENTS)
-            parts[related.name] = written(related.root)
-            parts[name] = written(etree.Element(f"{W}comments", nsmap={"w": W.strip("{}")}))
-        self._name = name
-        self._root = parse(parts[name])
-        numbers = [_value_of_id(comment) for comment in self._root]
-        self._next = max(numbers, default=-1) + 1
-
-    def add(self, paragraph: Node, text: str) -> None:
-        """Comment a paragraph."""
-        number = str(self._next)
-        self._next += 1
-        comment = etree.SubElement(self._root, f"{W}comment")
-        for name, value in (("id", number), ("author", AUTHOR), ("initials", "D")):
-            comment.set(f"{W}{name}", value)
-        for line in text.split("\n"):
-            piece = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
-            etree.SubElement(piece, f"{W}t").text = line
-        start, end = etree.Element(f"{W}commentRangeStart"), etree.Element(f"{W}commentRangeEnd")
-        run = etree.Element(f"{W}r")
-        reference = etree.SubElement(run, f"{W}commentReference")
-        for node in (start, end, reference):
-            node.set(f"{W}id", number)
-        head = paragraph.find(f"{W}pPr")
-        paragraph.insert(0 if head is None else 1, start)
-        paragraph.extend((end, run))
-
-    def save(self) -> None:
-        """Put the comments back into the package."""
-        self._parts[self._name] = written(self._root)
-
-
-def _value_of_id(comment: Node) -> int:
-    text = str(comment.get(f"{W}id", ""))
-    return int(text) if text.isdecimal() else -1

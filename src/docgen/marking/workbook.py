@@ -8,7 +8,8 @@ from lxml import etree
 from docgen.findings import Finding, Severity
 from docgen.marking.cell_comments import comment_cells
 from docgen.marking.cells import plain_name, row_and_column
-from docgen.marking.parts import Node, Relations, gravest, packed, parse, relations, told, written
+from docgen.marking.wording import gravest, told
+from docgen.opc.parts import Node, Relations, packed, parse, relations, written
 
 WORKBOOK = "xl/workbook.xml"
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

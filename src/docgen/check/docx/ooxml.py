@@ -27,14 +27,19 @@ _STRICT = {
 
 def parse(data: bytes, part: str) -> Node:
     """Return the root of a part; nothing outside the part is ever fetched."""
-    for strict, usual in _STRICT.items():
-        data = data.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(usual_names(data), parser)
     except etree.XMLSyntaxError as error:
         message = f"文件里的“{part}”已经损坏，读不出来：请用 Word 或 WPS 打开后另存一份再用。"
         raise DataError(message) from error
+
+
+def usual_names(data: bytes) -> bytes:
+    """Return a part with the usual names in place of the strict ones."""
+    for strict, usual in _STRICT.items():
+        data = data.replace(strict, usual)
+    return data
 
 
 def find(node: Node | None, *path: str) -> Node | None:

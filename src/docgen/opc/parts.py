@@ -1,31 +1,20 @@
 """The parts of a package: parsed without entities, related to each other, packed again."""
 
 import posixpath
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lxml import etree
 
-from docgen.archive import PackageError, assemble, deflated, read_package
-from docgen.findings import Finding, Severity
+from docgen.archive import PackageError, assemble, deflated
 
 CONTENT_TYPES = "[Content_Types].xml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS.strip("{}")}"/>'.encode()
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WORDS = {Severity.ERROR: "须补正", Severity.WARNING: "请核实", Severity.INFO: "说明"}
-AUTHOR = "docgen"
+_REMEDY = "请用 Word、WPS 或 Excel 打开后另存一份再用"
 Node = etree._Element
-
-
-def open_parts(package: bytes) -> dict[str, bytes] | None:
-    """Return the parts of a package, or None if it is no package that may be opened."""
-    try:
-        return read_package(package)
-    except PackageError:
-        return None
 
 
 def parse(data: bytes) -> Node:
@@ -37,7 +26,10 @@ def parse(data: bytes) -> Node:
         remove_comments=True,  # formats are told by their places: one among them would shift all
         remove_pis=True,
     )
-    return etree.fromstring(data, parser)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise PackageError(f"文件里有部件已经损坏，读不出来：{_REMEDY}。") from error
 
 
 def written(root: Node) -> bytes:
@@ -48,20 +40,8 @@ def written(root: Node) -> bytes:
 def packed(parts: dict[str, bytes]) -> bytes:
     """Return the package again, its list of types first."""
     names = [CONTENT_TYPES, *(name for name in parts if name != CONTENT_TYPES)]
+    _types(parts)
     return assemble([deflated(name, parts[name]) for name in names])
-
-
-def told(findings: Iterable[Finding]) -> str:
-    """Return the messages of one place, the gravest first, one a line."""
-    order = list(Severity)
-    ordered = sorted(findings, key=lambda finding: order.index(finding.severity))
-    return "\n".join(f"{WORDS[finding.severity]}：{finding.message}" for finding in ordered)
-
-
-def gravest(findings: Iterable[Finding]) -> Severity:
-    """Return the gravest severity among findings."""
-    order = list(Severity)
-    return min((finding.severity for finding in findings), key=order.index)
 
 
 @dataclass(frozen=True)
@@ -111,13 +91,20 @@ def relations(parts: dict[str, bytes], owner: str) -> Relations:
 
 def declare(parts: dict[str, bytes], part: str, content_type: str) -> None:
     """Enter a part into the package's list of types."""
-    root = parse(parts[CONTENT_TYPES])
+    root = parse(_types(parts))
     name = f"/{part}"
     if not any(entry.get("PartName") == name for entry in root):
         entry = etree.SubElement(root, f"{_TYPES}Override")
         entry.set("PartName", name)
         entry.set("ContentType", content_type)
     parts[CONTENT_TYPES] = written(root)
+
+
+def _types(parts: dict[str, bytes]) -> bytes:
+    """Return the package's list of types, without which no program opens it."""
+    if CONTENT_TYPES not in parts:
+        raise PackageError(f"文件里没有 {CONTENT_TYPES}，不完整：{_REMEDY}。")
+    return parts[CONTENT_TYPES]
 
 
 def free_name(parts: dict[str, bytes], stem: str, suffix: str) -> str:
