@@ -1,5 +1,6 @@
 """Papers are judged one by one: what one of them brings about costs none of the others."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ import pytest
 from docgen.archive import assemble, deflated, read_package
 from docgen.check import Report, judge_docx
 from docgen.errors import ExitCode
+from docgen.office.tasks import Converted
 from docgen.pipeline.check import Demand, check_papers
 from tests.check.papers import make_base
+from tests.check.pdf.bare_pdf import write_bare_pdf
 
 
 @pytest.fixture
@@ -36,6 +39,27 @@ def test_a_bug_costs_one_file(papers: tuple[Path, Path], monkeypatch: pytest.Mon
     (refusal,) = checked.refused.values()
     assert refusal.exit_code is ExitCode.BUG
     assert "副本.docx" in str(refusal)
+
+
+def test_pages_that_cannot_be_read_cost_one_file(
+    papers: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound, other = papers
+    pages = {sound: write_bare_pdf("各单位要按时报送有关材料。"), other: b"%PDF-1.7"}
+
+    def convert(files: Sequence[Path], folder: Path) -> tuple[Converted, ...]:
+        made = [Converted(one, folder / f"{one.stem}.pdf") for one in files]
+        for one in made:
+            one.target.write_bytes(pages[one.source])
+        return tuple(made)
+
+    monkeypatch.setattr("docgen.pipeline.check.convert_each", convert)
+    monkeypatch.setattr("docgen.pipeline.check.office_version", lambda: "LibreOffice")
+
+    checked = check_papers(Demand((other, sound), proof=tmp_path / "校样.html"))
+
+    assert list(checked.refused) == [str(other)]
+    assert list(checked.reports) == [str(sound)]
 
 
 def test_papers_of_one_name_have_copies_of_their_own(tmp_path: Path) -> None:

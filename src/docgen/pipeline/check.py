@@ -132,8 +132,9 @@ class _Trial:
                 elif printed.fault is not None:
                     self.refused[str(path)] = DataError("".join(reasons_of([printed])))
                 else:
-                    whole = _with_pages(report, path, printed.target, self.demand)
-                    yield Proof(str(path), whole, printed.target.read_bytes(), program)
+                    with self._alone(path):
+                        whole = _with_pages(report, path, printed.target, self.demand)
+                        yield Proof(str(path), whole, printed.target.read_bytes(), program)
 
 
 def _refuse_unknown(waivers: Collection[str]) -> None:
