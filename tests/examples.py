@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from docgen.carried import official_templates
 from docgen.pipeline.job import Job
+from docgen.pipeline.library import open_library
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import render_papers
 from docgen.pipeline.templates import build_templates
@@ -20,11 +21,24 @@ ISSUED = {"date_of_issue": "2025-11-24", "print_date": "2025-11-24"}
 
 
 def render_example(
-    kind: str, folder: Path, *, final: bool = True, name: str = "", **changes: object
+    kind: str,
+    folder: Path,
+    *,
+    final: bool = True,
+    name: str = "",
+    around: Mapping[str, Mapping[str, object]] | None = None,
+    **changes: object,
 ) -> Rendered:
-    """Render a kind's example, some fields of its paper changed; final ones are dated."""
+    """Render a kind's example, some fields of its paper changed; final ones are dated.
+
+    `around` changes what stands around the paper: its campaign, its unit, the standing.
+    """
     data = yaml.safe_load((official_templates() / kind / "example.yaml").read_text("utf-8"))
-    data["paper"] |= (ISSUED if final else {}) | changes
+    asked = open_library(None).kind(kind).field_names
+    days = {name: day for name, day in ISSUED.items() if final and name in asked}
+    data["paper"] |= days | changes
+    for section, facts in (around or {}).items():
+        data[section] |= facts
     source = folder / f"{name or kind}.yaml"
     source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     job = Job(kind, source, Folder(folder), DAY, final=final)

@@ -239,7 +239,8 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_notice_that_docgen_carries_is_without_fault() -> None:
-    kind = read_kind(carried.official_templates() / "notice" / "kind.yaml")
+    official = carried.official_templates()
+    kind = read_kind(official / "notice" / "kind.yaml", [official])
     data = read_one(carried.sample_data() / "notice-2024-17" / "notice.yaml", kind)
     assert data.findings == ()
     assert data.campaign is not None

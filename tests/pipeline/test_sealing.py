@@ -8,6 +8,7 @@ import yaml
 
 from docgen.archive import read_package
 from docgen.pipeline.job import Job
+from docgen.pipeline.library import open_library
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import render_papers
 from docgen.publish.folder import Folder
@@ -16,6 +17,8 @@ from tests.fit.papers import rows
 from tests.fit.test_seal import ring
 from tests.manifests import assert_digests_are_true
 
+# Among them the kinds that several bodies may issue: pictures of seals are a list there.
+SEALED = ("reply", "reminder", "reminder_notice", "inspection", "overview", "filing")
 SEAL, STAMP = "word/media/seal.png", "word/media/stamp1.png"
 
 
@@ -37,6 +40,17 @@ def test_a_final_paper_bears_the_seal_that_its_data_name(tmp_path: Path) -> None
 
     assert SEAL in parts(render(tmp_path, seal_image="印章.png"))
     assert_digests_are_true(tmp_path / "文书")
+
+
+@pytest.mark.parametrize("kind", SEALED)
+def test_every_sealed_kind_has_room_for_its_picture(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "印章.png").write_bytes(ring())
+    asked = open_library(None).kind(kind).field_names
+    told = {"number": "望司函〔2025〕1号", "signatory": "张示例", "seal_diameter": 42}
+    known = {name: value for name, value in told.items() if name in asked}
+    made = render_example(kind, tmp_path, around={"paper": known}, seal_image="印章.png")
+
+    assert SEAL in parts(made)
 
 
 def test_no_seal_is_invented(tmp_path: Path) -> None:

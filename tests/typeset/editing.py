@@ -12,7 +12,7 @@ DOCUMENT = "word/document.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOTICE = carried.official_templates() / "notice"
 OFFICIAL = (NOTICE / "template.docx").read_bytes()
-KIND = read_kind(NOTICE / "kind.yaml")
+KIND = read_kind(NOTICE / "kind.yaml", [NOTICE.parent])
 IMAGE = (
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9cc\xf8"
     b"\x0f\0\x01\x01\x01\0\x1b\xb6\xeeV\0\0\0\0IEND\xaeB`\x82"

@@ -5,7 +5,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-import yaml
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
@@ -20,8 +19,8 @@ WORDS = "::title {{ paper.title }}\n\n::blocks paper.body\n\n::signature\n\n::ta
 
 
 def notice(**changes: object) -> Kind:
-    data = yaml.safe_load((OFFICIAL / "notice" / "kind.yaml").read_text(encoding="utf-8"))
-    return Kind.model_validate(data | changes)
+    kind = read_kind(OFFICIAL / "notice" / "kind.yaml", [OFFICIAL])
+    return Kind.model_validate(kind.model_dump() | changes)
 
 
 def part(template: bytes, name: str) -> etree._Element:
