@@ -23,6 +23,7 @@ _OF_THE_WHOLE = {
     "test_architecture.py",
     "test_benchmarks.py",
     "test_kinds.py",
+    "test_sparse_facts.py",
     "check/test_catalogue.py",
     "check/test_hostile.py",
     "check/test_other_makers.py",

@@ -24,9 +24,19 @@ def test_a_title_inside_a_title_is_in_single_marks() -> None:
     assert cited_title("关于印发《方案》的通知") == "《关于印发〈方案〉的通知》"
 
 
+def test_upper_documents_are_parted_where_their_numbers_stand_between() -> None:
+    authority = ("《甲意见》（国发〔2024〕5号）", "《乙通知》（辽司发〔2024〕9号）")
+    campaign = Campaign(id="a", title="示例", issuer="某局", authority=authority)
+    bare = campaign.model_copy(update={"authority": ("《甲意见》", "《乙通知》")})
+
+    assert printed_campaign(campaign)["grounds"] == "、".join(authority)
+    assert printed_campaign(bare)["grounds"] == "《甲意见》《乙通知》"
+
+
 def test_what_the_campaign_does_not_say_is_pending() -> None:
     printed = printed_campaign(Campaign(id="a", title="示例", issuer="某局"))
 
     assert printed["citation"] == "〔待补：通知标题和文号〕"
+    assert printed["grounds"] == "〔待补：上级文件或者部署〕"
     assert printed["window"] == "〔待补：近三年的起止日期〕"
     assert printed["sample_note"] == ""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from docgen.chinese.dates import format_date, format_period
+from docgen.chinese.lists import join_like
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.pending import pending
 from docgen.model.same import Same
@@ -46,6 +47,7 @@ def _printed_campaign(same: Same[Campaign]) -> dict[str, object]:
         "addressee": campaign.issuer_short or campaign.issuer,
         "self_name": self_name(campaign.issuer),
         "citation": _citation(campaign),
+        "grounds": join_like(campaign.authority) or pending("上级文件或者部署"),
         "window": format_period(*window) if window else pending("近三年的起止日期"),
         "sample_note": "；示例数据" if campaign.sample else "",
     }
