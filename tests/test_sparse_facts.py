@@ -67,3 +67,9 @@ def test_a_notice_to_all_does_not_count_those_who_answered_as_none(tmp_path: Pat
     text = printed("reminder_notice", tmp_path, standing=none, paper={"extended": 0})
 
     assert "应报2家，均未报齐，所缺材料见附件。" in text
+
+
+def test_a_letter_calls_its_addressee_what_it_is(tmp_path: Path) -> None:
+    committee = {"issuer": "海州市望潮区全面依法治区委员会", "issuer_short": "区委依法治区委"}
+
+    assert "贵委《关于印发" in printed("reply_letter", tmp_path, campaign=committee)

@@ -2,22 +2,23 @@
 
 import pytest
 
-from docgen.compose.bodies import cited_title, printed_campaign, self_name
+from docgen.compose.bodies import cited_title, polite_name, printed_campaign, self_name
 from docgen.model.campaign import Campaign
 
 
 @pytest.mark.parametrize(
-    ("name", "own"),
+    ("name", "called"),
     [
-        ("海州市望潮区水务局", "我局"),
-        ("海州市望潮区听潮街道办事处", "我街道"),
-        ("海州市公安局交通警察支队望潮大队", "我大队"),
-        ("海州市望潮区卫生健康委员会", "我委"),
-        ("海州市望潮区档案馆", "我单位"),
+        ("海州市望潮区水务局", "局"),
+        ("海州市望潮区听潮街道办事处", "街道"),
+        ("海州市公安局交通警察支队望潮大队", "大队"),
+        ("海州市望潮区卫生健康委员会", "委"),
+        ("海州市望潮区档案馆", "单位"),
     ],
 )
-def test_a_body_calls_itself_by_its_type(name: str, own: str) -> None:
-    assert self_name(name) == own
+def test_a_body_is_called_by_its_type(name: str, called: str) -> None:
+    assert self_name(name) == f"我{called}"
+    assert polite_name(name) == f"贵{called}"
 
 
 def test_a_title_inside_a_title_is_in_single_marks() -> None:

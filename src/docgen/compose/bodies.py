@@ -1,4 +1,4 @@
-"""The bureau and the units as a sentence names them: full, short, and of themselves (自称)."""
+"""The bureau and the units as a sentence names them: in full, short, 我… (自称) and 贵… (尊称)."""
 
 from datetime import date
 from functools import lru_cache
@@ -11,21 +11,30 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.pending import pending
 from docgen.model.same import Same
 
-# What a body calls itself, by the end of its name; the first that fits.
-_SELF = (
-    ("街道办事处", "我街道"),
-    ("委员会", "我委"),
-    ("局", "我局"),
-    ("支队", "我支队"),
-    ("大队", "我大队"),
-    ("中心", "我中心"),
+# What follows 我 and 贵 for a body, by the end of its name; the first that fits.
+_CALLED = (
+    ("街道办事处", "街道"),
+    ("委员会", "委"),
+    ("局", "局"),
+    ("支队", "支队"),
+    ("大队", "大队"),
+    ("中心", "中心"),
 )
-ANYBODY = "我单位"
+ANYBODY = "单位"
 
 
 def self_name(name: str) -> str:
     """Return what a body calls itself in its own papers."""
-    return next((own for ending, own in _SELF if name.endswith(ending)), ANYBODY)
+    return f"我{_called(name)}"
+
+
+def polite_name(name: str) -> str:
+    """Return what an equal calls a body in a letter to it (尊称)."""
+    return f"贵{_called(name)}"
+
+
+def _called(name: str) -> str:
+    return next((called for ending, called in _CALLED if name.endswith(ending)), ANYBODY)
 
 
 def cited_title(title: str) -> str:
@@ -46,6 +55,7 @@ def _printed_campaign(same: Same[Campaign]) -> dict[str, object]:
     return printed | {
         "addressee": campaign.issuer_short or campaign.issuer,
         "self_name": self_name(campaign.issuer),
+        "polite_name": polite_name(campaign.issuer),
         "citation": _citation(campaign),
         "grounds": join_like(campaign.authority) or pending("上级文件或者部署"),
         "window": format_period(*window) if window else pending("近三年的起止日期"),

@@ -39,7 +39,15 @@ _COMPOSED = (
     "property_title",
     "property_author",
 )
-_CAMPAIGN = ("addressee", "self_name", "citation", "grounds", "window", "sample_note")
+_CAMPAIGN = (
+    "addressee",
+    "self_name",
+    "polite_name",
+    "citation",
+    "grounds",
+    "window",
+    "sample_note",
+)
 _ROW = ("n", "situation", "basis", "count", "amount", "need", "reason", "result", "note")
 _TOTAL = ("count", "amount", "result")
 _SUM = ("rows", "count", "fined", "yuan")
