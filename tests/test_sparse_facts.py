@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.pipeline.press import Rendered
 from tests.examples import paper_of, render_example
 from tests.paper_text import paper_paragraphs
 
@@ -73,3 +74,46 @@ def test_a_letter_calls_its_addressee_what_it_is(tmp_path: Path) -> None:
     committee = {"issuer": "海州市望潮区全面依法治区委员会", "issuer_short": "区委依法治区委"}
 
     assert "贵委《关于印发" in printed("reply_letter", tmp_path, campaign=committee)
+
+
+NOBODY: dict[str, object] = {"contact": {}}
+NUMBERED = {"number": "望司函〔2025〕7号"}
+
+
+def refused(made: Rendered) -> list[str]:
+    """Return why a paper was not made."""
+    assert made.path is None
+    return [finding.message for finding in made.findings]
+
+
+def test_a_final_paper_names_somebody_to_ask(tmp_path: Path) -> None:
+    made = render_example("reminder", tmp_path, around={"campaign": NOBODY, "paper": NUMBERED})
+
+    assert refused(made) == [
+        f"还有待补事项“{fact}”，补齐后才能生成正式文件："
+        f"填在 campaign.yaml（专项工作资料）的 {field}。"
+        for fact, field in (("联系人姓名", "contact.name"), ("联系人电话", "contact.phone"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "kind", ["correction", "guide", "inspection", "overview", "rectification", "reminder_notice"]
+)
+def test_a_draft_shows_whom_it_does_not_know_to_ask(kind: str, tmp_path: Path) -> None:
+    text = printed(kind, tmp_path, campaign=NOBODY)
+
+    assert "联系人：〔待补：联系人姓名〕，电话：〔待补：联系人电话〕" in text
+
+
+def test_a_report_upward_goes_to_somebody(tmp_path: Path) -> None:
+    nowhere = {"campaign": {"government": ""}, "paper": NUMBERED | {"signatory": "张示例"}}
+
+    assert "〔待补：主送机关〕：" in printed("overview", tmp_path, **nowhere)
+    (message,) = refused(render_example("overview", tmp_path, around=nowhere))
+    assert "待补事项“主送机关”" in message
+
+
+def test_a_notice_says_by_when_papers_were_due(tmp_path: Path) -> None:
+    assert "请于〔待补：报送截止日期〕前报送" in printed(
+        "reminder_notice", tmp_path, campaign={"deadline": None}
+    )

@@ -39,5 +39,11 @@ def test_what_the_campaign_does_not_say_is_pending() -> None:
 
     assert printed["citation"] == "〔待补：通知标题和文号〕"
     assert printed["grounds"] == "〔待补：上级文件或者部署〕"
+    assert printed["due"] == "〔待补：报送截止日期〕"
+    assert printed["contact"] == {
+        "name": "〔待补：联系人姓名〕",
+        "phone": "〔待补：联系人电话〕",
+        "email": "",
+    }
     assert printed["window"] == "〔待补：近三年的起止日期〕"
     assert printed["sample_note"] == ""

@@ -140,6 +140,32 @@ def test_the_colon_behind_the_recipients_is_the_wordings(given: str) -> None:
     assert compose(facts(Stage.DRAFT, recipients=given))["recipients"] == "各单位"
 
 
+@pytest.mark.parametrize(
+    ("stage", "printed"),
+    [
+        (Stage.DRAFT, "〔待补：主送机关〕"),
+        (Stage.FINAL, "〔待补：主送机关〕"),
+        (Stage.COPY, ""),
+    ],
+)
+def test_recipients_that_nobody_named_are_pending_but_in_a_copy(stage: Stage, printed: str) -> None:
+    asked = KindField(name="recipients", label="主送机关", type="text", required=True)
+    worked_out = KindField(name="addressees", label="核查单位", type="text", by="data")
+    for change in (
+        {"recipients": "{government}"},
+        {"fields": (asked,)},
+        {"fields": (worked_out,)},
+    ):
+        kind = KIND.model_copy(update=change)
+        given = {"recipients": "："} if asked in kind.fields else {}
+
+        assert compose(Facts(kind, CAMPAIGN, None, given, stage, TODAY))["recipients"] == printed
+
+
+def test_a_paper_that_goes_to_nobody_in_particular_lacks_no_recipients() -> None:
+    assert compose(facts(Stage.FINAL))["recipients"] == ""
+
+
 def test_a_single_attachment_has_no_number_and_several_are_counted() -> None:
     one = compose(facts(Stage.DRAFT, attachments=({"title": "甲"},)))
     two = compose(facts(Stage.DRAFT, attachments=({"title": "甲"}, {"title": "乙"})))

@@ -88,16 +88,19 @@ def test_what_the_campaign_leaves_open_is_told_before_the_packages_go_out(tmp_pa
     campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
     sheet = campaign / "campaign.yaml"
     lines = sheet.read_text(encoding="utf-8").splitlines()
-    known = [line for line in lines if not line.startswith(("  title:", "fine_window"))]
+    left_out = ("  title:", "fine_window", "contact:")
+    known = [line for line in lines if not line.startswith(left_out)]
     sheet.write_text("\n".join(known), encoding="utf-8")
 
     made = make_packages(FormsOrder(campaign, tmp_path / "待发", date(2024, 11, 5)))
 
-    assert [str(finding.place) for finding in made.findings] == [
-        "campaign.yaml notice",
-        "campaign.yaml fine_window",
-    ]
-    assert "〔待补：通知标题和文号〕" in made.findings[0].message
+    assert {str(finding.place) for finding in made.findings} == {
+        f"campaign.yaml {field}"
+        for field in ("notice", "fine_window", "contact.name", "contact.phone")
+    }
+    assert "〔待补：通知标题和文号〕" in "".join(finding.message for finding in made.findings)
+    mail = made.made[0].text.read_text(encoding="utf-8")
+    assert "联系人：〔待补：联系人姓名〕，电话：〔待补：联系人电话〕" in mail
 
 
 def test_packages_without_anything_left_open_are_told_nothing(packages: Packages) -> None:

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from docgen.chinese.dates import format_date, format_period
 from docgen.chinese.lists import join_like
-from docgen.model.campaign import Campaign, Unit
+from docgen.model.campaign import Campaign, Contact, Unit
 from docgen.model.pending import pending
 from docgen.model.same import Same
 
@@ -57,7 +57,9 @@ def _printed_campaign(same: Same[Campaign]) -> dict[str, object]:
         "self_name": self_name(campaign.issuer),
         "polite_name": polite_name(campaign.issuer),
         "citation": _citation(campaign),
+        "due": printed["deadline"] or pending("报送截止日期"),
         "grounds": join_like(campaign.authority) or pending("上级文件或者部署"),
+        "contact": _contact(campaign.contact),
         "window": format_period(*window) if window else pending("近三年的起止日期"),
         "sample_note": "；示例数据" if campaign.sample else "",
     }
@@ -69,6 +71,15 @@ def printed_unit(unit: Unit | None) -> dict[str, object] | None:
         return None
     printed = {name: _printed(value) for name, value in unit}
     return printed | {"self_name": self_name(unit.name), "short": unit.short or unit.name}
+
+
+def _contact(contact: Contact) -> dict[str, str]:
+    """Return whom to ask; a paper names a person and a telephone, and mail where there is any."""
+    return {
+        "name": contact.name or pending("联系人姓名"),
+        "phone": contact.phone or pending("联系人电话"),
+        "email": contact.email,
+    }
 
 
 def _citation(campaign: Campaign) -> str:

@@ -16,6 +16,8 @@ from docgen.compose.facts import Facts
 from docgen.compose.joint import issuers_of, joint_values, title_names
 from docgen.compose.numbering import printed_date, printed_number
 from docgen.compose.values import field_values
+from docgen.model.kind import Kind
+from docgen.model.pending import pending
 from docgen.model.stage import Stage
 from docgen.model.totals import groups_of
 
@@ -85,8 +87,6 @@ def _opening(
     facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]
 ) -> dict[str, object]:
     title = str(paper.get("title") or "") or _filled(facts.kind.title, names)
-    told = paper.get("recipients") or paper.get("addressees")
-    recipients = str(told or "") or _filled(facts.kind.recipients, names)
     mark = str(paper.get("mark") or "") or _filled(facts.kind.mark, names)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
@@ -96,10 +96,28 @@ def _opening(
         "title": title,
         "title_text": (title or mark or facts.kind.name).replace("\n", ""),
         # The wording sets the colon behind the recipients and the stop behind the copies.
-        "recipients": recipients.rstrip(ENDS),
+        "recipients": _recipients(facts, paper, names).rstrip(ENDS),
         "number": printed_number(facts, number),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
+
+
+def _recipients(facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]) -> str:
+    """Return to whom the paper goes; where it must go to somebody and nobody is named, pending."""
+    told = paper.get("recipients") or paper.get("addressees")
+    recipients = str(told or "") or _filled(facts.kind.recipients, names)
+    # A copy leaves blank what its original lacks.
+    if recipients.strip(ENDS) or facts.stage is Stage.COPY or not _goes_to_somebody(facts.kind):
+        return recipients
+    return pending("主送机关")
+
+
+def _goes_to_somebody(kind: Kind) -> bool:
+    """Tell whether papers of a kind have recipients: by rule, worked out, or asked for."""
+    return bool(kind.recipients) or any(
+        field.name == "addressees" or (field.name == "recipients" and field.required)
+        for field in kind.fields
+    )
 
 
 def _who_orders(mark: str) -> str:

@@ -16,7 +16,7 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
 from docgen.pipeline.library import open_library
 from docgen.pipeline.messages import message
-from docgen.pipeline.pending_facts import pending_in
+from docgen.pipeline.pending_facts import campaign_places, pending_in
 from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.shelf import PACKAGE, TABLE, Shelf
 from docgen.publish.names import safe_name
@@ -28,8 +28,6 @@ BOOK, REPLY = "填报工作簿.xlsx", "情况说明.docx"
 BLANK, GUIDE = "附件1（空白）.docx", "填报须知.docx"
 KINDS = ("form", "guide", "reply")
 BLANK_ROWS = 8
-# What is printed of the campaign in words that docgen makes, and the field that they come from.
-WORKED_OUT = {"citation": "notice", "window": "fine_window"}
 
 
 @dataclass(frozen=True)
@@ -99,13 +97,10 @@ class _Maker:
         """Yield what packages print as pending and no unit can know: the campaign's own facts."""
         printed = {fact for _, fact in pending_facts(self._mail(unit))}
         printed.update(*map(pending_in, self._papers(unit).values()))
-        told: dict[str, str] = {}
-        for field, fact in pending_facts(printed_campaign(self.campaign)):
+        for fact, field in campaign_places(self.campaign).items():
             if fact in printed:
-                told.setdefault(fact, WORKED_OUT.get(field, field))
-        for fact, field in told.items():
-            message = f"发给各单位的材料里还有〔待补：{fact}〕，请先补上，再做一次，然后发出。"
-            yield Finding("pending_fact", Severity.WARNING, message, Place("campaign.yaml", field))
+                text = f"发给各单位的材料里还有〔待补：{fact}〕，请先补上，再做一次，然后发出。"
+                yield Finding("pending_fact", Severity.WARNING, text, Place("campaign.yaml", field))
 
     def _mail(self, unit: Unit) -> str:
         values = {"campaign": printed_campaign(self.campaign), "unit": printed_unit(unit)}

@@ -172,6 +172,7 @@ class _Packer:
         unit = self._units.get(recipient)
         values = {
             "campaign": printed_campaign(self.collected.campaign),
+            "contact": self.collected.campaign.contact,
             "recipient": recipient,
             "short": unit.short if unit and unit.short else recipient,
             "subordinate": unit is not None,

@@ -184,7 +184,7 @@ class Press:
     def _finished(self, composed: Composed, sheet: Sheet) -> Ready | Rendered:
         if not self.final:
             return Ready(self.shelf, composed, sheet)
-        pending = still_pending(sheet.content, composed.file, self.kind)
+        pending = still_pending(sheet.content, composed.file, composed.facts)
         if pending:
             return Rendered(None, "failed", (*composed.findings, *pending))
         package = with_seals(sheet.content, composed.paper, self.folder, composed.file)

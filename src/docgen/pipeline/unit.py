@@ -172,6 +172,8 @@ class _Answer:
             "unit_answer",
             {
                 "campaign": printed_campaign(self.campaign),
+                # A unit need not know whom the bureau names: what it does not know is left out.
+                "contact": self.campaign.contact,
                 "unit": printed_unit(self.unit),
                 "papers": listed,
                 "files": [paper.path.name for paper in (*papers, *sheets) if paper.path],

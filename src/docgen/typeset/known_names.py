@@ -44,6 +44,7 @@ _CAMPAIGN = (
     "self_name",
     "polite_name",
     "citation",
+    "due",
     "grounds",
     "window",
     "sample_note",
