@@ -52,3 +52,10 @@ def test_a_text_that_can_do_without_leaves_a_contact_away_that_nobody_named() ->
         assert "电话" not in text
     assert "收到请回复。\n" in mail(CAMPAIGN)
     assert "发给海州市望潮区司法局。" in to_do(CAMPAIGN)
+
+
+def test_a_mail_says_whose_papers_it_brings() -> None:
+    long_only = CAMPAIGN.model_copy(update={"issuer_short": ""})
+
+    assert "区水务局您好，区司法局的公文（" in mail(CAMPAIGN)
+    assert "区水务局您好，海州市望潮区司法局的公文（" in mail(long_only)
