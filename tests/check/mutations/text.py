@@ -31,6 +31,7 @@ TITLE = (
         "title_shape",
     ),
     fault("主送没有冒号", text("执法部门：", "执法部门"), "recipients_colon"),
+    fault("主送只有冒号", text("区直各行政执法部门：", "："), "recipients_named"),
     fault("主送半角冒号", text("执法部门：", "执法部门:"), "recipients_colon"),
     fault(
         "主送缩进",

@@ -193,6 +193,14 @@ def recipients_colon(words: Words) -> Iterator[Outcome]:
         yield either(end == "：", f"以“{end}”结尾", piece)
 
 
+def recipients_named(words: Words) -> Iterator[Outcome]:
+    """Before their colon the recipients are named (7.3.2)."""
+    piece = words.recipients
+    if piece is not None:
+        named = piece.text.strip(" \u3000：:")
+        yield either(bool(named), "有名称" if named else "只有冒号，没有机关名称", piece)
+
+
 JUDGES: tuple[Judge[Words], ...] = (
     copy_number_form,
     classification_form,
@@ -209,4 +217,5 @@ JUDGES: tuple[Judge[Words], ...] = (
     title_end,
     title_shape,
     recipients_colon,
+    recipients_named,
 )
