@@ -8,7 +8,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """The exit codes of the command line (docs/architecture.md, "Command line")."""
+    """The exit codes of the command line (docs/architecture.md, "Exit codes")."""
 
     FINE = 0
     MEND = 1

@@ -46,3 +46,13 @@ def test_a_store_that_is_no_folder_is_refused_and_no_folder_made_of_its_name(
     assert said.code == 2
     assert f"“{address}”是网上的存储" in said.err
     assert [path.name for path in tmp_path.iterdir()] == ["专项"]
+
+
+@pytest.mark.parametrize("command", [["issue"], ["number", "reserve"], ["number", "list"]])
+def test_every_command_says_where_it_looks_for_the_register(
+    docgen: Docgen, command: list[str]
+) -> None:
+    told = "".join(docgen(*command, "--help").out.split())
+
+    for place in ("DOCGEN_DATABASE_URL", "docgen.toml", "本文件夹的docgen.db"):
+        assert place in told

@@ -11,6 +11,7 @@ from docgen.cli.options import (
     as_of_option,
     campaign_output_option,
     colophon_option,
+    database_option,
     profile_option,
     templates_option,
     told_day,
@@ -53,7 +54,7 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
 @click.option(
     "--number", default="", metavar="文号", help="文号由别处编的写在这里，会补登入登记簿。"
 )
-@click.option("--database", metavar="路径或地址", help="发文登记簿，默认为本文件夹的 docgen.db。")
+@database_option()
 @campaign_output_option("文书在哪个文件夹（与 make 相同）。")
 @as_of_option()
 @click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")

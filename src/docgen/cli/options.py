@@ -113,6 +113,16 @@ def output_option(help_text: str, default: str | None = None) -> Decorator:
     )
 
 
+def database_option() -> Decorator:
+    """Return `--database`: where the register of numbers is (`registry.find_database`)."""
+    return click.option(
+        "--database",
+        metavar="文件或地址",
+        help="登记簿数据库：文件路径（放在本机磁盘上），或 postgresql+psycopg://… 地址。"
+        "不写则依次看环境变量 DOCGEN_DATABASE_URL、docgen.toml，都没有就用本文件夹的 docgen.db。",
+    )
+
+
 def campaign_output_option(help_text: str) -> Decorator:
     """Return `-o` of a command on a campaign: by default its own folder in `output`."""
     return click.option(

@@ -7,17 +7,13 @@ from pathlib import Path
 import click
 
 from docgen.chinese.document_number import DocumentNumber, parse_document_number
-from docgen.cli.options import Decorator, told_day
+from docgen.cli.options import Decorator, database_option, told_day
 from docgen.cli.speech import show_findings
 from docgen.errors import DataError
 from docgen.registry import Register, find_database, open_register
 
 NUMBER = click.argument("number", metavar="发文字号")
-DATABASE = click.option(
-    "--database",
-    metavar="文件或地址",
-    help="登记簿数据库：文件路径（放在本机磁盘上），或 postgresql+psycopg://… 地址。",
-)
+DATABASE = database_option()
 SERIES = click.option("--series", metavar="机关代字", help="只要这个机关代字的，如 兴司发。")
 YEAR = click.option("--year", type=int, metavar="年份", help="只要这一年的，如 2024。")
 
