@@ -5,7 +5,7 @@
 #   make fast   只运行不需要 LibreOffice 和 OOXML 校验器的测试
 #   make lint   检查写法和依赖方向
 #   make types  检查类型
-#   make bench  与同类程序比速度（另建环境，约十分钟）
+#   make bench  与同类程序比速度（另建环境，约五分钟）
 #   make clean  删除生成的文件和虚拟环境
 # 指定 Python：make demo PYTHON=python3.12（需 3.11 或更高版本）
 
