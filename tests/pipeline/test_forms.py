@@ -99,7 +99,7 @@ def test_what_the_campaign_leaves_open_is_told_before_the_packages_go_out(tmp_pa
         for field in ("notice", "fine_window", "contact.name", "contact.phone")
     }
     assert "〔待补：通知标题和文号〕" in "".join(finding.message for finding in made.findings)
-    mail = made.made[0].text.read_text(encoding="utf-8")
+    mail = made.made[0].text.path.read_text(encoding="utf-8")
     assert "联系人：〔待补：联系人姓名〕，电话：〔待补：联系人电话〕" in mail
 
 
