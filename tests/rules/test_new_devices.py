@@ -4,12 +4,13 @@ import pytest
 
 from docgen.findings import Severity
 from docgen.model.new_devices import NewDevice
-from docgen.rules.new_devices import check_new_devices
+from docgen.rules.new_devices import check_first_days, check_new_devices
 
 SOUND: dict[str, object] = {
     "id": "N01",
     "unit": "D01",
     "situation": "区间测速",
+    "basis": "《中华人民共和国道路交通安全法》第一百一十四条",
     "location": "望潮大道K3+200由东向西",
     "count": 2,
     "legal_review": "2025-03-01",
@@ -21,6 +22,12 @@ SOUND: dict[str, object] = {
 }
 E, W = Severity.ERROR, Severity.WARNING
 FAULTS = [
+    ("basis_missing", E, {"basis": ""}),
+    ("basis_none", E, {"basis": "无依据"}),
+    ("basis_below_law", W, {"basis": "《海州市道路交通安全管理办法》第十二条"}),
+    ("count_missing", E, {"count": None}),
+    ("sign_missing", E, {"sign": "否"}),
+    ("sign_missing", W, {"sign": None}),
     ("legal_review_missing", E, {"legal_review": ""}),
     ("legal_review_missing", E, {"legal_review": "2025-05-02"}),
     ("technical_review_missing", E, {"technical_review": None}),
@@ -58,3 +65,14 @@ def test_what_does_not_measure_needs_no_verification() -> None:
 def test_a_device_that_is_not_used_yet_is_not_late() -> None:
     planned = device(enabled=None)
     assert (check_new_devices([planned]), planned.filing_year) == ((), None)
+
+
+def test_a_report_of_a_year_needs_the_first_day_of_every_device() -> None:
+    (finding,) = check_first_days([device(), device(id="N02", enabled="")])
+    assert (finding.code, finding.severity, finding.place.where) == ("enabled_missing", E, "N02")
+
+
+@pytest.mark.parametrize("field", ["situation", "location"])
+def test_a_device_is_told_with_its_situation_and_its_place(field: str) -> None:
+    (finding,) = check_new_devices([device(**{field: ""})])
+    assert finding.code == f"{field}_missing"

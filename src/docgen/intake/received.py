@@ -4,16 +4,16 @@ import csv
 import io
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.cleaning import cleaned
 from docgen.intake.document import Data, Document, Where
-from docgen.intake.records import Records
+from docgen.intake.records import Entry, Records, records_of
 from docgen.intake.returns.numbers import plain, to_number
 from docgen.intake.text_file import read_text
-from docgen.intake.validation import validate
 from docgen.model.received import Received
 
 HEADS = {field.title: name for name, field in Received.model_fields.items() if field.title} | {
@@ -47,32 +47,35 @@ def read_received(path: Path) -> Records[Received]:
             entries.append(
                 {head: _meant(head, cell.strip()) for head, cell in cells if head and cell.strip()}
             )
-    document = cleaned(Document(path.name, entries, lines, heads=_titles(rows[0], heads)))
-    read = [validate(Received, document, entry, (at,)) for at, entry in enumerate(entries)]
-    told = (finding for _, found in read for finding in found)
-    kept = _first_of_each(
-        (item, document.place((at,))) for at, (item, _) in enumerate(read) if item is not None
-    )
-    return Records(kept.items, (*findings, *document.findings, *told, *kept.findings))
+    document = Document(path.name, entries, lines, findings=findings, heads=_titles(rows[0], heads))
+    return _first_of_each(records_of(cleaned(document), Received))
 
 
-def _first_of_each(lines: Iterable[tuple[Received, Place]]) -> Records[Received]:
+def _first_of_each(read: Records[Received]) -> Records[Received]:
     """Keep the first line on each file: which of two units a return counts for is nobody's guess.
 
     A later line is told and not taken; one that says the very same does no harm.
     """
-    first: dict[str, tuple[Received, Place]] = {}
-    told: list[Finding] = []
-    for item, place in lines:
-        known, at = first.setdefault(item.file, (item, place))
-        if at != place:
-            severity = Severity.WARNING if item == known else Severity.ERROR
-            message = (
-                f"“{item.file}”第{at.line}行已经登记过，以第{at.line}行为准，这一行没有采用，"
-                "请核对后删去其中一行。"
-            )
-            told.append(Finding("received_repeated", severity, message, place))
-    return Records(tuple(item for item, _ in first.values()), tuple(told))
+    first: dict[str, Entry[Received]] = {}
+    kept: list[Entry[Received]] = []
+    for entry in read.entries:
+        known = first.setdefault(entry.item.file, entry) if entry.item else entry
+        told = () if known is entry else (_again(entry, known),)
+        item = entry.item if known is entry else None
+        kept.append(replace(entry, item=item, findings=(*entry.findings, *told)))
+    return Records(tuple(kept), read.faults)
+
+
+def _again(entry: Entry[Received], known: Entry[Received]) -> Finding:
+    """Say that a file has a line already."""
+    severity = Severity.WARNING if entry.item == known.item else Severity.ERROR
+    line = known.place("").line
+    message = (
+        f"“{known.written('file')}”第{line}行已经登记过，以第{line}行为准，这一行没有采用，"
+        "请核对后删去其中一行。"
+    )
+    place = replace(entry.place(""), field="")
+    return Finding("received_repeated", severity, message, place)
 
 
 def _titles(written: Iterable[str], heads: Iterable[str]) -> dict[str, str]:

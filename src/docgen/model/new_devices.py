@@ -17,7 +17,7 @@ class NewDevice(BaseModel):
     )
 
     id: str = Field(title="编号", min_length=1)
-    unit: str = Field(title="单位编号", min_length=1)
+    unit: str = Field(title="单位", min_length=1)
     situation: str = Field(default="", title="具体情形")
     basis: str = Field(default="", title="设置依据")
     location: str = Field(default="", title="设置地点")

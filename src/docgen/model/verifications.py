@@ -21,7 +21,7 @@ class Verification(BaseModel):
     )
 
     id: str = Field(title="编号", min_length=1)
-    unit: str = Field(title="单位编号", min_length=1)
+    unit: str = Field(title="单位", min_length=1)
     row: int = Field(title="序号", ge=1)
     date: Day = Field(title="核查日期")
     checked_count: int | None = Field(default=None, title="现场台数", ge=0)

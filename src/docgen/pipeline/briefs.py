@@ -3,6 +3,7 @@
 The sheet is what a person filled in; the facts come from all that was returned, and go before it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,6 @@ from docgen.findings import Finding, Severity
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
 from docgen.intake.paper_data import PaperData, PaperReader, Setting
-from docgen.intake.records import Records, read_records
 from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Unit
 from docgen.model.kind import Kind
@@ -23,12 +23,16 @@ from docgen.model.verifications import Verification
 from docgen.pipeline.collecting import Collected
 from docgen.pipeline.computed import FACTS, Matter, devices, work_out
 from docgen.pipeline.library import Library
-from docgen.rules.new_devices import check_new_devices
+from docgen.pipeline.lists import NEW_DEVICES, VERIFICATIONS, ListOf, read_list
+from docgen.rules.new_devices import check_first_days, check_new_devices
 from docgen.rules.units import find_unit
 
 PAPERS = "papers"
-NEW_DEVICES, VERIFICATIONS = "new_devices.yaml", "verifications.yaml"
 _INSPECTION = "inspection"
+# What need not be there yet when devices are published: the paper itself publishes them.
+_STILL_TO_COME = {"not_published", "sign_missing"}
+# The facts of each list: a kind that asks for one is not made while the list is at fault.
+_OF_DEVICES, _OF_CHECKS = {"devices", "places"}, {"differences", "checked_units"}
 
 
 @dataclass(frozen=True)
@@ -59,17 +63,19 @@ class Briefs:
     def applies(self, kind: Kind, unit: UnitStanding | None = None) -> bool:
         """Tell whether a paper has all the facts without which there is none."""
         given = self._given(kind, unit.unit if unit else None)
-        return work_out(kind, self._matter(given, unit)) is not None
+        facts = work_out(kind, self._matter(given, unit))
+        return facts is not None or self._is_stopped(kind, unit)
 
     def data(self, kind: Kind, unit: UnitStanding | None = None) -> PaperData | None:
         """Return the data of a paper, None if a fact without which there is none is empty."""
         given = self._given(kind, unit.unit if unit else None)
         matter = self._matter(given, unit)
         facts = work_out(kind, matter)
-        if facts is None:
+        if facts is None and not self._is_stopped(kind, unit):
             return None
-        findings = (*given.findings, *_about_devices(kind, matter))
-        fields = _contact(kind, unit) | dict(given.fields) | facts
+        told = self.new_devices.located(_about_devices(kind, matter))
+        findings = (*given.findings, *self._faults(kind, unit), *told)
+        fields = _contact(kind, unit) | dict(given.fields) | (facts or {})
         return replace(given, fields=fields, findings=findings, standing=self.collected.standing)
 
     def unit(self, name: str) -> Unit:
@@ -85,14 +91,31 @@ class Briefs:
         return (*self.new_devices.findings, *self.verifications.findings)
 
     @cached_property
-    def new_devices(self) -> Records[NewDevice]:
+    def new_devices(self) -> ListOf[NewDevice]:
         """The devices that units began, or are about, to use."""
-        return read_records(self.folder / NEW_DEVICES, NewDevice)
+        return read_list(self.folder / NEW_DEVICES, NewDevice, self.collected.units)
 
     @cached_property
-    def verifications(self) -> Records[Verification]:
+    def verifications(self) -> ListOf[Verification]:
         """What teams found on the spot."""
-        return read_records(self.folder / VERIFICATIONS, Verification)
+        return read_list(self.folder / VERIFICATIONS, Verification, self.collected.units)
+
+    def _lists_of(self, kind: Kind) -> Iterator[ListOf[NewDevice] | ListOf[Verification]]:
+        """Yield the lists that a kind tells of."""
+        if _OF_DEVICES & kind.field_names:
+            yield self.new_devices
+        if _OF_CHECKS & kind.field_names:
+            yield self.verifications
+
+    def _is_stopped(self, kind: Kind, unit: UnitStanding | None) -> bool:
+        """Tell whether a fact may be empty only because the unit's own entries are at fault."""
+        own = unit.unit.id if unit else ""
+        return any(found.own_faults(own) for found in self._lists_of(kind))
+
+    def _faults(self, kind: Kind, unit: UnitStanding | None) -> Iterator[Finding]:
+        """Yield what in the lists of a kind keeps its paper from being made."""
+        for found in self._lists_of(kind):
+            yield from found.faults_against(unit.unit.id if unit else "")
 
     @cached_property
     def _inspection(self) -> Values:
@@ -142,13 +165,16 @@ def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:
 
 def _about_devices(kind: Kind, matter: Matter) -> tuple[Finding, ...]:
     """Return what the rules find in the new devices that a paper tells of."""
-    asked = {field.name for field in kind.fields}
-    if "devices" in asked:
-        return check_new_devices(devices.filed(matter))
-    if "places" in asked:
-        # The paper itself is what publishes them.
+    if "devices" in kind.field_names:
+        uncounted = check_new_devices(devices.coming(matter))
+        return (
+            *check_first_days(matter.own_devices),
+            *check_new_devices(devices.filed(matter)),
+            *(finding for finding in uncounted if finding.code == "count_missing"),
+        )
+    if "places" in kind.field_names:
         found = check_new_devices(devices.to_come(matter))
-        return tuple(finding for finding in found if finding.code != "not_published")
+        return tuple(finding for finding in found if finding.code not in _STILL_TO_COME)
     return ()
 
 

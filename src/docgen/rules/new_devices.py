@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Place, Severity
+from docgen.laws import read_basis
 from docgen.model.new_devices import NewDevice
+from docgen.model.returns import BasisLevel
 
 FILE = "new_devices.yaml"
 NOTICE_DAYS = 1  # between publication and first use; no law fixes a number
@@ -15,6 +17,7 @@ _MEASURING = re.compile(
     "测速|超速|区间|称重|超限|超载|超重|雷达|噪声|噪音|鸣笛|声呐|声级|油烟|扬尘|颗粒物|黑烟|尾气|遥感|"
     "自动监[测控]|在线监[测控]|流量|取水|水质|水位|气体|烟气|排放|计量"
 )
+_BELOW_LAW = (BasisLevel.LOCAL, BasisLevel.RULE, BasisLevel.NORMATIVE)
 
 Rule = Callable[[NewDevice], Iterator[Finding]]
 
@@ -22,6 +25,54 @@ Rule = Callable[[NewDevice], Iterator[Finding]]
 def check_new_devices(devices: Iterable[NewDevice]) -> tuple[Finding, ...]:
     """Return the findings of every rule on every new device."""
     return tuple(finding for device in devices for rule in RULES for finding in rule(device))
+
+
+def check_first_days(devices: Iterable[NewDevice]) -> tuple[Finding, ...]:
+    """Return which devices nobody can place in a year: a report of the year cannot pass over them.
+
+    One that is still to come has the day on which it is to be used.
+    """
+    message = (
+        "没有启用日期，不能判断算哪一年新增；请填写 enabled，"
+        "还没有启用的填计划启用的日期，不再启用的删去这一条。"
+    )
+    undated = (device for device in devices if device.enabled is None)
+    return tuple(_found(device, "enabled_missing", "启用日期", message) for device in undated)
+
+
+def is_described(device: NewDevice) -> Iterator[Finding]:
+    """A register tells of every device what it does, on what basis, where, and how many."""
+    told = {
+        "situation": device.situation,
+        "basis": device.basis,
+        "location": device.location,
+        "count": device.count,
+    }
+    for name, value in told.items():
+        if not value:
+            label = NewDevice.model_fields[name].title or name
+            message = f"没有填写{label}，请填写 {name}。"
+            yield _found(device, f"{name}_missing", label, message)
+
+
+def has_a_basis_in_law(device: NewDevice) -> Iterator[Finding]:
+    """A law or administrative regulation allows a device; what nothing allows is not used."""
+    level = read_basis(device.basis).level
+    if level is BasisLevel.NONE:
+        message = "没有设置依据，属于应当清理的情形，不得用于收集违法事实。"
+        yield _found(device, "basis_none", "设置依据", message)
+    elif level in _BELOW_LAW:
+        message = "的设置依据不是法律、行政法规，请核实。"
+        yield _found(device, "basis_below_law", "设置依据", message, Severity.WARNING)
+
+
+def has_a_sign(device: NewDevice) -> Iterator[Finding]:
+    """A sign stands where a device is."""
+    if device.sign is False:
+        yield _found(device, "sign_missing", "设置标志", f"没有设置明显标志{_NO_EVIDENCE}")
+    elif device.sign is None:
+        message = "没有写明是否设置标志，请填写 sign（是或者否）。"
+        yield _found(device, "sign_missing", "设置标志", message, Severity.WARNING)
 
 
 def is_reviewed_by_lawyers(device: NewDevice) -> Iterator[Finding]:
@@ -92,8 +143,11 @@ def _found(
 
 
 RULES: tuple[Rule, ...] = (
+    is_described,
+    has_a_basis_in_law,
     is_reviewed_by_lawyers,
     is_reviewed_by_engineers,
+    has_a_sign,
     is_published,
     is_published_before_it_is_used,
     is_verified_while_it_measures,

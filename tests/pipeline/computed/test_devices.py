@@ -20,3 +20,8 @@ def test_a_device_that_is_not_in_use_yet_is_published_and_not_filed(about: Matte
     assert devices(matter) == ()
     assert [place["location"] for place in places(matter)] == ["听潮路与示例街交叉口"]
     assert FACTS["same_day"](matter) == "2024年12月20日"
+
+
+def test_a_device_that_is_to_be_used_this_year_is_counted_apart(about: MatterOf) -> None:
+    assert FACTS["coming_count"](about("Z01", filing_year=2024)) == 4
+    assert FACTS["coming_count"](about("Z01", filing_year=2025)) == 0

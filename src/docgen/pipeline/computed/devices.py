@@ -57,6 +57,12 @@ def to_come(matter: Matter) -> list[NewDevice]:
     return [device for device in matter.own_devices if device.enabled and device.enabled > day]
 
 
+def coming(matter: Matter) -> list[NewDevice]:
+    """Return the unit's devices that are to be used later in the filing's year."""
+    year = matter.given.get("filing_year")
+    return [device for device in to_come(matter) if device.filing_year == year]
+
+
 def _day(day: date | None) -> str:
     return format_date(day) if day else ""
 
@@ -74,9 +80,15 @@ def _count(matter: Matter) -> FieldValue:
     return sum(device.count or 0 for device in filed(matter))
 
 
+def _coming_count(matter: Matter) -> FieldValue:
+    """Return how many devices are to be used later in the filing's year."""
+    return sum(device.count or 0 for device in coming(matter))
+
+
 FACTS: dict[str, Fact] = {
     "devices": devices,
     "device_count": _count,
+    "coming_count": _coming_count,
     "places": places,
     "bases": _bases,
     "same_day": _same_day,
