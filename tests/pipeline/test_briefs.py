@@ -68,3 +68,90 @@ def test_a_device_that_is_used_later_in_the_year_is_not_denied(campaign: Path) -
     text = text_of(make(campaign, "filing", "Z01"))
     assert "尚未启用新增执法类电子技术监控设备，计划于年内启用4台（套）" in text
     assert "没有新增" not in text
+
+
+CHECKS = "verifications.yaml"
+
+
+def test_a_check_counts_whatever_its_unit_is_called(campaign: Path) -> None:
+    change(campaign, CHECKS, ("unit: S01", "unit: 听潮街道"))
+    assert "已报停用，现场仍在使用" in text_of(make(campaign, "rectification"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "line"),
+    [
+        ("checked_count: 5", "checked: 5", "field_unknown", 15),
+        ("unit: S01", "unit: 听涛街道", "unit_unknown", 12),
+        ("unit: S01\n  row: 1", "unit: S01\n  row: 7", "row_unknown", 13),
+        ("conclusion: 不一致", "conclusion: 属实", "conclusion_contradicted", 17),
+        ("  checked_count: 5\n", "", "checked_count_missing", 11),
+    ],
+)
+def test_no_report_passes_over_a_check_that_cannot_count(
+    campaign: Path, before: str, after: str, code: str, line: int
+) -> None:
+    change(campaign, CHECKS, (before, after))
+
+    for kind in ("overview", "rectification"):
+        papers = make(campaign, kind).papers
+        assert not [paper for paper in papers if paper.path]
+        for finding in (finding for paper in papers for finding in paper.findings):
+            assert (finding.code, finding.place.line) == (code, line)
+
+
+def test_of_several_checks_of_a_row_the_last_counts(campaign: Path) -> None:
+    again = (
+        "{id: H03, unit: 听潮街道, row: 1, date: 2024-11-24, checked_count: 5, conclusion: 属实}"
+    )
+    with (campaign / CHECKS).open("a", encoding="utf-8") as file:
+        file.write(f"- {again}\n")
+
+    assert make(campaign, "rectification").papers == ()
+    assert "对2家单位9台（套）进行了实地核查，属实9台（套）。" in text_of(
+        make(campaign, "overview")
+    )
+
+
+def test_a_check_that_is_still_to_come_is_counted_by_no_report(campaign: Path) -> None:
+    change(campaign, CHECKS, ("date: 2024-11-22", "date: 2024-12-22"))
+
+    made = make(campaign, "overview")
+
+    assert "date_later" in {finding.code for finding in made.findings}
+    assert "对1家单位5台（套）进行了实地核查，不一致5台（套）。" in text_of(made)
+
+
+def test_a_check_without_a_conclusion_is_neither(campaign: Path) -> None:
+    change(campaign, CHECKS, ("  conclusion: 属实\n", ""))
+    told = "不一致5台（套），尚未作出结论4台（套）。"
+    assert told in text_of(make(campaign, "overview"))
+
+
+def test_the_report_upward_sets_the_deadline_of_the_letters(campaign: Path) -> None:
+    text = text_of(make(campaign, "overview"))
+    assert "书面反馈有关单位，要求自收到反馈之日起10个工作日内完成整改。" in text
+    assert "已书面反馈" not in text
+
+    write_sheet(campaign, "rectification", "mend_by: 2024-12-09")
+
+    told = "要求2024年12月9日前完成整改"
+    assert told in text_of(make(campaign, "overview"))
+    assert "请于2024年12月9日前核实原因、完成整改" in text_of(make(campaign, "rectification"))
+
+
+def test_two_deadlines_that_differ_are_told(campaign: Path) -> None:
+    write_sheet(campaign, "overview", "mend_by: 2024-12-09")
+    assert "deadlines_differ" in found_in(make(campaign, "overview"))
+
+    write_sheet(campaign, "rectification", "mend_by: 2024-12-09")
+    assert "deadlines_differ" not in found_in(make(campaign, "overview"))
+
+
+def write_sheet(campaign: Path, kind: str, line: str) -> None:
+    sheet = campaign / "papers" / f"{kind}.yaml"
+    sheet.write_text(f"paper:\n  {line}\n", encoding="utf-8")
+
+
+def found_in(made: Made) -> set[str]:
+    return {finding.code for paper in made.papers for finding in paper.findings}

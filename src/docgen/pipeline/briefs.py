@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from docgen.errors import DataError, UsageError
-from docgen.findings import Finding, Severity
+from docgen.findings import Finding, Severity, has_errors
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
 from docgen.intake.paper_data import PaperData, PaperReader, Setting
@@ -21,16 +21,13 @@ from docgen.model.returns import STATUS_NAMES
 from docgen.model.standing import UnitStanding
 from docgen.model.verifications import Verification
 from docgen.pipeline.collecting import Collected
-from docgen.pipeline.computed import FACTS, Matter, devices, work_out
+from docgen.pipeline.computed import FACTS, Matter, work_out
 from docgen.pipeline.library import Library
-from docgen.pipeline.lists import NEW_DEVICES, VERIFICATIONS, ListOf, read_list
-from docgen.rules.new_devices import check_first_days, check_new_devices
+from docgen.pipeline.lists import NEW_DEVICES, ListOf, read_list, read_verifications
+from docgen.pipeline.objections import deadlines_objected, devices_objected
 from docgen.rules.units import find_unit
 
 PAPERS = "papers"
-_INSPECTION = "inspection"
-# What need not be there yet when devices are published: the paper itself publishes them.
-_STILL_TO_COME = {"not_published", "sign_missing"}
 # The facts of each list: a kind that asks for one is not made while the list is at fault.
 _OF_DEVICES, _OF_CHECKS = {"devices", "places"}, {"differences", "checked_units"}
 
@@ -73,8 +70,9 @@ class Briefs:
         facts = work_out(kind, matter)
         if facts is None and not self._is_stopped(kind, unit):
             return None
-        told = self.new_devices.located(_about_devices(kind, matter))
-        findings = (*given.findings, *self._faults(kind, unit), *told)
+        told = self.new_devices.located(devices_objected(kind, matter))
+        late = deadlines_objected(kind, matter)
+        findings = (*given.findings, *self._faults(kind, unit), *told, *late)
         fields = _contact(kind, unit) | dict(given.fields) | (facts or {})
         return replace(given, fields=fields, findings=findings, standing=self.collected.standing)
 
@@ -98,7 +96,7 @@ class Briefs:
     @cached_property
     def verifications(self) -> ListOf[Verification]:
         """What teams found on the spot."""
-        return read_list(self.folder / VERIFICATIONS, Verification, self.collected.units)
+        return read_verifications(self.folder, self.collected)
 
     def _lists_of(self, kind: Kind) -> Iterator[ListOf[NewDevice] | ListOf[Verification]]:
         """Yield the lists that a kind tells of."""
@@ -117,17 +115,22 @@ class Briefs:
         for found in self._lists_of(kind):
             yield from found.faults_against(unit.unit.id if unit else "")
 
-    @cached_property
-    def _inspection(self) -> Values:
-        kind = self.library.kind(_INSPECTION)
-        return self._given(kind, None).fields if self.sheet(kind) else {}
+    def _told_in(self, kind_id: str, unit: Unit | None = None) -> Values:
+        """Return what the sheet of another kind says, or what holds there without a word.
+
+        Where the sheet is wrong, nobody knows what was meant instead.
+        """
+        kind = self.library.kind(kind_id)
+        given = self._given(kind, unit)
+        usual = {field.name: field.default for field in kind.fields if field.default is not None}
+        return given.fields if has_errors(given.findings) else {**usual, **given.fields}
 
     def _matter(self, given: PaperData, unit: UnitStanding | None) -> Matter:
         return Matter(
             self.collected,
             unit,
             given.fields,
-            lambda: self._inspection,
+            self._told_in,
             self.new_devices.items,
             self.verifications.items,
         )
@@ -161,21 +164,6 @@ def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:
         return {}
     known = {"filler": unit.unit.contact, "phone": unit.unit.phone}
     return {name: text for name, text in known.items() if text}
-
-
-def _about_devices(kind: Kind, matter: Matter) -> tuple[Finding, ...]:
-    """Return what the rules find in the new devices that a paper tells of."""
-    if "devices" in kind.field_names:
-        uncounted = check_new_devices(devices.coming(matter))
-        return (
-            *check_first_days(matter.own_devices),
-            *check_new_devices(devices.filed(matter)),
-            *(finding for finding in uncounted if finding.code == "count_missing"),
-        )
-    if "places" in kind.field_names:
-        found = check_new_devices(devices.to_come(matter))
-        return tuple(finding for finding in found if finding.code not in _STILL_TO_COME)
-    return ()
 
 
 def missing_fact(kind: Kind, unit: UnitStanding | None = None) -> Finding:

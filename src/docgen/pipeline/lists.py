@@ -4,7 +4,7 @@ What a list leaves out, a paper would deny: so an entry at fault stops the paper
 those of the campaign, and one that may be anybody's stops them all.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -14,6 +14,8 @@ from docgen.intake.records import Entry, read_records
 from docgen.model.campaign import Unit
 from docgen.model.new_devices import NewDevice
 from docgen.model.verifications import Verification
+from docgen.pipeline.collecting import Collected
+from docgen.rules.site_checks import check_record
 from docgen.rules.units import find_unit, suggest_unit
 
 NEW_DEVICES, VERIFICATIONS = "new_devices.yaml", "verifications.yaml"
@@ -64,6 +66,15 @@ class ListOf(Generic[Item]):
             line = one.line_of(place.field) if one else None
             yield replace(finding, place=replace(place, line=line))
 
+    def judged(self, rule: Callable[[Item], Iterable[Finding]]) -> "ListOf[Item]":
+        """Return the list with what a rule objects to in each entry, which then does not count."""
+        found = ((one, tuple(rule(one.item)) if one.item else ()) for one in self.entries)
+        entries = (
+            replace(one, item=None, findings=(*one.findings, *self.located(told))) if told else one
+            for one, told in found
+        )
+        return replace(self, entries=tuple(entries))
+
     def own_faults(self, unit: str) -> tuple[Finding, ...]:
         """Return the errors in a unit's entries."""
         return _errors(found for one in self.entries if one.unit == unit for found in one.findings)
@@ -80,6 +91,30 @@ def read_list(path: Path, model: type[Item], units: Sequence[Unit]) -> ListOf[It
     records = read_records(path, model)
     entries = tuple(_listed(entry, units) for entry in records.entries)
     return ListOf(tuple(_without_repeated_ids(entries)), records.faults)
+
+
+def read_verifications(folder: Path, collected: Collected) -> ListOf[Verification]:
+    """Read the site checks; of several checks of one row the last counts."""
+    checks = read_list(folder / VERIFICATIONS, Verification, collected.units)
+
+    def wrong(check: Verification) -> Iterator[Finding]:
+        standing = collected.standing_of[check.unit]
+        row = next((row for row in standing.reported if row.n == check.row), None)
+        return check_record(check, row, collected.day)
+
+    return _last_of_each_row(checks.judged(wrong))
+
+
+def _last_of_each_row(checks: ListOf[Verification]) -> ListOf[Verification]:
+    last: dict[tuple[str, int], Verification] = {}
+    for check in sorted(checks.items, key=lambda item: item.date):
+        last[check.unit, check.row] = check
+    counted = {id(check) for check in last.values()}
+    entries = (
+        one if one.item is None or id(one.item) in counted else replace(one, item=None)
+        for one in checks.entries
+    )
+    return replace(checks, entries=tuple(entries))
 
 
 def _listed(entry: Entry[Item], units: Sequence[Unit]) -> Listed[Item]:

@@ -1,7 +1,12 @@
-"""Rules on site checks (实地核查): what was found against what was reported."""
+"""Rules on site checks (实地核查): what was found against what was reported.
 
-from collections.abc import Iterable, Iterator, Mapping
+What differs is told to the unit; what the bureau's own list says wrongly is told to the bureau.
+"""
 
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Place, Severity
 from docgen.model.returns import DeviceRow, Result
 from docgen.model.verifications import Verification
@@ -9,23 +14,8 @@ from docgen.model.verifications import Verification
 FILE = "verifications.yaml"
 
 
-def check_verifications(
-    checks: Iterable[Verification], rows: Mapping[str, Iterable[DeviceRow]]
-) -> tuple[Finding, ...]:
-    """Return what differs between site checks and the rows that units reported, by unit id."""
-    known = {(unit, row.n): row for unit, reported in rows.items() for row in reported}
-    return tuple(
-        finding
-        for check in checks
-        for finding in _compare(check, known.get((check.unit, check.row)))
-    )
-
-
-def _compare(check: Verification, row: DeviceRow | None) -> Iterator[Finding]:
-    if row is None:
-        message = f"核查的第{check.row}行不在该单位填报的汇总表中，请核对单位编号和序号。"
-        yield _found(check, "row_unknown", "序号", message)
-        return
+def find_differences(check: Verification, row: DeviceRow) -> Iterator[Finding]:
+    """Yield what a check found otherwise than the row says that the unit reported."""
     if None not in (check.checked_count, row.count) and check.checked_count != row.count:
         message = f"现场{check.checked_count}台，填报{row.count}台，请核实。"
         yield _found(check, "count_differs", "现场台数", message)
@@ -34,6 +24,35 @@ def _compare(check: Verification, row: DeviceRow | None) -> Iterator[Finding]:
         yield _found(check, "stopped_but_in_use", "现场仍在使用", message)
 
 
-def _found(check: Verification, code: str, field: str, message: str) -> Finding:
+def check_record(check: Verification, row: DeviceRow | None, day: date) -> Iterator[Finding]:
+    """Yield what keeps an entry of the list from counting on a day; `row` is what it checked."""
+    if check.date > day:
+        message = (
+            f"核查日期{format_date(check.date)}晚于统计日期{format_date(day)}，这次没有计入；"
+            "日期写错了请改正，计划中的核查写在 papers/inspection.yaml。"
+        )
+        yield _found(check, "date_later", "核查日期", message, Severity.WARNING)
+        return
+    if row is None:
+        message = f"第{check.row}行不在该单位填报的汇总表中，请核对 unit（单位）和 row（序号）。"
+        yield _found(check, "row_unknown", "序号", message)
+        return
+    if check.checked_count is None:
+        message = "没有填写现场台数，请填写 checked_count。"
+        yield _found(check, "checked_count_missing", "现场台数", message)
+    differences = list(find_differences(check, row))
+    if differences and check.conclusion == "属实":
+        told = "；".join(finding.message.partition("，请")[0] for finding in differences)
+        message = f"结论填“属实”，但是{told}，请核对 conclusion（属实或者不一致）。"
+        yield _found(check, "conclusion_contradicted", "核查结论", message)
+
+
+def _found(
+    check: Verification,
+    code: str,
+    field: str,
+    message: str,
+    severity: Severity = Severity.ERROR,
+) -> Finding:
     place = Place(FILE, field, where=check.id, row=check.row)
-    return Finding(code, Severity.ERROR, message, place)
+    return Finding(code, severity, message, place)

@@ -32,7 +32,7 @@ def about(collected: Collected) -> MatterOf:
             collected,
             units.get(unit_id),
             given,  # type: ignore[arg-type]
-            dict,
+            lambda _kind, _unit: {},
             read_records(SAMPLE / "new_devices.yaml", NewDevice).items,
             read_records(SAMPLE / "verifications.yaml", Verification).items,
         )

@@ -6,16 +6,17 @@ required fact that turns out empty means that the paper does not apply.
 
 from docgen.intake.field_values import FieldValue
 from docgen.model.kind import Kind
-from docgen.pipeline.computed import chasing, devices, faults, inspecting, overview
+from docgen.pipeline.computed import chasing, devices, faults, inspecting, mending, overview
 from docgen.pipeline.computed.inspecting import BOXES
 from docgen.pipeline.computed.matter import Fact, Matter
 
-__all__ = ["BOXES", "FACTS", "Matter", "devices", "work_out"]
+__all__ = ["BOXES", "FACTS", "Matter", "devices", "mending", "work_out"]
 
 FACTS: dict[str, Fact] = {
     **chasing.FACTS,
     **faults.FACTS,
     **inspecting.FACTS,
+    **mending.FACTS,
     **overview.FACTS,
     **devices.FACTS,
 }

@@ -13,7 +13,7 @@ from docgen.model.standing import GROUPS, UnitStanding
 from docgen.model.verifications import Verification
 from docgen.pipeline.computed.faults import split_advice
 from docgen.pipeline.computed.matter import Fact, Matter, Record
-from docgen.rules.site_checks import check_verifications
+from docgen.rules.site_checks import find_differences
 from docgen.rules.units import find_unit
 
 BOXES = yaml.safe_load(
@@ -72,11 +72,11 @@ def differences(matter: Matter) -> tuple[Record, ...]:
 
 
 def _differences(matter: Matter, check: Verification) -> Iterator[Record]:
-    standing = matter.collected.standing_of.get(check.unit)
-    rows = {check.unit: standing.reported} if standing else {}
-    situation = next((row.situation for row in rows.get(check.unit, ()) if row.n == check.row), "")
-    told = check_verifications([check], rows)
+    reported = matter.collected.standing_of[check.unit].reported
+    rows = [row for row in reported if row.n == check.row]
+    told = [finding for row in rows for finding in find_differences(check, row)]
     problems = [split_advice(finding.message)[0] for finding in told]
+    situation = "".join(row.situation for row in rows)
     if not problems and check.conclusion == "不一致":
         problems = ["与填报情况不一致，具体情况见核查记录表"]
     for problem in problems:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from docgen.intake.field_values import FieldValue
+from docgen.model.campaign import Unit
 from docgen.model.new_devices import NewDevice
 from docgen.model.same import Same
 from docgen.model.standing import UnitStanding
@@ -22,14 +23,14 @@ Item = TypeVar("Item", NewDevice, Verification)
 class Matter:
     """What a paper is made about; `given` are the fields of `papers/<kind>.yaml`.
 
-    `inspection` reads those of `papers/inspection.yaml`, where targets are chosen: who does not ask
-    is not stopped by what is wrong there.
+    `sheet` reads those of another kind, where targets are chosen or a deadline is set: who does not
+    ask is not stopped by what is wrong there.
     """
 
     collected: Collected
     unit: UnitStanding | None
     given: Mapping[str, FieldValue]
-    inspection: Callable[[], Mapping[str, FieldValue]]
+    sheet: Callable[[str, Unit | None], Mapping[str, FieldValue]]
     new_devices: Sequence[NewDevice] = ()
     verifications: Sequence[Verification] = ()
 

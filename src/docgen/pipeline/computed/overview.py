@@ -7,7 +7,6 @@ from docgen.chinese.numerals import count_numeral
 from docgen.form import CATEGORIES
 from docgen.intake.field_values import FieldValue
 from docgen.model.totals import add_up
-from docgen.model.verifications import Verification
 from docgen.pipeline.computed.matter import Fact, Matter
 
 
@@ -35,28 +34,23 @@ def issues(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
     )
 
 
-def _concluded(matter: Matter) -> list[Verification]:
-    """Return the checks that came to a conclusion and counted devices."""
-    day = matter.collected.day
-    return [check for check in matter.verifications if check.conclusion and check.date <= day]
+def _counted(matter: Matter, *conclusions: str | None) -> int:
+    """Return the devices of the checks that came to one of some conclusions."""
+    checks = (check for check in matter.verifications if check.conclusion in conclusions)
+    return sum(check.checked_count or 0 for check in checks)
 
 
-def _checked(matter: Matter, conclusion: str = "") -> int:
-    checks = _concluded(matter)
-    return sum(
-        check.checked_count or 0
-        for check in checks
-        if not conclusion or check.conclusion == conclusion
-    )
+def _differing(matter: Matter) -> int:
+    return sum(check.conclusion == "不一致" for check in matter.verifications)
 
 
 def _planned(matter: Matter) -> int:
-    targets = matter.inspection().get("targets", ())
+    targets = matter.sheet("inspection", None).get("targets", ())
     return len(targets) if isinstance(targets, tuple) else 0
 
 
 def _planned_time(matter: Matter) -> str:
-    given = matter.inspection()
+    given = matter.sheet("inspection", None)
     start, end = given.get("start"), given.get("end")
     if isinstance(start, date) and isinstance(end, date):
         return format_period(start, end)
@@ -65,10 +59,12 @@ def _planned_time(matter: Matter) -> str:
 
 FACTS: dict[str, Fact] = {
     "issues": issues,
-    "checked_units": lambda matter: len({check.unit for check in _concluded(matter)}),
-    "checked_devices": _checked,
-    "agreed_devices": lambda matter: _checked(matter, "属实"),
-    "different_devices": lambda matter: _checked(matter, "不一致"),
+    "checked_units": lambda matter: len({check.unit for check in matter.verifications}),
+    "checked_devices": lambda matter: _counted(matter, "属实", "不一致", None),
+    "agreed_devices": lambda matter: _counted(matter, "属实"),
+    "different_devices": lambda matter: _counted(matter, "不一致"),
+    "different_rows": _differing,
+    "open_devices": lambda matter: _counted(matter, None),
     "planned_objects": _planned,
     "planned_time": _planned_time,
 }
