@@ -3,11 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.lists import join_kinds, join_like, parted
+from docgen.chinese.lists import join_kinds, join_like, join_with_and, parted
 
 
 def test_like_things_are_parted_by_a_mark_of_enumeration() -> None:
     assert join_like(["甲", "乙", "丙"]) == "甲、乙、丙"
+
+
+def test_the_last_of_like_things_follows_an_and() -> None:
+    assert join_with_and(["甲", "乙", "丙"]) == "甲、乙和丙"
+    assert (join_with_and(["甲", "乙"]), join_with_and(["甲"]), join_with_and([])) == (
+        "甲和乙",
+        "甲",
+        "",
+    )
 
 
 def test_titles_stand_side_by_side() -> None:

@@ -84,3 +84,19 @@ def test_the_same_standing_gives_the_same_bytes() -> None:
     where = standing(unit("水务局", "区直", ROWS))
 
     assert write_summary(where, CAMPAIGN, "表") == write_summary(where, CAMPAIGN, "表")
+
+
+def test_a_count_that_is_not_known_is_not_told_as_none() -> None:
+    unknown = ROWS[0].model_copy(update={"count": None})
+    told = [(ROWS[1],), (unknown,), (unknown, ROWS[1])]
+    units = [
+        UnitStanding(
+            Unit.model_validate({"id": name, "name": name, "kind": "区直"}), "devices", rows
+        )
+        for name, rows in zip("甲乙丙", told, strict=True)
+    ]
+    book = workbook(standing(*units))
+
+    counts = [book["报送情况"][f"F{row}"].value for row in (2, 3, 4)]
+    assert counts == [2, "不明", "2（另有1行不明）"]
+    assert [row[0].value for row in book["汇总表"].iter_rows()][-1] == "按填报数计（不明的除外）"

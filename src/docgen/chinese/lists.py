@@ -16,6 +16,12 @@ def join_like(items: Iterable[str]) -> str:
     return kept[0] + "".join(joint + item for joint, item in zip(joints, kept[1:], strict=True))
 
 
+def join_with_and(items: Iterable[str]) -> str:
+    """Join things of one kind with 、, the last of them with 和."""
+    *others, last = list(items) or [""]
+    return f"{join_like(others)}和{last}" if others else last
+
+
 def join_kinds(kinds: Iterable[Iterable[str]]) -> str:
     """Join several kinds of addressees with ，, and those of one kind with 、."""
     return "，".join(joined for kind in kinds if (joined := join_like(kind)))

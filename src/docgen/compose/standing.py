@@ -5,13 +5,14 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from docgen.chinese.dates import format_date
-from docgen.chinese.lists import join_like
+from docgen.chinese.lists import join_like, join_with_and
 from docgen.compose.returned import printed_row, printed_total_row
 from docgen.compose.sums import printed_sum, printed_totals
 from docgen.model.returns import STATUS_NAMES, DeviceRow
 from docgen.model.same import Same
 from docgen.model.standing import (
     GROUPS,
+    GROUPS_IN_WORDS,
     LATE,
     NOT_COUNTED,
     WITH_DEVICES,
@@ -45,6 +46,7 @@ def _printed(same: Same[Standing], money_unit: str) -> Printed:
         "reported": printed_totals(reported),
         "pending": printed_sum(add_up(pending)),
         "pending_rows": len(pending),
+        "pending_unknown": _unknown(pending),
         "pending_units": len(held),
         "units": _answers(standing),
         "groups": _groups(standing),
@@ -67,7 +69,24 @@ def _answers(standing: Standing) -> Printed:
         "no_device": len(none),
         "unanswered": len(standing.unanswered),
         "accepted": sum(bool(unit.accepted) for unit in standing.units),
+        "accepted_unanswered": sum(bool(unit.accepted) for unit in standing.unanswered),
+        "kinds": _kinds(standing),
     }
+
+
+def _kinds(standing: Standing) -> str:
+    """Return what kinds of units owe an answer, in words."""
+    kinds = {unit.unit.kind for unit in standing.owing}
+    return join_with_and(name for kind, name in GROUPS_IN_WORDS.items() if kind in kinds)
+
+
+def _unknown(rows: Sequence[DeviceRow]) -> str:
+    """Return of how many rows the count or the fines are not known, in words."""
+    known = {
+        "数量": sum(row.count is None for row in rows),
+        "金额": sum(row.amount_yuan is None for row in rows),
+    }
+    return join_like(f"{count}行{name}不明" for name, count in known.items() if count)
 
 
 def _groups(standing: Standing) -> list[Printed]:

@@ -9,6 +9,8 @@ from docgen.model.returns import ANSWERED, DeviceRow, Status
 
 # The groups of units, in the order in which tables list them, and what a subtotal calls them.
 GROUPS = {"区直": "区直单位", "街道": "街道", "驻区": "驻区单位"}
+# What sentences call them.
+GROUPS_IN_WORDS = {"区直": "区直行政执法部门", "街道": "街道办事处", "驻区": "驻区有关单位"}
 NOT_COUNTED = "正在核实，未计入合计"
 WITH_DEVICES: frozenset[Status] = frozenset({"devices", "devices_late"})
 WITHOUT_DEVICES: frozenset[Status] = frozenset({"no_device", "no_device_late"})

@@ -68,7 +68,8 @@ def _table(sheet: Worksheet, standing: Standing, campaign: Campaign, title: str)
     place += 1
     _sum_row(sheet, place, "总计", standing.accepted, campaign)
     if len(standing.accepted) < len(standing.reported):
-        _sum_row(sheet, place + 1, "按填报数计", standing.reported, campaign)
+        name = f"按填报数计{'（不明的除外）' if total(standing.reported).unknown else ''}"
+        _sum_row(sheet, place + 1, name, standing.reported, campaign)
 
 
 def _heading(sheet: Worksheet, standing: Standing, campaign: Campaign, title: str) -> None:
@@ -140,6 +141,15 @@ def _sum_row(
     sheet.row_dimensions[place].height = 24
 
 
+def _count(rows: Sequence[DeviceRow]) -> Value:
+    """Return how many devices some rows tell of; what is not known is not none."""
+    unknown = sum(row.count is None for row in rows)
+    count = total(rows).whole.count
+    if not unknown:
+        return count
+    return f"{count}（另有{unknown}行不明）" if count else "不明"
+
+
 def _answers(sheet: Worksheet, standing: Standing) -> None:
     """Write where each unit stands."""
     heads = ("序号", "单位", "类型", "报送状态", "填报行数", "填报台数", "核收台数")
@@ -152,7 +162,7 @@ def _answers(sheet: Worksheet, standing: Standing) -> None:
         put(sheet, f"C{row}", unit.unit.kind, CENTRED)
         put(sheet, f"D{row}", STATUS_NAMES[unit.status], CENTRED)
         for letter, figure in zip(
-            "EFG", (reported.rows, reported.count, accepted.count), strict=True
+            "EFG", (reported.rows, _count(unit.reported), accepted.count), strict=True
         ):
             put(sheet, f"{letter}{row}", figure, COUNT)
     widen(sheet, (6, 36, 10, 22, 11, 11, 11))

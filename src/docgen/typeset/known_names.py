@@ -53,7 +53,17 @@ _ROW = ("n", "situation", "basis", "count", "amount", "need", "reason", "result"
 _TOTAL = ("count", "amount", "result")
 _SUM = ("rows", "count", "fined", "yuan")
 _SUMS = ("need", "stop", "keep", "corrected", "clean")
-_ANSWERS = ("owing", "answered", "late", "devices", "no_device", "unanswered", "accepted")
+_ANSWERS = (
+    "owing",
+    "answered",
+    "late",
+    "devices",
+    "no_device",
+    "unanswered",
+    "accepted",
+    "accepted_unanswered",
+    "kinds",
+)
 _SCALARS: dict[str, Literal["boolean", "integer"]] = {"flag": "boolean", "integer": "integer"}
 
 
@@ -97,7 +107,7 @@ def _standing() -> dict[str, Schema]:
         **_totals(),
         "reported": _object(_totals()),
         "pending": _texts(*_SUM),
-        **dict.fromkeys(("pending_rows", "pending_units", "day"), TEXT),
+        **dict.fromkeys(("pending_rows", "pending_unknown", "pending_units", "day"), TEXT),
         "units": _texts(*_ANSWERS),
         "groups": _list(_texts("name", *_SUM)),
         "table": _list(row),
