@@ -103,8 +103,8 @@ class Kind(_Frozen):
     titles that the attachment note lists, if the field `annexes_need` has anything. `mark` is the
     mark (标志) of orders and minutes, which is more than the issuer's name. An `optional`
     kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that
-    `repeats` is issued again on another day, once the day in its field `answer_by` has passed; an
-    `internal` one never leaves the house.
+    `repeats` is issued again on another day, once the day in its field `answer_by` has passed; the
+    days in the fields `in_order` follow each other; an `internal` kind never leaves the house.
     """
 
     id: str = Field(title="代号", pattern=NAME)
@@ -124,6 +124,7 @@ class Kind(_Frozen):
     optional: bool = Field(default=False, title="是否只在指定时生成")
     repeats: bool = Field(default=False, title="是否可以多次发文")
     answer_by: str = Field(default="", title="答复期限的字段")
+    in_order: tuple[str, ...] = Field(default=(), title="先后相继的日期字段")
     internal: bool = Field(default=False, title="是否只供内部使用")
     fields: tuple[KindField, ...] = Field(default=(), title="字段")
     tables: tuple[Table, ...] = Field(default=(), title="表格")

@@ -4,6 +4,8 @@ Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标�
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
 from math import ceil
 
 from docgen.chinese.dates import format_date
@@ -124,6 +126,20 @@ def answer_is_due_later(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("answer_by_passed", Severity.ERROR, name, message)
 
 
+def days_follow_each_other(paper: Paper) -> Iterator[Finding]:
+    """What comes first ends first: preparations, the first day, the last one."""
+    labels = {field.name: field.label for field in paper.kind.fields}
+    given = ((name, paper.given.get(name)) for name in paper.kind.in_order)
+    days = [(name, day) for name, day in given if isinstance(day, date)]
+    for (first, before), (second, after) in pairwise(days):
+        if after < before:
+            message = (
+                f"“{labels[second]}”{format_date(after)}早于“{labels[first]}”{format_date(before)}，"
+                f"请改正 {first} 或者 {second}。"
+            )
+            yield paper.finding("days_out_of_order", Severity.ERROR, second, message)
+
+
 def copy_signs_and_dates(paper: Paper) -> Iterator[Finding]:
     """A copy leaves the place of what its original lacks blank, and says so."""
     if paper.stage is Stage.COPY:
@@ -189,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     order_names_who_orders,
     minutes_say_so_in_their_mark,
     answer_is_due_later,
+    days_follow_each_other,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_fit_the_colophon,

@@ -52,7 +52,7 @@ def _planned(matter: Matter) -> int:
 def _planned_time(matter: Matter) -> str:
     given = matter.sheet("inspection", None)
     start, end = given.get("start"), given.get("end")
-    if isinstance(start, date) and isinstance(end, date):
+    if isinstance(start, date) and isinstance(end, date) and start <= end:
         return format_period(start, end)
     return ""
 
