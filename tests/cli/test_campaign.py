@@ -79,6 +79,25 @@ def test_collecting_tells_what_is_wrong_in_which_cell(docgen: Docgen, tmp_path: 
     assert (tmp_path / "补正" / "观海街道最终版2（请补正）.xlsx").is_file()
 
 
+def test_a_decision_can_name_the_code_that_collecting_prints(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    decisions = folder / "decisions.yaml"
+    written = decisions.read_text(encoding="utf-8")
+    decisions.unlink()
+    asked = docgen("collect", folder, "-o", tmp_path / "out")
+    assert "请填准确台数。（问题代码：count_approximate）" in asked.err
+    assert "在 decisions.yaml 里写明文件名、行、问题代码和决定。" in asked.out
+
+    decisions.write_text(written.replace("correct", "更正"), encoding="utf-8")
+
+    answered = docgen("collect", folder, "-o", tmp_path / "out")
+    told = [line for line in answered.err.splitlines() if "区文旅广电局.xlsx" in line]
+    assert not [line for line in told if "count_approximate" in line]
+    assert "已按决定处理（更正）" in answered.out
+
+
 def test_collecting_prints_one_object(docgen: Docgen) -> None:
     told = json.loads(docgen("collect", SAMPLE, "--json").out)
 

@@ -12,6 +12,8 @@ def test_a_new_folder_holds_commented_files(docgen: Docgen, tmp_path: Path) -> N
     assert said.code == 0
     assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*")) == [
         "campaign.yaml",
+        "decisions.yaml",
+        "new_devices.yaml",
         "papers",
         "papers/correction.yaml",
         "papers/notice.yaml",
@@ -28,6 +30,7 @@ def test_a_new_folder_holds_commented_files(docgen: Docgen, tmp_path: Path) -> N
         "papers/需要时再用/reminder_notice.yaml",
         "returns",
         "units.yaml",
+        "verifications.yaml",
         "说明.txt",
     ]
     assert "# " in (folder / "papers" / "notice.yaml").read_text(encoding="utf-8")

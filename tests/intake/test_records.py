@@ -45,6 +45,24 @@ def test_sound_entries_are_read_and_the_rest_is_told(tmp_path: Path) -> None:
     assert any("决定" in finding.message for finding in records.findings)
 
 
+def test_a_field_by_its_chinese_label_is_told_its_name(tmp_path: Path) -> None:
+    path = write(tmp_path, "verifications.yaml", "- {id: H1, 日期: 2024-11-22, 结论: 属实}\n")
+    messages = [finding.message for finding in read_records(path, Verification).findings]
+    assert "字段名要用英文：请把“日期”改为“date”。" in messages
+    assert "字段名要用英文：请把“结论”改为“conclusion”。" in messages
+
+
+def test_a_decision_that_is_none_is_told_the_three_there_are(tmp_path: Path) -> None:
+    path = write(tmp_path, "decisions.yaml", DECISIONS)
+    told = [
+        one.message for one in read_records(path, Decision).findings if "approve" in one.message
+    ]
+    assert told == [
+        "决定（decision）填的是“approve”，应填“接受”（accept，不用改，照填报的采用）、"
+        "“更正”（correct，按 value 采用）或“退回”（return，请单位重报）。"
+    ]
+
+
 def test_new_devices_and_site_checks_are_read_alike(tmp_path: Path) -> None:
     device = write(tmp_path, "new_devices.yaml", "- {id: N1, unit: D01, enabled: 2025-01-02}\n")
     check = "- {id: V1, unit: D01, row: 2, date: 2024-12-05, found_in_use: 是, photos: [P1]}\n"

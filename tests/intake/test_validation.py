@@ -61,6 +61,9 @@ def test_everything_wrong_is_told_at_once() -> None:
     ("line", "message"),
     [
         ("发文机关简称: 丙", "请把“发文机关简称”改为“issuer_short”"),
+        ("简称: 丙", "字段名要用英文：请把“简称”改为“issuer_short”。"),
+        ("日期: 丙", "“日期”是指哪一个，请改为“deadline”（截止日期）、"),
+        ("备注: 丙", "没有字段“备注”，请删去。可以写的字段：id（代号）、"),
         ("wholly_unknown: 丙", "没有字段“wholly_unknown”，请删去"),
         ("contact:\n  name：张", "冒号要用半角“:”，后面空一格"),
         ("contact: {nmae: 张}", "是不是“name”（联系人）"),

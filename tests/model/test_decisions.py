@@ -35,5 +35,21 @@ def test_nobody_decides_without_name_day_and_reason(field: str) -> None:
         Decision.model_validate(SOUND | {field: ""})
 
 
-def test_a_choice_may_be_written_in_chinese() -> None:
-    assert Decision.model_validate(SOUND | {"decision": "退回"}).decision == "return"
+@pytest.mark.parametrize(
+    ("word", "choice"),
+    [
+        ("接受", "accept"),
+        ("认可", "accept"),
+        ("更正", "correct"),
+        ("改正", "correct"),
+        ("退回", "return"),
+    ],
+)
+def test_a_choice_may_be_written_in_chinese(word: str, choice: str) -> None:
+    assert Decision.model_validate(SOUND | {"decision": word}).decision == choice
+
+
+@pytest.mark.parametrize("word", ["同意", "", 1])
+def test_what_is_no_choice_is_refused(word: object) -> None:
+    with pytest.raises(ValidationError):
+        Decision.model_validate(SOUND | {"decision": word})

@@ -1,5 +1,6 @@
 """`docgen collect` and `docgen status`: what came, what is wrong in which cell, who still owes."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from docgen.cli.options import as_of_option, campaign_output_option, json_option
 from docgen.cli.speech import print_json, say, show_findings
 from docgen.cli.watching import READING, bar
 from docgen.errors import ExitCode
-from docgen.findings import has_errors
+from docgen.findings import Finding, Severity, has_errors
 from docgen.model.decisions import CHOICE_NAMES
 from docgen.model.returns import STATUS_NAMES, ReturnKind
 from docgen.pipeline import collected_json
-from docgen.pipeline.collecting import RETURNS, Collected, collect
+from docgen.pipeline.collecting import DECISIONS, RETURNS, Collected, collect
 from docgen.pipeline.marked import MARKED, publish_marked
 from docgen.pipeline.places import output_of
 from docgen.pipeline.status import leaders_sentence, publish_ledger
@@ -92,11 +93,20 @@ def _tell_files(result: Collected, returns: Path) -> None:
         reading = file.decided.reading
         rows = f"，{len(reading.rows)}行" if reading.rows else ""
         say(f"{reading.file}：{KINDS[reading.kind]}{rows}")
-        show_findings(file.decided.open)
+        show_findings(map(_with_code, file.decided.open))
         for finding, decision in file.decided.settled:
             told = f"{decision.who}，{format_date(decision.when)}：{decision.why}"
             say(f"已按决定处理（{CHOICE_NAMES[decision.decision]}）：{finding}（{told}）")
     errors = sum(has_errors(file.decided.open) for file in result.collection.files)
     if result.collection.files:
         say(f"共{len(result.collection.files)}个文件，其中{errors}个须补正。")
+    if errors:
+        say(f"电话核实清楚、不必重报的，在 {DECISIONS} 里写明文件名、行、问题代码和决定。")
     say(leaders_sentence(result))
+
+
+def _with_code(finding: Finding) -> Finding:
+    """Add the code by which a decision on it names a finding."""
+    if finding.severity is Severity.INFO:
+        return finding
+    return replace(finding, message=f"{finding.message}（问题代码：{finding.code}）")

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -64,13 +64,25 @@ def without_blanks(value: Data) -> Data:
 def unknown_field(name: str, known: Iterable[tuple[str, str]]) -> str:
     """Say that there is no such field, and which of the known (name, label) may be meant."""
     labels = dict(known)
-    for known_name, label in labels.items():
-        if name == label:
-            return f"字段名要用英文：请把“{name}”改为“{known_name}”。"
+    if not name.isascii():
+        return _chinese_field(name, labels)
     near = difflib.get_close_matches(name, labels, n=1, cutoff=0.5)
     if near:
         return f"没有字段“{name}”，是不是“{near[0]}”（{labels[near[0]]}）？"
     return f"没有字段“{name}”，请删去。可以写的字段：{'、'.join(labels)}。"
+
+
+def _chinese_field(name: str, labels: Mapping[str, str]) -> str:
+    """Say which field is meant by a label, or by a part of one."""
+    same = [known for known, label in labels.items() if label == name]
+    meant = same or [known for known, label in labels.items() if name in label or label in name]
+    if len(meant) == 1:
+        return f"字段名要用英文：请把“{name}”改为“{meant[0]}”。"
+    if meant:
+        told = "、".join(f"“{known}”（{labels[known]}）" for known in meant)
+        return f"字段名要用英文：“{name}”是指哪一个，请改为{told}之一。"
+    told = "、".join(f"{known}（{label}）" for known, label in labels.items())
+    return f"没有字段“{name}”，请删去。可以写的字段：{told}。"
 
 
 def shown(value: object) -> str:
@@ -132,6 +144,8 @@ def _accepted(details: ErrorDetails) -> str:
     kind, context = details["type"], details.get("ctx", {})
     if kind == "literal_error":
         return "或".join(f"“{choice}”" for choice in _QUOTED.findall(str(context["expected"])))
+    if kind == "choice":
+        return str(details["msg"])
     if kind == "string_pattern_mismatch":
         return "英文字母开头的字母、数字、连字符或下划线"
     if kind in _SIZES:

@@ -7,11 +7,17 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from docgen.model.scalars import Day
 
 Choice = Literal["accept", "correct", "return"]
-CHOICE_NAMES: dict[Choice, str] = {"accept": "认可", "correct": "更正", "return": "退回"}
+CHOICE_NAMES: dict[Choice, str] = {"accept": "接受", "correct": "更正", "return": "退回"}
+_OTHER_WORDS: dict[str, Choice] = {"认可": "accept", "改正": "correct"}
+_CHOICE_HINT = (
+    "“接受”（accept，不用改，照填报的采用）、“更正”（correct，按 value 采用）"
+    "或“退回”（return，请单位重报）"
+)
 
 
 def _text(value: object) -> object:
@@ -24,7 +30,11 @@ def _text(value: object) -> object:
 
 
 def _choice(value: object) -> object:
-    return next((choice for choice, name in CHOICE_NAMES.items() if name == value), value)
+    names = {**{name: choice for choice, name in CHOICE_NAMES.items()}, **_OTHER_WORDS}
+    choice = names.get(value.strip(), value.strip()) if isinstance(value, str) else ""
+    if choice not in CHOICE_NAMES:
+        raise PydanticCustomError("choice", _CHOICE_HINT)
+    return choice
 
 
 class Decision(BaseModel):

@@ -9,11 +9,14 @@ import yaml
 from docgen.errors import UsageError
 from docgen.model.kind import KNOWN_BY, Kind, KindField
 from docgen.model.pending import pending
+from docgen.pipeline.collecting import DECISIONS
 from docgen.pipeline.library import open_library
+from docgen.pipeline.lists import NEW_DEVICES, VERIFICATIONS
 from docgen.publish.writer import write_file
 from docgen.rules.paper import NUMBERED
 
 BLANK = files("docgen.pipeline").joinpath("blank_campaign")
+AS_THEY_ARE = ("units.yaml", DECISIONS, NEW_DEVICES, VERIFICATIONS, "说明.txt")
 LATER = "需要时再用"
 EMPTY = {"lines": "[]", "records": "[]", "flag": "false", "date": "null", "integer": "null"}
 
@@ -25,8 +28,7 @@ def begin_campaign(folder: Path, today: date) -> tuple[Path, ...]:
     campaign = BLANK.joinpath("campaign.yaml").read_text(encoding="utf-8")
     texts = {
         "campaign.yaml": campaign.format(id=f"campaign-{today.year}", year=today.year),
-        "units.yaml": BLANK.joinpath("units.yaml").read_text(encoding="utf-8"),
-        "说明.txt": BLANK.joinpath("说明.txt").read_text(encoding="utf-8"),
+        **{name: BLANK.joinpath(name).read_text(encoding="utf-8") for name in AS_THEY_ARE},
         **{_place(kind): paper_sheet(kind) for kind in _asking_kinds()},
     }
     paths = tuple(write_file(folder / name, text.encode()) for name, text in texts.items())
