@@ -4,8 +4,10 @@ What a list leaves out, a paper would deny: so an entry at fault stops the paper
 those of the campaign, and one that may be anybody's stops them all.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -43,12 +45,15 @@ class Listed(Generic[Item]):
 
 @dataclass(frozen=True)
 class ListOf(Generic[Item]):
-    """A list beside a campaign, and what is wrong with the file itself."""
+    """A list beside a campaign, and what is wrong with the file itself.
+
+    Many papers ask it: what is looked up by unit or id is sorted once.
+    """
 
     entries: tuple[Listed[Item], ...] = ()
     faults: tuple[Finding, ...] = ()
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """The entries that count."""
         return tuple(entry.item for entry in self.entries if entry.item is not None)
@@ -60,9 +65,8 @@ class ListOf(Generic[Item]):
 
     def located(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Yield what rules found in entries, told by id and label, with the line in the file."""
-        known = {one.item.id: one for one in self.entries if one.item is not None}
         for finding in findings:
-            place, one = finding.place, known.get(finding.place.where)
+            place, one = finding.place, self._by_id.get(finding.place.where)
             line = one.line_of(place.field) if one else None
             yield replace(finding, place=replace(place, line=line))
 
@@ -76,14 +80,25 @@ class ListOf(Generic[Item]):
         return replace(self, entries=tuple(entries))
 
     def own_faults(self, unit: str) -> tuple[Finding, ...]:
-        """Return the errors in a unit's entries."""
-        return _errors(found for one in self.entries if one.unit == unit for found in one.findings)
+        """Return the errors in a unit's entries; no unit means those that may be anybody's."""
+        return self._by_unit.get(unit, ())
 
     def faults_against(self, unit: str) -> tuple[Finding, ...]:
         """Return the errors that stop a paper of a unit, or one of the campaign (no unit)."""
         if not unit:
             return _errors(self.findings)
         return (*_errors(self.faults), *self.own_faults(""), *self.own_faults(unit))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Listed[Item]]:
+        return {one.item.id: one for one in self.entries if one.item is not None}
+
+    @cached_property
+    def _by_unit(self) -> Mapping[str, tuple[Finding, ...]]:
+        errors: defaultdict[str, tuple[Finding, ...]] = defaultdict(tuple)
+        for one in self.entries:
+            errors[one.unit] += _errors(one.findings)
+        return dict(errors)
 
 
 def read_list(path: Path, model: type[Item], units: Sequence[Unit]) -> ListOf[Item]:
