@@ -1,7 +1,7 @@
 """Totals (总计) of device rows: the only place where counts and amounts are added up.
 
-What a row does not know counts nothing. A row of two categories counts in both, so that categories
-may exceed the whole.
+What a row does not know counts nothing, and `unknown` says how many rows that are. A row of two
+categories counts in both, so that categories may exceed the whole.
 """
 
 from collections import defaultdict
@@ -67,7 +67,7 @@ class Totals(Part):
     """All sums of one set of rows.
 
     A row may count in two of the notice's categories (情形). Situations (具体情形) keep the order
-    in which they first appear.
+    in which they first appear. `unknown` is how many rows lack their count or their amount.
     """
 
     need: Sum
@@ -78,6 +78,7 @@ class Totals(Part):
     by_category: Mapping[int, Sum]
     by_level: Mapping[BasisLevel, Sum]
     by_situation: Mapping[str, Part]
+    unknown: int
 
     @property
     def results(self) -> str:
@@ -122,9 +123,11 @@ def _worked_out(rows: tuple[DeviceRow, ...]) -> Totals:
     categories: _Parts[int] = defaultdict(list)
     levels: _Parts[BasisLevel] = defaultdict(list)
     situations: _Parts[str] = defaultdict(list)
+    unknown = 0
     for row in rows:
         for name in groups_of(row):
             groups[name].append(row)
+        unknown += row.count is None or row.amount_yuan is None
         levels[row.basis_level].append(row)
         situations[row.situation].append(row)
         for number in set(row.categories):
@@ -140,6 +143,7 @@ def _worked_out(rows: tuple[DeviceRow, ...]) -> Totals:
         by_category=_each(CATEGORIES, categories),
         by_level=_each(LEVELS, levels),
         by_situation={name: Part(tuple(some), add_up(some)) for name, some in situations.items()},
+        unknown=unknown,
     )
 
 
