@@ -67,6 +67,40 @@ def test_packages_are_made_for_all_who_owe_an_answer(docgen: Docgen, tmp_path: P
 
     assert said.code == 0
     assert len(list(tmp_path.glob("*.zip"))) == len(list(tmp_path.glob("*.txt"))) == 26
+    assert "逐个发给各单位即可" in said.out
+
+
+def test_packages_with_something_left_open_are_not_to_be_sent_yet(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sheet = campaign / "campaign.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    title = "  title: 关于印发《执法类电子技术监控设备清理规范工作方案》的通知\n"
+    sheet.write_text(text.replace(title, ""), encoding="utf-8")
+
+    said = docgen("forms", campaign, "-o", tmp_path / "待发")
+
+    assert "〔待补：通知标题和文号〕" in said.err
+    assert f"现在还不能发：材料里有〔待补〕。补好 {sheet} 后再运行一次" in said.out
+    assert "发给各单位即可" not in said.out
+
+
+@pytest.mark.parametrize("command", ["forms", "collect", "status", "make"])
+def test_a_named_roster_that_is_not_there_stops_every_command(
+    docgen: Docgen, tmp_path: Path, command: str
+) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sheet = campaign / "campaign.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(text.replace("roster: units.yaml", "roster: 名单2.xlsx"), encoding="utf-8")
+
+    said = docgen(command, campaign)
+
+    assert said.code == 1
+    assert f"文件夹“{campaign}”里没有应报单位名单“名单2.xlsx”" in said.err
+    assert "请把名单放进这个文件夹，或者改正 campaign.yaml 里的 roster。" in said.err
+    assert "units.yaml" not in said.err
 
 
 def test_collecting_tells_what_is_wrong_in_which_cell(docgen: Docgen, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from docgen.errors import DataError
+from docgen.findings import Severity
 from docgen.intake.campaign import CampaignFolder, read_campaign
 from docgen.intake.roster import read_roster
 from docgen.model.campaign import Unit
@@ -89,6 +90,17 @@ def test_a_campaign_without_a_roster_says_so_and_can_still_be_used(tmp_path: Pat
     assert codes(folder) == ["roster_missing"]
     write_workbook(tmp_path / "units.xlsx")
     assert "units.xlsx" in folder_with(tmp_path).findings[0].message
+
+
+def test_a_named_roster_that_is_not_there_is_an_error_whatever_else_lies_there(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "units.yaml").write_text("[]", encoding="utf-8")
+    (found,) = folder_with(tmp_path, CAMPAIGN + "roster: 名单2.xlsx\n").findings
+    assert found.severity is Severity.ERROR
+    assert "名单2.xlsx" in found.message
+    assert str(tmp_path) in found.message
+    assert "units.yaml" not in found.message
 
 
 def test_a_campaign_with_mistakes_is_no_campaign(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import click
 from docgen.cli.options import as_of_option, output_option, templates_option
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
+from docgen.intake.campaign import CAMPAIGN
 from docgen.pipeline.forms import FormsOrder, make_packages
 
 HELP = """给每个应报单位做一个压缩包（工作簿、空白附件1、情况说明、填报须知）和一份邮件、短信文字。
@@ -35,4 +36,7 @@ def forms(
         if published.kept:
             say(f"原文件被人改过，没有覆盖；新的另存为：{published.path}")
     say(f"已为{len(packages.made)}个单位各做好一个压缩包和一份邮件、短信文字，放在：{output}")
-    say("逐个发给各单位即可；有设备的填工作簿，没有设备的补填情况说明。")
+    if packages.ready:
+        say("逐个发给各单位即可；有设备的填工作簿，没有设备的补填情况说明。")
+    else:
+        say(f"现在还不能发：材料里有〔待补〕。补好 {folder / CAMPAIGN} 后再运行一次 docgen forms。")

@@ -32,16 +32,33 @@ def read_campaign(folder: Path) -> CampaignFolder:
         raise DataError(f"{message}，或用 docgen new 新建一个。")
     document = cleaned(read_document(path))
     campaign, findings = validate(Campaign, document, document.value, ())
-    roster = _roster(folder, campaign.roster) if campaign else Roster((), ())
+    roster = _roster(folder, campaign) if campaign else Roster((), ())
     return CampaignFolder(campaign, roster.units, (*document.findings, *findings, *roster.findings))
 
 
-def _roster(folder: Path, name: str) -> Roster:
-    """Read the roster; without one, papers that need no list of units can still be made."""
-    path = folder / name
+def _roster(folder: Path, campaign: Campaign) -> Roster:
+    """Read the roster; one that is named must be there, or a campaign of nobody would pass for one.
+
+    Where none is named, papers that need no list of units can still be made.
+    """
+    path = folder / campaign.roster
     if path.is_file():
         return read_roster(path)
+    named = "roster" in campaign.model_fields_set
+    found = _missing_named(path) if named else _missing(folder, campaign.roster)
+    return Roster((), (found,))
+
+
+def _missing_named(path: Path) -> Finding:
+    message = (
+        f"文件夹“{path.parent}”里没有应报单位名单“{path.name}”，"
+        "请把名单放进这个文件夹，或者改正 campaign.yaml 里的 roster。"
+    )
+    return Finding("roster_missing", Severity.ERROR, message, Place(CAMPAIGN, "roster"))
+
+
+def _missing(folder: Path, name: str) -> Finding:
     others = [other for other in ROSTERS if other != name and (folder / other).is_file()]
     hint = f"文件夹里有 {others[0]}，请把 roster 改成它" if others else "需要名单的文书暂时不能做"
     message = f"没有找到应报单位名单“{name}”，{hint}。"
-    return Roster((), (Finding("roster_missing", Severity.WARNING, message, Place(CAMPAIGN)),))
+    return Finding("roster_missing", Severity.WARNING, message, Place(CAMPAIGN))

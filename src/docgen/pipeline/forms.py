@@ -28,6 +28,7 @@ BOOK, REPLY = "填报工作簿.xlsx", "情况说明.docx"
 BLANK, GUIDE = "附件1（空白）.docx", "填报须知.docx"
 KINDS = ("form", "guide", "reply")
 BLANK_ROWS = 8
+PENDING = "pending_fact"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ class Packages:
 
     made: tuple[Package, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether they can be sent: nothing of the campaign's own facts is left open."""
+        return all(finding.code != PENDING for finding in self.findings)
 
 
 def make_packages(order: FormsOrder) -> Packages:
@@ -100,7 +106,7 @@ class _Maker:
         for fact, field in campaign_places(self.campaign).items():
             if fact in printed:
                 text = f"发给各单位的材料里还有〔待补：{fact}〕，请先补上，再做一次，然后发出。"
-                yield Finding("pending_fact", Severity.WARNING, text, Place("campaign.yaml", field))
+                yield Finding(PENDING, Severity.WARNING, text, Place("campaign.yaml", field))
 
     def _mail(self, unit: Unit) -> str:
         values = {"campaign": printed_campaign(self.campaign), "unit": printed_unit(unit)}
