@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,12 +11,18 @@ import pytest
 from pydantic import BaseModel
 
 import docgen
+from docgen import carried
 from docgen.intake.records import read_records
 from docgen.model.decisions import CHOICE_NAMES, Decision
 from docgen.model.new_devices import NewDevice
 from docgen.model.verifications import Verification
-from docgen.pipeline.beginning import begin_campaign
+from docgen.pipeline.beginning import begin_campaign, paper_sheet
+from docgen.pipeline.due_papers import MakeOrder
+from docgen.pipeline.library import open_library
+from docgen.pipeline.make import make_papers
+from tests.paper_text import paper_paragraphs
 
+SAMPLE = carried.sample_data() / "wangchao-2024"
 SOURCE = Path(docgen.__file__).parent
 LISTS = [
     ("decisions.yaml", Decision),
@@ -59,6 +66,34 @@ def test_all_decisions_and_all_codes_are_explained(folder: Path) -> None:
     assert set(_CODE.findall(text)) == set(codes_of_returns())
     for choice, word in CHOICE_NAMES.items():
         assert f"#   {word}（{choice}）" in text
+
+
+@pytest.mark.parametrize("kind", ["filing", "filing_letter"])
+def test_a_sheet_that_all_units_share_leaves_each_its_own_contact(
+    tmp_path: Path, kind: str
+) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sheet = paper_sheet(open_library(None).kind(kind)).replace("〔待补：年度〕", "2024")
+    (campaign / "papers" / f"{kind}.yaml").write_text(sheet, encoding="utf-8")
+
+    order = MakeOrder(campaign, tmp_path, date(2024, 12, 2), (kind,), ("D01", "Z01"))
+    paths = [one.path for one in make_papers(order).papers]
+
+    texts = ["".join(paper_paragraphs(path)) for path in paths if path]
+    assert [text[text.index("（联系人：") :][:14] for text in texts] == [
+        "（联系人：李示例，电话：00",
+        "（联系人：严示例，电话：00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "shared"), [("filing", True), ("publication", True), ("notice", False)]
+)
+def test_a_sheet_of_the_units_says_how_one_of_them_is_told_apart(kind: str, shared: bool) -> None:
+    sheet = paper_sheet(open_library(None).kind(kind))
+
+    assert ("每个单位的文书都照着印" in sheet) is shared
+    assert (f"papers/{kind}/D01.yaml" in sheet) is shared
 
 
 def codes_of_returns() -> Iterator[str]:

@@ -9,6 +9,7 @@ import yaml
 from docgen.errors import UsageError
 from docgen.model.kind import KNOWN_BY, Kind, KindField
 from docgen.model.pending import pending
+from docgen.pipeline.briefs import known_of_units
 from docgen.pipeline.collecting import DECISIONS
 from docgen.pipeline.library import open_library
 from docgen.pipeline.lists import NEW_DEVICES, VERIFICATIONS
@@ -18,6 +19,11 @@ from docgen.rules.paper import NUMBERED
 BLANK = files("docgen.pipeline").joinpath("blank_campaign")
 AS_THEY_ARE = ("units.yaml", DECISIONS, NEW_DEVICES, VERIFICATIONS, "说明.txt")
 LATER = "需要时再用"
+_EACH_UNIT = """\
+# 这里写的，每个单位的文书都照着印；哪个单位要写得不一样，给它单独写一份，
+# 放在 papers/{kind}/单位编号.yaml（如 papers/{kind}/D01.yaml），这个单位就只看那一份。
+"""
+_OWN_CONTACT = "  # {label}：一般不写，各单位印应报单位名单里自己的；写了，所有单位都印这一个"
 EMPTY = {"lines": "[]", "records": "[]", "flag": "false", "date": "null", "integer": "null"}
 
 
@@ -62,11 +68,15 @@ def paper_sheet(kind: Kind) -> str:
     """Return a kind's fields as a commented YAML file to fill in."""
     lines = [
         f"# {kind.name}要填的内容。没有的项目留空；不知道的先写 〔待补：什么〕。",
+        *(_EACH_UNIT.format(kind=kind.id).splitlines() if kind.issuer == "unit" else ()),
         "",
         "paper:",
     ]
+    known = known_of_units(kind)
     for field in kind.fields:
-        if field.by != "data":
+        if field.name in known:
+            lines += [_OWN_CONTACT.format(label=field.label), f'  # {field.name}: ""']
+        elif field.by != "data":
             lines += _field_lines(field, "  ")
     return "\n".join(lines) + "\n"
 

@@ -3,7 +3,7 @@
 The sheet is what a person filled in; the facts come from all that was returned, and go before it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,10 @@ from docgen.rules.units import find_unit
 PAPERS = "papers"
 # The facts of each list: a kind that asks for one is not made while the list is at fault.
 _OF_DEVICES, _OF_CHECKS = {"devices", "places"}, {"differences", "checked_units"}
+_OF_UNIT: dict[str, Callable[[Unit], str]] = {
+    "filler": lambda unit: unit.contact,
+    "phone": lambda unit: unit.phone,
+}
 
 
 @dataclass(frozen=True)
@@ -157,12 +161,17 @@ class Briefs:
         return PaperReader(setting).read(self._document(sheet))
 
 
-def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:
-    """Return whom the roster names, for the papers in which a unit's own clerk is told."""
+def known_of_units(kind: Kind) -> frozenset[str]:
+    """Return the fields that the roster knows: of papers in which a unit's own clerk is told."""
     asked = {field.name for field in kind.fields}
-    if unit is None or kind.issuer != "unit" or "filler" not in asked:
+    return frozenset(_OF_UNIT) if kind.issuer == "unit" and "filler" in asked else frozenset()
+
+
+def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:
+    """Return whom the roster names in a unit, where its paper tells of one."""
+    if unit is None or not known_of_units(kind):
         return {}
-    known = {"filler": unit.unit.contact, "phone": unit.unit.phone}
+    known = {name: told(unit.unit) for name, told in _OF_UNIT.items()}
     return {name: text for name, text in known.items() if text}
 
 
