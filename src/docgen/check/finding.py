@@ -23,6 +23,7 @@ from docgen.check.patterns import (
     NOTE,
     OFFICE,
     PRINTED,
+    SIGNED,
     TABLE,
 )
 
@@ -105,12 +106,12 @@ def _closing(parts: Parts[P]) -> Parts[P]:
     start = place_after(parts, parts.title or head_of(parts))
     flow = parts.pieces[start:]
     date = next((piece for piece in flow if _is_date(piece, parts)), None)
-    if date is None:
-        return parts
-    at = parts.pieces.index(date)
+    at = _foot(parts, start) if date is None else parts.pieces.index(date)
     signed = at
     while signed > start and _is_signature(parts.pieces[signed - 1], parts):
         signed -= 1
+    if date is None:
+        return replace(parts, signature=parts.pieces[signed:at])
     after = parts.pieces[at + 1] if at + 1 < len(parts.pieces) else None
     note = (
         after
@@ -118,6 +119,15 @@ def _closing(parts: Parts[P]) -> Parts[P]:
         else None
     )
     return replace(parts, date=date, signature=parts.pieces[signed:at], note=note)
+
+
+def _foot(parts: Parts[P], start: int) -> int:
+    """Return where the text ends: at the first attachment, or the colophon."""
+    pieces = parts.pieces
+    labels = [at for at, one in enumerate(pieces) if at >= start and is_label(one)]
+    bottom = (parts.moved_recipients, parts.copies, parts.printing_office)
+    colophon = [pieces.index(one) for one in bottom if one is not None]
+    return min([*labels, *colophon, len(pieces)])
 
 
 def _is_date(piece: Piece, parts: Parts[P]) -> bool:
@@ -130,7 +140,7 @@ def _is_signature(piece: Piece, parts: Parts[P]) -> bool:
     text = piece.text.strip()
     # Several issuers sign in one row, which may begin where text does.
     joint = len(parts.issuers) > 1 and joined((piece,)) in "".join(parts.issuers)
-    if joint or ISSUERS.match(text):
+    if joint or ISSUERS.match(text) or SIGNED.match(text):
         return piece.place == "flow"
     item = ATTACHMENT_ITEM.match(text) or ATTACHMENT_NOTE.match(text) or END.search(text)
     # An office beside a stamp may stand on the middle of the page by chance.
@@ -142,12 +152,9 @@ def _body(parts: Parts[P]) -> Parts[P]:
     start = place_after(parts, parts.title or head_of(parts))
     pieces = parts.pieces
     ends = [pieces.index(one) for one in (*parts.signature, parts.date) if one is not None]
-    labels = [at for at, one in enumerate(pieces) if at >= start and is_label(one)]
-    bottom = (parts.moved_recipients, parts.copies, parts.printing_office)
-    colophon = [pieces.index(one) for one in bottom if one is not None]
     minutes = parts.layout == "minutes"
     present = [at for at, one in enumerate(pieces) if minutes and ATTENDANCE.match(one.text)]
-    last = min([*labels, *colophon, *present, len(pieces)])
+    last = min([_foot(parts, start), *present])
     end = min([*ends, last])
     recipients = pieces[start] if start < end and _is_recipients(pieces[start]) else None
     begin = start + (recipients is not None)

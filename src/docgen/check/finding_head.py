@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from docgen.check.parts import P, Parts, Piece, joined
 from docgen.check.patterns import (
+    ABOUT,
     CLASSIFIED,
     HEAD,
     ISSUED,
@@ -13,6 +14,7 @@ from docgen.check.patterns import (
     NUMBER,
     ORDER_NUMBER,
     SIGNATORY,
+    TITLED,
     URGENT,
 )
 
@@ -71,14 +73,24 @@ def _is_number(piece: Piece) -> bool:
 
 
 def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:
-    large = [piece for piece in before if piece.size >= 26 and not URGENT.match(piece.text.strip())]
+    found = [piece for piece in before if piece.size >= 26 and not URGENT.match(piece.text.strip())]
+    large = _without_title(found)
     if not large:
-        large = [piece for piece in head if piece.red and piece.size >= LARGE]
+        large = _without_title([piece for piece in head if piece.red and piece.size >= LARGE])
     if not large:
         large = [
             piece for piece in before if piece.text.strip().endswith("文件") and piece.size > 20
         ]
     return tuple(large) if len(before) < HEAD or any(piece.red for piece in large) else ()
+
+
+def _without_title(large: Sequence[P]) -> list[P]:
+    """Return what stands before the title: neither size nor colour makes a title a mark."""
+    for at, piece in enumerate(large):
+        about = "关于" in piece.text and ABOUT.search(joined(large[at:]))
+        if about or TITLED.search(joined((piece,))):
+            return list(large[:at])
+    return list(large)
 
 
 def hinted(parts: Parts[P], hint: str | None) -> str | None:

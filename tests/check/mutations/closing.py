@@ -1,7 +1,7 @@
 """Faults of closing parts, colophon and page numbers."""
 
 from tests.check.mutations.mutation import fault
-from tests.check.papers import Change, in_style, text
+from tests.check.papers import Change, in_paragraph, in_style, text
 
 CLOSING = (
     fault("附件说明半角冒号", text("附件：1.", "附件:1."), "attachment_note_form"),
@@ -41,6 +41,7 @@ CLOSING = (
     fault("日期用斜线", text("2025年11月8日<", "2025/11/8<"), "date_form"),
     fault("日期两位年份", text("2025年11月8日<", "25年11月8日<"), "date_form"),
     fault("日期不可能", text("2025年11月8日<", "2025年13月8日<"), "date_form"),
+    fault("署名排在左边", in_paragraph("SignedBy", r"<w:ind [^>]*/>", ""), "signature_place"),
     fault("附注半角括号", text("（此件公开发布）", "(此件公开发布)"), "note_brackets"),
     fault("附注不缩进", in_style("Note", '<w:ind w:firstLine="630"/>', ""), "note_indent"),
     fault("此页无正文", text("名单另发。", "（此页无正文）"), "blank_page_note"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from docgen.check.clause import Judge, Outcome, either, unknown
 from docgen.check.docx.paper import DocxPaper
+from docgen.check.patterns import ISSUERS
 
 
 def attachment_note_indent(paper: DocxPaper) -> Iterator[Outcome]:
@@ -12,6 +13,17 @@ def attachment_note_indent(paper: DocxPaper) -> Iterator[Outcome]:
         blanks = len(piece.text) - len(piece.text.lstrip("　"))
         cells = (piece.left + piece.first) / (piece.size or 16) + blanks
         yield either(abs(cells - 2) < 0.3, f"左空 {cells:.1f} 字", piece)
+
+
+def signature_place(paper: DocxPaper) -> Iterator[Outcome]:
+    """A signature stands on the right; how far in depends on the seal and is seen in a PDF."""
+    signature = paper.parts.signature
+    if len(signature) != 1 or paper.parts.stamped or ISSUERS.match(signature[0].text):
+        return
+    if signature[0].aside:
+        yield unknown("位置与是否盖章有关，要看 PDF", signature[0])
+    else:
+        yield either(met=False, measured="没有排在右侧", spot=signature[0])
 
 
 def date_place(paper: DocxPaper) -> Iterator[Outcome]:
@@ -34,4 +46,9 @@ def note_indent(paper: DocxPaper) -> Iterator[Outcome]:
         yield either(abs(cells - 2) < 0.3, f"左空 {cells:.1f} 字", note)
 
 
-JUDGES: tuple[Judge[DocxPaper], ...] = (attachment_note_indent, date_place, note_indent)
+JUDGES: tuple[Judge[DocxPaper], ...] = (
+    attachment_note_indent,
+    signature_place,
+    date_place,
+    note_indent,
+)

@@ -1,0 +1,70 @@
+"""A mark (标志) names who issues a paper: a title is none, however large, whatever its colour."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.shared import Pt, RGBColor
+
+from docgen.check import judge_docx
+
+RED, BLUE = RGBColor(0xFF, 0, 0), RGBColor(0x17, 0x36, 0x5D)
+MARK = ("海州市望潮区司法局文件", 42, RED)
+
+
+def judged(path: Path, *head: tuple[str, float, RGBColor]) -> dict[str, str]:
+    """Judge a paper that begins with such rows; return the excerpts of what is told by code."""
+    document = Document()
+    for words, size, colour in head:
+        run = document.add_paragraph().add_run(words)
+        run.font.size, run.font.color.rgb = Pt(size), colour
+    for words in ("各科室：", "定于近期开展检查，请认真准备有关材料。", "东海市司法局"):
+        document.add_paragraph(words)
+    document.save(str(path / "文.docx"))
+    report = judge_docx(path / "文.docx")
+    return {"layout": report.layout} | {one.code: one.excerpt for one in report.results}
+
+
+@pytest.mark.parametrize("colour", [RED, BLUE])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("关于开展检查的通知",),
+        ("东海市司法局关于开展", "年度检查工作的通知"),
+        ("关于印发检查结果清单的", "会议纪要"),
+        ("普法工作实施方案",),
+        ("年度普法情况通报",),
+    ],
+)
+def test_a_title_is_no_mark(tmp_path: Path, rows: tuple[str, ...], colour: RGBColor) -> None:
+    told = judged(tmp_path, *((row, 26, colour) for row in rows))
+
+    assert told["layout"] == "plain"
+    assert not any(code.startswith("mark") for code in told)
+
+
+def test_words_title_style_makes_a_title(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("关于开展检查的通知", 0)
+    document.add_paragraph("各科室：")
+    document.save(str(tmp_path / "文.docx"))
+
+    report = judge_docx(tmp_path / "文.docx")
+
+    assert report.layout == "plain"
+    assert {one.code: one.measured for one in report.findings}["text_colour"] == "颜色 17365D"
+    assert "改为红色" not in "".join(one.message for one in report.findings)
+
+
+def test_a_mark_stays_one_above_a_title_that_is_as_large(tmp_path: Path) -> None:
+    told = judged(tmp_path, MARK, ("关于开展检查的通知", 42, BLUE))
+
+    assert told["mark_missing"] == "海州市望潮区司法局文件"
+    assert told["title_missing"] == "关于开展检查的通知"
+
+
+@pytest.mark.parametrize("name", ["海州市望潮区司法局", "望潮区人民政府令", "局长办公会议纪要"])
+def test_what_names_an_issuer_an_order_or_minutes_is_a_mark(tmp_path: Path, name: str) -> None:
+    told = judged(tmp_path, (name, 42, RED), ("关于开展检查的通知", 22, BLUE))
+
+    assert told["mark_missing"] == name
