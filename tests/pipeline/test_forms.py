@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from docgen import carried
+from docgen.pipeline.due_papers import MakeOrder
 from docgen.pipeline.forms import FormsOrder, Packages, make_packages
+from docgen.pipeline.make import make_papers
 from tests.paper_text import paper_paragraphs
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
@@ -48,11 +51,32 @@ def test_the_reply_lacks_only_what_a_person_knows(packages: Packages) -> None:
     assert "李示例" in reply
 
 
-def test_the_blank_form_has_numbered_rows_and_no_sums(packages: Packages) -> None:
-    cells = paper_paragraphs(inside(packages.made[0].archive.path)["附件1（空白）.docx"])
+def test_the_blank_form_is_that_of_the_notice(packages: Packages, tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    attachment = {"title": "执法类电子技术监控设备清理规范情况汇总表", "form": True}
+    paper = {"title": "通知", "recipients": "各单位", "body": "文", "attachments": [attachment]}
+    sheet = yaml.safe_dump({"paper": paper}, allow_unicode=True)
+    (campaign / "papers" / "notice.yaml").write_text(sheet, encoding="utf-8")
+    order = MakeOrder(campaign, tmp_path / "文书", date(2024, 11, 5), ("notice",))
+    (notice,) = make_papers(order).papers
 
-    assert cells[cells.index("总计") :].count("") == len(cells[cells.index("总计") :]) - 1
-    assert [cell for cell in cells if cell.isdigit()] == [str(number) for number in range(1, 9)]
+    blank = form_of(inside(packages.made[0].archive.path)["附件1（空白）.docx"])
+
+    assert notice.path is not None
+    assert form_of(notice.path) == blank
+    assert blank[0] == "（近三年指2021年11月1日至2024年10月31日，金额单位：元；示例数据）"
+    assert blank[-1].startswith("4.“总计”")
+    assert [line for line in blank if line.isdigit()] == ["1", "2", "3"]
+
+
+def form_of(paper: Path | bytes) -> list[str]:
+    """Return what stands from the form's caption to its last note, what units fill in left out."""
+    lines = paper_paragraphs(paper)
+    start = next(at for at, line in enumerate(lines) if line.startswith("（近三年"))
+    end = next(at for at, line in enumerate(lines) if line.startswith("4.“总计”"))
+    return [
+        line.partition("：")[0] if "填报" in line[:2] else line for line in lines[start : end + 1]
+    ]
 
 
 def test_the_mail_names_the_unit_the_day_and_whom_to_ask(packages: Packages) -> None:

@@ -12,6 +12,7 @@ from itertools import chain
 from docgen.chinese.lists import join_like
 from docgen.compose.attachments import labelled, note_items
 from docgen.compose.attendance import attendance
+from docgen.compose.blank_form import completed
 from docgen.compose.facts import Facts
 from docgen.compose.joint import issuers_of, joint_values, title_names
 from docgen.compose.numbering import printed_date, printed_number
@@ -147,7 +148,8 @@ def _annexes(
     facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]
 ) -> dict[str, object]:
     """Mark the attachments; list them under the text, in a copy only where its original does."""
-    attachments = labelled(_records(paper, "attachments"))
+    given = _records(paper, "attachments")
+    attachments = labelled([completed(facts, attachment) for attachment in given])
     titles = [str(attachment["title"]) for attachment in attachments]
     enclosures = tuple(
         enclosure | {"attachment_note": _enclosure_note(enclosure)}

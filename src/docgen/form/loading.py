@@ -48,13 +48,29 @@ class Question:
     also: Mapping[str, str] = field(default_factory=dict)
 
 
-def _load() -> tuple[tuple[Column, ...], tuple[Category, ...], tuple[Question, ...]]:
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What a blank form prints beside its heads; `caption` is a pattern of the campaign's facts."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: int
+    total_label: str
+    notes_heading: str
+    notes: tuple[str, ...]
+
+
+_Form = tuple[tuple[Column, ...], Blank, tuple[Category, ...], tuple[Question, ...]]
+
+
+def _load() -> _Form:
     data = yaml.safe_load(files("docgen.form").joinpath("form.yaml").read_text(encoding="utf-8"))
     return (
         TypeAdapter(tuple[Column, ...]).validate_python(data["columns"]),
+        TypeAdapter(Blank).validate_python(data["blank"]),
         TypeAdapter(tuple[Category, ...]).validate_python(data["categories"]),
         TypeAdapter(tuple[Question, ...]).validate_python(data["questions"]),
     )
 
 
-COLUMNS, CATEGORIES, QUESTIONS = _load()
+COLUMNS, BLANK, CATEGORIES, QUESTIONS = _load()

@@ -95,7 +95,8 @@ def _field_lines(field: KindField, indent: str) -> list[str]:
 
 def _example(child: KindField, parent: KindField) -> list[str]:
     dash = "-" if child is parent.fields[0] else " "
-    return [f"   {dash} {child.name}: {_blank(child)}    # {child.label}"]
+    note = f"；{child.help}" if child.help else ""
+    return [f"   {dash} {child.name}: {_blank(child)}    # {child.label}{note}"]
 
 
 def _blank(field: KindField) -> str:

@@ -9,8 +9,10 @@ from docgen.archive import assemble, deflated
 from docgen.compose.bodies import printed_campaign, printed_unit
 from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, Place, Severity, has_errors
+from docgen.form import BLANK as FORM
 from docgen.intake.campaign import read_campaign
 from docgen.intake.document import Document
+from docgen.intake.field_values import Values
 from docgen.intake.paper_data import PaperData
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
@@ -27,7 +29,6 @@ from docgen.sheets.unit_book import write_unit_book
 BOOK, REPLY = "填报工作簿.xlsx", "情况说明.docx"
 BLANK, GUIDE = "附件1（空白）.docx", "填报须知.docx"
 KINDS = ("form", "guide", "reply")
-BLANK_ROWS = 8
 PENDING = "pending_fact"
 
 
@@ -115,12 +116,12 @@ class _Maker:
     def _papers(self, unit: Unit) -> dict[str, bytes]:
         return {
             REPLY: self._paper("reply", unit, _known(unit)),
-            BLANK: self._paper("form", unit, {}, _blank()),
+            BLANK: self._paper("form", unit, {"notes": FORM.notes}, _blank()),
             GUIDE: self._paper("guide", unit, {}),
         }
 
     def _paper(
-        self, kind_id: str, unit: Unit, fields: dict[str, str], returned: Return | None = None
+        self, kind_id: str, unit: Unit, fields: Values, returned: Return | None = None
     ) -> bytes:
         """Return one paper of the package."""
         press = self.presses[kind_id]
@@ -133,12 +134,12 @@ class _Maker:
         return press.stamp(composed)
 
 
-def _known(unit: Unit) -> dict[str, str]:
+def _known(unit: Unit) -> Values:
     """Return what the roster knows of whom to ask."""
     return {name: text for name, text in (("filler", unit.contact), ("phone", unit.phone)) if text}
 
 
 def _blank() -> Return:
     """Return a form whose rows are numbered and nothing else."""
-    rows: Sequence[DeviceRow] = [DeviceRow(n=number) for number in range(1, BLANK_ROWS + 1)]
+    rows: Sequence[DeviceRow] = [DeviceRow(n=number) for number in range(1, FORM.rows + 1)]
     return Return(rows=tuple(rows))

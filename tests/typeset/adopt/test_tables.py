@@ -8,8 +8,8 @@ from tests.typeset.editing import OFFICIAL, document_xml, edited
 
 def test_rounded_widths_and_lost_borders_are_put_right() -> None:
     mine = edited(
-        ('<w:gridCol w:w="2154"/>', '<w:gridCol w:w="2153"/>'),
-        ('<w:tcW w:w="737" w:type="dxa"/>', '<w:tcW w:w="737" w:type="dxa"/><w:tcBorders/>'),
+        ('<w:gridCol w:w="1928"/>', '<w:gridCol w:w="1927"/>'),
+        ('<w:tcW w:w="680" w:type="dxa"/>', '<w:tcW w:w="680" w:type="dxa"/><w:tcBorders/>'),
         ('<w:insideV w:val="single"', '<w:insideV w:val="none"'),
         ("<w:cantSplit/>", ""),
     )
@@ -19,11 +19,11 @@ def test_rounded_widths_and_lost_borders_are_put_right() -> None:
 
 def test_columns_that_the_clerk_made_wider_stay_so() -> None:
     wider = (
-        '<w:gridCol w:w="737"/><w:gridCol w:w="2154"/>',
-        '<w:gridCol w:w="1037"/><w:gridCol w:w="1854"/>',
+        '<w:gridCol w:w="680"/><w:gridCol w:w="1928"/>',
+        '<w:gridCol w:w="980"/><w:gridCol w:w="1628"/>',
     )
 
     adopted = adopt_template(edited(wider), OFFICIAL).template
 
     widths = re.findall(r'gridCol w:w="(\d+)', document_xml(adopted))
-    assert widths[:2] == ["1037", "1854"]
+    assert widths[:2] == ["980", "1628"]
