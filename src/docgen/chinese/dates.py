@@ -31,6 +31,11 @@ def format_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def stacked_date(day: date) -> str:
+    """Return a date on two rows, the year above the day: for columns too narrow for one row."""
+    return f"{day.year}年\n{day.month}月{day.day}日"
+
+
 def blank_date(year: int | None = None) -> str:
     """Return a date whose month and day (and year) are left to be written by hand."""
     return f"{year if year is not None else BLANK}年{BLANK}月{BLANK}日"

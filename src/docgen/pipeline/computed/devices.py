@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from docgen.chinese.dates import format_date
+from docgen.chinese.dates import format_date, stacked_date
 from docgen.chinese.lists import join_like
 from docgen.intake.field_values import FieldValue
 from docgen.model.new_devices import NewDevice
@@ -18,13 +18,13 @@ def devices(matter: Matter) -> tuple[Record, ...]:
             "basis": device.basis,
             "location": device.location,
             "count": "" if device.count is None else str(device.count),
-            "legal_review": _day(device.legal_review),
-            "technical_review": _day(device.technical_review),
-            "verified_until": _day(device.verified_until),
-            "published": "，".join(
-                part for part in (_day(device.published), device.published_in) if part
+            "legal_review": _stacked(device.legal_review),
+            "technical_review": _stacked(device.technical_review),
+            "verified_until": _stacked(device.verified_until),
+            "published": "\n".join(
+                part for part in (_stacked(device.published), device.published_in) if part
             ),
-            "enabled": _day(device.enabled),
+            "enabled": _stacked(device.enabled),
         }
         for number, device in enumerate(filed(matter), start=1)
     )
@@ -65,6 +65,10 @@ def coming(matter: Matter) -> list[NewDevice]:
 
 def _day(day: date | None) -> str:
     return format_date(day) if day else ""
+
+
+def _stacked(day: date | None) -> str:
+    return stacked_date(day) if day else ""
 
 
 def _same_day(matter: Matter) -> str:
