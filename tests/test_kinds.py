@@ -21,6 +21,7 @@ from tests.paper_text import paper_paragraphs
 from tests.validator import OoxmlError
 
 DAY = date(2025, 11, 3)
+TWO_ROWS = 54  # characters, the first two blank
 KINDS = sorted(path.parent for path in official_templates().glob("*/kind.yaml"))
 
 
@@ -72,6 +73,18 @@ def test_python_docx_reads_an_example_back(made: dict[str, Rendered], kind: Path
     document = Document(str(docx(made, kind)))
     assert document.paragraphs
     assert all(paragraph.style is not None for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda path: path.name)
+def test_words_kept_with_the_signature_take_no_more_rows_than_it_needs(
+    made: dict[str, Rendered], kind: Path
+) -> None:
+    # LibreOffice sends a kept paragraph over whole: a long one leaves its page half empty.
+    document = Document(str(docx(made, kind)))
+    texts = [(one.style.name, one.text) for one in document.paragraphs if one.style]
+    kept = [text for style, text in texts if style == "结束语"]
+    alone = all(style != "公文正文" for style, _ in texts)  # a letter of one paragraph
+    assert alone or [words for words in kept if len(words) > TWO_ROWS] == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda path: path.name)

@@ -29,7 +29,17 @@ NEW_PAGE = ParagraphFormat(new_page=True)
 
 def set_items(items: tuple[Item, ...], kind: Kind) -> list[Node]:
     """Return the paragraphs and tables of a wording."""
-    return [node for item in items for node in _set_item(item, kind)]
+    return [
+        node
+        for before, item in zip((None, *items), items, strict=False)
+        for node in (*_room(before, item), *_set_item(item, kind))
+    ]
+
+
+def _room(before: Item | None, item: Item) -> list[Node]:
+    """Return the white that keeps a table off the row of text above it."""
+    stuck = isinstance(before, Text) and isinstance(item, Directive) and item.name == "table"
+    return [paragraph("TableRoom")] if stuck else []
 
 
 def _set_item(item: Item, kind: Kind) -> list[Node]:

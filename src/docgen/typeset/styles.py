@@ -125,6 +125,8 @@ def _tables(facts: Facts) -> list[Style]:
     return [
         Style("TableCaption", "表题注", ParagraphFormat(align="center")),
         Style("TableHeader", "填报栏", ParagraphFormat(align="left")),
+        # With the white below the last row of text this is what stands below a table.
+        Style("TableRoom", "表上留白", ParagraphFormat(line=TABLE_ROOM, keep_next=True)),
         Style("TableHead", "表头", centred, head),
         Style("TableText", "表格文字", centred.with_(align="left"), small),
         Style("TableCentred", "表格居中", centred, small),
@@ -158,6 +160,7 @@ NOTHING = Line(Decimal(0), Decimal(0))
 MARK_LINE = 1000
 RULE_LINE = mm_to_twips(Decimal("3.0"))
 PAGE_NUMBER_LINE = 320
+TABLE_ROOM = 120
 
 
 def _characters() -> list[Style]:
