@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from docgen.errors import DataError, UsageError
-from docgen.findings import Finding, Severity, has_errors
+from docgen.findings import Finding, has_errors
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
 from docgen.intake.paper_data import PaperData, PaperReader, Setting
@@ -17,7 +17,6 @@ from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Unit
 from docgen.model.kind import Kind
 from docgen.model.new_devices import NewDevice
-from docgen.model.returns import STATUS_NAMES
 from docgen.model.standing import UnitStanding
 from docgen.model.verifications import Verification
 from docgen.pipeline.collecting import Collected
@@ -173,20 +172,3 @@ def _contact(kind: Kind, unit: UnitStanding | None) -> dict[str, FieldValue]:
         return {}
     known = {name: told(unit.unit) for name, told in _OF_UNIT.items()}
     return {name: text for name, text in known.items() if text}
-
-
-def missing_fact(kind: Kind, unit: UnitStanding | None = None) -> Finding:
-    """Say why a paper that was asked for does not apply, to one unit if one is given."""
-    told = _standing_against(kind, unit)
-    if not told:
-        labels = [field.label for field in kind.fields if field.required and field.name in FACTS]
-        told = f"还没有“{'”或者“'.join(labels)}”"
-    message = f"现在没有要做的“{kind.name}”：{told}。"
-    return Finding("paper_not_due", Severity.INFO, message)
-
-
-def _standing_against(kind: Kind, unit: UnitStanding | None) -> str:
-    """Return where a unit stands, if a kind is not for those who stand there."""
-    if unit is None or not kind.applies_to or unit.status in kind.applies_to:
-        return ""
-    return f"{unit.unit.name}的报送状态是“{STATUS_NAMES[unit.status]}”"

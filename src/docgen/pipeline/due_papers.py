@@ -16,7 +16,8 @@ from docgen.fit import Side
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.answers import answer_of
-from docgen.pipeline.briefs import PAPERS, Briefs, missing_fact
+from docgen.pipeline.briefs import PAPERS, Briefs
+from docgen.pipeline.reasons import missing_fact, untold_lack
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.manifest import Document
 from docgen.standard import Profile
@@ -166,7 +167,9 @@ class Diary:
 
     def _note_not_due(self, kind: Kind) -> None:
         if self.order.kinds:
-            self.not_due.append(missing_fact(kind))
+            self.not_due.append(missing_fact(kind, self.briefs, self._wanted))
+        elif self.order.is_whole and (lack := untold_lack(kind, self.briefs)):
+            self.not_due.append(lack)
 
     def _is_wanted(self, unit: UnitStanding) -> bool:
         return not self._wanted or unit.unit.id in self._wanted

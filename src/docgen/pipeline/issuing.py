@@ -18,7 +18,7 @@ from docgen.fit import Side
 from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
-from docgen.pipeline.briefs import PAPERS, Briefs, missing_fact
+from docgen.pipeline.briefs import PAPERS, Briefs
 from docgen.pipeline.collecting import collect
 from docgen.pipeline.edited_drafts import Draft, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers
@@ -27,6 +27,7 @@ from docgen.pipeline.numbering import Numbering
 from docgen.pipeline.one_final import OneFinal
 from docgen.pipeline.places import output_of, paper_path, place_of
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
+from docgen.pipeline.reasons import missing_fact
 from docgen.pipeline.shelf import Shelf
 from docgen.pipeline.slips import Signing, put_slip, slip_press
 from docgen.publish.folder import Folder
@@ -80,7 +81,7 @@ def issue_paper(order: IssueOrder) -> Issued:
     unit = _unit(kind, order, briefs)
     data = briefs.data(kind, unit)
     if data is None:
-        raise DataError(missing_fact(kind, unit).message)
+        raise DataError(missing_fact(kind, briefs, (unit.unit.id,) if unit else ()).message)
     folder = output_of(collected.campaign, order.output)
     with (
         in_profile(order.profile),
