@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from docgen import carried
 from docgen.check.docx import read_docx
 from docgen.check.figures import DIFFERS, UNKNOWN, compare_figures, similarity
+from docgen.check.verdicts import Result
 from docgen.pipeline.job import Job
 from docgen.pipeline.render import render_papers
 from docgen.publish.folder import Folder
@@ -56,10 +57,13 @@ def changed(made: Path, start: str, old: str, new: str) -> list[tuple[str, str, 
 
 
 def found(document: DocxDocument, made: Path) -> list[tuple[str, str, str]]:
+    return [(one.code, one.measured, one.expected) for one in compared(document, made)]
+
+
+def compared(document: DocxDocument, made: Path) -> list[Result]:
     stream = io.BytesIO()
     document.save(stream)
-    results = compare_figures(read_docx(stream.getvalue()), read_docx(made))
-    return [(one.code, one.measured, one.expected) for one in results]
+    return list(compare_figures(read_docx(stream.getvalue()), read_docx(made)))
 
 
 def test_an_untouched_paper_is_as_the_data_make_it(made: Path) -> None:
@@ -82,6 +86,24 @@ def test_each_figure_that_becomes_another_is_told_with_the_right_one(made: Path)
         assert found(document, made) == [(DIFFERS, f"9{last[0]}", last[0])], text
         tried += 1
     assert tried > 20
+
+
+def test_a_place_is_one_that_a_clerk_finds(made: Path) -> None:
+    document = docx.Document(str(made))
+    note = next(one for one in document.paragraphs if one.text.startswith("合计只计"))
+    say(note, f"{note.text}另有8765台。")
+    for row, column in ((1, 4), (-1, 4)):
+        cell = document.tables[0].rows[row].cells[column]
+        say(cell.paragraphs[0], "9876")
+
+    places = [one.place for one in compared(document, made)]
+
+    rows = len(document.tables[0].rows)
+    assert places == [
+        "第1个表第2行（含表头）第5列",
+        f"第1个表第{rows}行（含表头）第2格",
+        "以“合计只计已核收的”开头的一段",
+    ]
 
 
 def test_other_words_around_the_same_figures_are_no_fault(made: Path) -> None:

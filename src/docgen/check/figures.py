@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from docgen.check.docx import Document
+from docgen.check.docx.cells import cell_places
 from docgen.check.docx.model import Paragraph
 from docgen.check.verdicts import Result, Verdict
 from docgen.standard import Force
@@ -33,6 +34,7 @@ class _Line(NamedTuple):
     paragraph: Paragraph
     shape: str
     figures: tuple[str, ...]
+    cell: str
 
 
 def compare_figures(edited: Document, made: Document) -> Iterator[Result]:
@@ -58,11 +60,13 @@ def similarity(edited: Document, made: Document) -> float:
 
 def _lines(document: Document) -> list[_Line]:
     lines = []
+    cells = cell_places(document)
     for paragraph in document.paragraphs:
         text = "".join(paragraph.text.split("\n"))
         if text.strip():
             shape = re.sub(r"\s+", "", _FIGURE.sub("#", text))
-            lines.append(_Line(paragraph, shape, tuple(_FIGURE.findall(text))))
+            cell = cells.get(paragraph.node, "")
+            lines.append(_Line(paragraph, shape, tuple(_FIGURE.findall(text)), cell))
     return lines
 
 
@@ -144,4 +148,5 @@ def _result(line: _Line, message: str) -> Result:
         message=f"“{excerpt[:16]}{'…' if len(excerpt) > 16 else ''}”：{message}",
         node=paragraph.anchor,
         excerpt=excerpt[:40],
+        cell=line.cell,
     )

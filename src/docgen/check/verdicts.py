@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from docgen.standard import Force
 
+_BEGINNING = 8  # characters by which a paragraph is found
 NO_WAIVERS: Mapping[str, str] = {}
 
 
@@ -34,12 +35,14 @@ class Result:
     message: str
     node: int | None = None
     excerpt: str = ""
+    cell: str = ""
 
     @property
     def place(self) -> str:
-        """Say where, as a clerk would look for it."""
+        """Say where, as a clerk would look for it: nobody counts paragraphs."""
         page = f"第{self.page}页" if self.page else ""
-        return page + (f"第{self.paragraph}段" if self.paragraph else "")
+        begin = "".join(self.excerpt.split())[:_BEGINNING]
+        return page + (self.cell or (f"以“{begin}”开头的一段" if begin else ""))
 
 
 @dataclass(frozen=True, slots=True)
