@@ -43,6 +43,14 @@ def test_a_title_is_no_mark(tmp_path: Path, rows: tuple[str, ...], colour: RGBCo
     assert not any(code.startswith("mark") for code in told)
 
 
+@pytest.mark.parametrize("words", ["一、总体要求", "请务必按时参加检查。"])
+def test_red_text_is_no_mark_for_its_colour(tmp_path: Path, words: str) -> None:
+    told = judged(tmp_path, ("关于开展检查的通知", 22, BLUE), (words, 22, RED))
+
+    assert told["layout"] == "plain"
+    assert told["title_missing"].startswith("关于开展检查的通知")
+
+
 def test_words_title_style_makes_a_title(tmp_path: Path) -> None:
     document = Document()
     document.add_heading("关于开展检查的通知", 0)

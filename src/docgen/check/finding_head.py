@@ -8,15 +8,18 @@ from docgen.check.parts import P, Parts, Piece, joined
 from docgen.check.patterns import (
     ABOUT,
     CLASSIFIED,
+    END,
     HEAD,
     ISSUED,
     LARGE,
+    LONGEST_MARK,
     NUMBER,
     ORDER_NUMBER,
     SIGNATORY,
     TITLED,
     URGENT,
 )
+from docgen.chinese.headings import find_label
 
 
 def find_head(parts: Parts[P]) -> Parts[P]:
@@ -76,12 +79,19 @@ def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:
     found = [piece for piece in before if piece.size >= 26 and not URGENT.match(piece.text.strip())]
     large = _without_title(found)
     if not large:
-        large = _without_title([piece for piece in head if piece.red and piece.size >= LARGE])
+        red = [piece for piece in head if piece.red and piece.size >= LARGE and _is_name(piece)]
+        large = _without_title(red)
     if not large:
         large = [
             piece for piece in before if piece.text.strip().endswith("文件") and piece.size > 20
         ]
     return tuple(large) if len(before) < HEAD or any(piece.red for piece in large) else ()
+
+
+def _is_name(piece: Piece) -> bool:
+    """Tell what may name who issues a paper from red text: it is short and no sentence."""
+    text = piece.text.strip()
+    return len(text) <= LONGEST_MARK and not END.search(text) and find_label(text) is None
 
 
 def _without_title(large: Sequence[P]) -> list[P]:

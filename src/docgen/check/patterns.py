@@ -4,6 +4,7 @@ import re
 
 TABLE = ("cell", "row")  # a cell of a .docx, a row of cells of a .pdf
 HEAD = 20  # pieces among which a head is looked for
+LONGEST_MARK = 40  # characters
 LARGE = 18.0  # points: a title is at least as large
 BRACKETS = "〔［\\[（(【{〈<「『〕］\\]）)】}〉>」』"
 NUMBER = re.compile(
