@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from docgen import carried
 from docgen.batch.running import Progress
@@ -134,3 +135,25 @@ def test_only_files_with_errors_get_a_marked_copy(sample: Collected, tmp_path: P
         "观海街道最终版2（请补正）.xlsx",
         "附件1 生态环境（请补正）.xlsx",
     ]
+
+
+def test_a_marked_copy_does_not_say_that_its_unit_is_looked_at(tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sent = campaign / "returns" / "观海街道最终版2.xlsx"
+    book = load_workbook(sent)
+    book.worksheets[0]["E4"] = "3000万元"
+    book.save(sent)
+    result = collect(campaign, DAY)
+
+    publish_marked(result, campaign, tmp_path)
+
+    assert "列入重点核查" in json.dumps(as_json(result), ensure_ascii=False)
+    (copy,) = tmp_path.rglob("观海街道最终版2（请补正）.xlsx")
+    comments = [
+        cell.comment.text
+        for row in load_workbook(copy).worksheets[0].iter_rows()
+        for cell in row
+        if cell.comment
+    ]
+    assert comments
+    assert "重点" not in "".join(comments)

@@ -178,6 +178,15 @@ def test_what_was_mended_in_an_answer_is_told_at_its_cell(fill: Fill) -> None:
     assert str(mended.place) == "填报工作簿.xlsx 报告要素!C14 发现了哪些问题？"
 
 
+def test_a_unit_is_not_told_by_what_fines_it_is_looked_at(fill: Fill) -> None:
+    book = fill(DEVICES, ROW | {"E8": 9_000_000})
+    workbook = load_workbook(book)
+    workbook[FACTS_SHEET].append(["重点核查线", "300000", "campaign.heavy_fine_per_device"])
+    workbook.save(book)
+
+    assert "重点" not in "".join(finding.message for finding in answer(book).findings)
+
+
 def test_a_letter_is_made_when_it_is_asked_for(fill: Fill) -> None:
     made = answer(fill(DEVICES, ROW), letter=True)
 

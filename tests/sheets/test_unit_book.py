@@ -46,7 +46,16 @@ def test_the_same_facts_give_the_same_bytes(campaign: Campaign, book: Path) -> N
 def test_the_file_alone_tells_its_campaign_and_its_unit(campaign: Campaign, book: Path) -> None:
     facts = read_book_facts(book)
 
-    assert (facts.campaign, facts.unit, facts.findings) == (campaign, FOLDER.units[0], ())
+    told = campaign.model_copy(update={"heavy_fine_per_device": None})
+    assert (facts.campaign, facts.unit, facts.findings) == (told, FOLDER.units[0], ())
+
+
+def test_by_what_units_are_looked_at_is_told_to_none(book: Path) -> None:
+    cells = load_workbook(book)[FACTS_SHEET].iter_rows(values_only=True)
+
+    written = "".join(str(cell) for row in cells for cell in row)
+    assert "核查线" not in written
+    assert "300000" not in written
 
 
 def test_every_unit_of_the_roster_comes_back(campaign: Campaign, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from docgen.model.returns import ReturnKind
 from docgen.pipeline.collecting import RETURNS, Collected
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.names import distinct_names
+from docgen.rules.outward import for_unit
 
 MARKED = "补正"
 
@@ -29,7 +30,7 @@ def _marked_copies(collected: Collected, folder: Path, shelf: Shelf) -> Iterator
         refused = file.submission.reading.kind is ReturnKind.REFUSED
         if refused or not has_errors(file.decided.open):
             continue
-        marked = mark((folder / RETURNS / path).read_bytes(), file.decided.open)
+        marked = mark((folder / RETURNS / path).read_bytes(), for_unit(file.decided.open))
         if marked is not None:
             title = "标出问题的副本"
             yield shelf.put_table(f"{MARKED}/{name}", marked, title, collected.campaign.id).path

@@ -23,6 +23,7 @@ from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
+from docgen.rules.outward import for_unit
 from docgen.rules.returns import Setting, check_return, understood
 from docgen.sheets.form import write_form
 
@@ -79,7 +80,7 @@ def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, 
     # A unit without devices leaves the form empty, as it should.
     findings = tuple(
         finding
-        for finding in check_return(reading, Setting(campaign, (unit,)))
+        for finding in for_unit(check_return(reading, Setting(campaign, (unit,))))
         if finding.code != "zero_return_needs_letter"
     )
     first = QUESTIONS[0]

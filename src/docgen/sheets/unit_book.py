@@ -38,6 +38,8 @@ DATE_FORMAT = "yyyy-mm-dd"
 ANSWER = Look(fill=INPUT, open=True)
 FIRST_QUESTION = 6
 FIRST_ITEM = 2
+# What of the campaign stays in the house: units are not told by what they are looked at.
+INTERNAL = {"heavy_fine_per_device"}
 ASKED = {
     "all": "都要填",
     "devices": "有设备的填",
@@ -203,7 +205,10 @@ def _facts(sheet: Worksheet, campaign: Campaign, unit: Unit) -> None:
     for letter, text in zip("ABC", ("项目", "内容", "代号"), strict=True):
         put(sheet, f"{letter}1", text, HEAD)
     put(sheet, "E1", "七种情形", HEAD)
-    facts = {"campaign": campaign.model_dump(mode="json"), "unit": unit.model_dump(mode="json")}
+    facts = {
+        "campaign": campaign.model_dump(mode="json", exclude=INTERNAL),
+        "unit": unit.model_dump(mode="json"),
+    }
     for row, (key, value) in enumerate(_flat(facts), start=2):
         put(sheet, f"A{row}", _label(key))
         put(sheet, f"B{row}", value)

@@ -1,8 +1,12 @@
 """What is sent back: each fault with its place, what stands there, and what to do."""
 
+from dataclasses import replace
+
 import pytest
 
+from docgen.findings import Finding, Severity
 from docgen.pipeline.computed.faults import FACTS, faults, split_advice
+from docgen.rules.collection import JudgedFile
 from tests.pipeline.computed.conftest import MatterOf
 
 
@@ -40,3 +44,16 @@ def test_a_message_is_parted_into_problem_and_advice(
     message: str, problem: str, advice: str
 ) -> None:
     assert split_advice(message) == (problem, advice)
+
+
+def test_what_only_the_bureau_reads_is_not_sent_back(about: MatterOf) -> None:
+    matter = about("S02")
+    (file,) = matter.files
+    heavy = Finding("heavy_fines", Severity.WARNING, "第1行平均每台三年罚款75万元，列入重点核查。")
+    decided = replace(file.decided, open=(*file.decided.open, heavy))
+    judged = JudgedFile(file.submission, decided)
+    collection = replace(matter.collected.collection, files=(judged,))
+
+    told = faults(replace(matter, collected=replace(matter.collected, collection=collection)))
+
+    assert told == faults(matter)

@@ -11,6 +11,7 @@ from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.collection import JudgedFile
+from docgen.rules.outward import for_unit
 
 _KEYS = {label: key for key, label in LABELS.items()}
 _HEADER = {"填报单位": "unit", "填报人": "filler", "联系方式": "phone", "填报日期": "date"}
@@ -27,9 +28,8 @@ _LABELS = {
     ReturnKind.SCAN: "盖章扫描件",
     ReturnKind.REFUSED: "文件",
 }
-# What is missing altogether is chased, not corrected; what concerns the bureau's own files stays.
+# What is missing altogether is chased, not corrected.
 _NOT_SENT = {"table_missing", "report_missing", "received_unknown", "version_unclear"}
-_OWN = {"decision_unmatched", "decision_invalid"}
 
 
 def faults(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
@@ -47,8 +47,8 @@ def _told(file: JudgedFile) -> list[Finding]:
     """Return what the unit has to know; what was merely understood needs no answer."""
     return [
         finding
-        for finding in file.decided.open
-        if finding.severity in _WEIGHTS and finding.code not in _NOT_SENT | _OWN
+        for finding in for_unit(file.decided.open)
+        if finding.severity in _WEIGHTS and finding.code not in _NOT_SENT
     ]
 
 
