@@ -170,6 +170,15 @@ def test_the_status_writes_a_ledger_and_one_sentence(docgen: Docgen, tmp_path: P
     assert "同意延期" in str(lines["海州市望潮区盐田街道办事处"][13].value)
 
 
+@pytest.mark.parametrize("command", [("status",), ("make", "--kind", "notice")])
+def test_a_file_of_nobody_is_told_where_its_unit_would_be_chased(
+    docgen: Docgen, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    said = docgen(command[0], SAMPLE, "-o", tmp_path, *command[1:])
+
+    assert "没有计入：新建 Microsoft Excel 工作表.xlsx" in said.err
+
+
 def test_notes_in_the_ledger_are_kept(docgen: Docgen, tmp_path: Path) -> None:
     docgen("status", SAMPLE, "-o", tmp_path)
     book = load_workbook(tmp_path / "台账.xlsx")

@@ -39,9 +39,10 @@ def test_a_terminal_sees_how_far_returns_and_papers_are(tmp_path: Path) -> None:
         assert word in seen
 
 
-def test_a_pipe_sees_nothing(tmp_path: Path) -> None:
+def test_a_pipe_sees_findings_and_no_bar(tmp_path: Path) -> None:
     options = ("-o", str(tmp_path), "--kind", "report")
 
     done = subprocess.run([*COMMAND, *options], capture_output=True, check=True, encoding="utf-8")
 
-    assert done.stderr == ""
+    (told,) = done.stderr.splitlines()
+    assert told.startswith("错误：returns：")

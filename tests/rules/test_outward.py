@@ -8,7 +8,9 @@ from docgen.rules.outward import for_unit
 FAULT = Finding("count_missing", Severity.ERROR, "第1行没有填写“设备数量”。")
 
 
-@pytest.mark.parametrize("code", ["heavy_fines", "decision_invalid", "decision_unmatched"])
+@pytest.mark.parametrize(
+    "code", ["heavy_fines", "unit_unknown", "decision_invalid", "decision_unmatched"]
+)
 def test_the_bureaus_own_business_stays_in_the_house(code: str) -> None:
     own = Finding(code, Severity.WARNING, "列入重点核查。")
 

@@ -14,6 +14,8 @@ from tests.rules.returns.forms import UNITS
         "填报单位(公章)：区城管局",
         "海州市望潮区城市 管理局(盖章)",
         "城市管理局",
+        "望潮区城管局",
+        "海州市望潮区城管局",
     ],
 )
 def test_a_unit_is_known_by_its_names(name: str) -> None:

@@ -73,7 +73,7 @@ def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> 
     if as_json:
         print_json(collected_json.status(result))
         return
-    show_findings(result.findings)
+    show_findings((*result.findings, *result.unplaced))
     for unit in result.collection.units:
         came = f"，首次收到 {format_date(unit.arrived)}" if unit.arrived else ""
         say(f"{unit.unit.id:<5} {unit.unit.name}：{STATUS_NAMES[unit.status]}{came}")

@@ -71,7 +71,7 @@ def begin_making(order: MakeOrder, watch: Watch = unwatched) -> "Making":
     with in_profile(order.profile):
         diary = Diary(order, briefs, shelf)
         due = tuple(diary.papers())
-    findings = (*collected.findings, *briefs.findings, *diary.not_due)
+    findings = (*collected.findings, *collected.unplaced, *briefs.findings, *diary.not_due)
     return Making(order, collected, shelf, due, findings)
 
 

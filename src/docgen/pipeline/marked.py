@@ -26,11 +26,12 @@ def _marked_copies(collected: Collected, folder: Path, shelf: Shelf) -> Iterator
     # Files without errors count, too: a copy keeps its name when another file has been mended.
     names = distinct_names((_stem(path), f"（请补正）{path.suffix}") for path in paths)
     for file, path, name in zip(files, paths, names, strict=True):
+        found = for_unit(file.decided.open)
         # A refused file is told as a whole, and may be as large as its sender liked.
         refused = file.submission.reading.kind is ReturnKind.REFUSED
-        if refused or not has_errors(file.decided.open):
+        if refused or not has_errors(found):
             continue
-        marked = mark((folder / RETURNS / path).read_bytes(), for_unit(file.decided.open))
+        marked = mark((folder / RETURNS / path).read_bytes(), found)
         if marked is not None:
             title = "标出问题的副本"
             yield shelf.put_table(f"{MARKED}/{name}", marked, title, collected.campaign.id).path

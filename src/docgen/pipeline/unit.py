@@ -80,7 +80,7 @@ def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, 
     # A unit without devices leaves the form empty, as it should.
     findings = tuple(
         finding
-        for finding in for_unit(check_return(reading, Setting(campaign, (unit,))))
+        for finding in for_unit(check_return(reading, Setting(campaign, (unit,), sender=unit)))
         if finding.code != "zero_return_needs_letter"
     )
     first = QUESTIONS[0]

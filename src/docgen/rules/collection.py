@@ -14,7 +14,7 @@ from docgen.model.submissions import Submission
 from docgen.rules.decisions import Decided, decide
 from docgen.rules.returns import Setting
 from docgen.rules.statuses import UnitStatus, judge_units
-from docgen.rules.units import match_unit
+from docgen.rules.units import find_unit, match_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ def judge_file(
     A file whose unit nobody told belongs to the unit that its header names, after corrections.
     """
     decided_on = decisions.get(item.reading.file, ())
-    decided = decide(item.reading, Setting(campaign, units, item.received), decided_on)
+    sender = find_unit(item.unit, units)
+    decided = decide(item.reading, Setting(campaign, units, item.received, sender), decided_on)
     named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
     unit = item.unit or (named.id if named else "")
     return JudgedFile(replace(item, reading=decided.reading, unit=unit), decided)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from docgen.findings import Finding
 
-# By whose fines a site check is chosen is for the working sheet alone; decisions are the bureau's.
-_INTERNAL = frozenset({"heavy_fines", "decision_unmatched", "decision_invalid"})
+# By whose fines a site check is chosen is for the working sheet alone; roster and decisions are
+# the bureau's.
+_INTERNAL = frozenset({"heavy_fines", "unit_unknown", "decision_unmatched", "decision_invalid"})
 
 
 def for_unit(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -86,10 +86,11 @@ def _index(roster: _Roster) -> _Index:
 
 
 def _without_place(name: str) -> Iterator[str]:
-    """Yield what is left of a name without a place that it may begin with."""
+    """Yield what is left of a name without a place that it may begin with: 某局, or 区某局."""
     for end in range(1, len(name)):
         if _PREFIX.match(name[:end]):
             yield name[end:]
+            yield name[end - 1 :]
 
 
 def suggest_unit(file: str, text: str, units: Sequence[Unit]) -> Unit | None:

@@ -28,7 +28,7 @@ def header(key: str, text: str) -> dict[str, Cell]:
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("unit_missing", E, form(header=header("unit", "（公章）")), "附件1!A4"),
-    ("unit_unknown", W, form(header=header("unit", "望潮区观潮局")), "附件1!A4"),
+    ("unit_unknown", E, form(header=header("unit", "望潮区观潮局")), "附件1!A4"),
     ("filler_missing", W, form(header=header("filler", "")), "附件1!C4"),
     ("contact_missing", W, form(header=header("phone", "/")), "附件1!E4"),
     ("date_missing", W, form(header=header("date", ""), date=None), "附件1!G4"),
@@ -75,3 +75,16 @@ def test_a_unit_without_devices_need_not_date_the_form_that_it_leaves_alone() ->
     undated = replace(undated, header=header("date", ""), answers=answers(used="没有"))
 
     assert "date_missing" not in [item.code for item in found(undated)]
+
+
+def test_an_unknown_name_says_where_the_unit_is_told() -> None:
+    (finding,) = found(form(header=header("unit", "望潮区观潮局")))
+
+    assert "没有计入" in finding.message
+    assert "received.csv 的“单位”" in finding.message
+
+
+def test_whose_a_return_is_need_not_stand_on_it_in_words_of_the_roster() -> None:
+    named_else = form(header=header("unit", "望潮区观潮局"))
+
+    assert found(named_else, replace(SETTING, sender=UNITS[0])) == []

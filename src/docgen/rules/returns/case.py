@@ -25,11 +25,12 @@ _NOTHING = re.compile(r"[\s/\\|—\-－–_＿.。、]*")
 
 @dataclass(frozen=True)
 class Setting:
-    """The campaign, its units, and when the return came, if that is known."""
+    """The campaign, its units; when the return came and from whom, if somebody wrote that down."""
 
     campaign: Campaign
     units: tuple[Unit, ...] = ()
     received: date | None = None
+    sender: Unit | None = None
 
     @property
     def on(self) -> date | None:
@@ -57,7 +58,7 @@ class Case:
     @cached_property
     def unit(self) -> Unit | None:
         """The unit of the roster whose return this is."""
-        return match_unit(self.header("unit"), self.setting.units)
+        return self.setting.sender or match_unit(self.header("unit"), self.setting.units)
 
     @cached_property
     def bases(self) -> tuple[tuple[RowReading, Basis], ...]:

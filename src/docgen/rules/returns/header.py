@@ -25,14 +25,17 @@ def unit_is_named(case: Case) -> Iterator[Finding]:
 
 
 def unit_is_on_the_roster(case: Case) -> Iterator[Finding]:
-    """The unit is one of those that owe an answer."""
+    """The unit is one of those that owe an answer; what nobody knows to be theirs cannot count."""
     name = plain_name(case.header("unit"))
     if not name or case.unit:
         return
     hint = suggest_unit(case.reading.file, name, case.setting.units)
     near = f"（是不是“{hint.name}”？）" if hint else ""
-    message = f"“{name}”不在应报单位名单中，请从名单中选择。{near}"
-    yield case.at_header("unit_unknown", Severity.WARNING, "unit", message)
+    message = (
+        f"“{name}”不在应报单位名单中{near}，这份材料没有计入。"
+        "请在 received.csv 的“单位”写明是名单中的哪一家，或者在名单里给那一家加上这个别名。"
+    )
+    yield case.at_header("unit_unknown", Severity.ERROR, "unit", message)
 
 
 def header_is_complete(case: Case) -> Iterator[Finding]:
