@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.headings import find_label, heading_label
+from docgen.chinese.headings import find_label, heading_label, without_label
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,18 @@ def test_what_is_no_label_is_left_alone(line: str) -> None:
 def test_there_is_no_other_level_and_no_number_below_one(level: int, number: int) -> None:
     with pytest.raises(ValueError, match=r"level|one"):
         heading_label(level, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("1、人行道违停抓拍", "人行道违停抓拍"),
+        ("（一）人行道违停抓拍", "人行道违停抓拍"),
+        ("1、设备老化；2、标志不清", "1、设备老化；2、标志不清"),
+        ("三、四号路口抓拍", "三、四号路口抓拍"),
+        ("1.5米限高抓拍", "1.5米限高抓拍"),
+        ("1、", "1、"),
+    ],
+)
+def test_a_label_that_numbers_one_thing_alone_is_left_out(text: str, bare: str) -> None:
+    assert without_label(text) == bare

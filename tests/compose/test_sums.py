@@ -48,3 +48,19 @@ def test_parts_that_do_not_add_up_when_rounded_are_told_apart() -> None:
 
     assert printed_totals(rows)["rounded"] is True
     assert printed_totals(rows[:1])["rounded"] is False
+
+
+def test_a_situation_stands_in_a_sentence_without_its_number() -> None:
+    rows = [
+        DeviceRow(n=1, situation="1、违停抓拍。", count=1, amount_yuan=Decimal(5)),
+        DeviceRow(n=2, situation="2、渣土车抓拍", count=2, amount_yuan=Decimal(0)),
+        DeviceRow(n=3, situation="违停抓拍", count=3, amount_yuan=Decimal(0)),
+    ]
+
+    situations = printed_totals(rows)["situations"]
+
+    assert isinstance(situations, list)
+    assert [(part["name"], part["count"]) for part in situations] == [
+        ("违停抓拍", 4),
+        ("渣土车抓拍", 2),
+    ]

@@ -1,68 +1,14 @@
 """A unit's answer out of its workbook: what is made, what is refused, what is still to fill in."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from docgen import carried
 from docgen.errors import DataError
-from docgen.form import FACTS_SHEET, FORM_SHEET, QUESTIONS, QUESTIONS_SHEET
-from docgen.intake.campaign import read_campaign
-from docgen.pipeline.unit import UnitOrder, UnitPapers, answer_for_unit
-from docgen.sheets.unit_book import FIRST_QUESTION, write_unit_book
-from tests.paper_text import paper_paragraphs
-
-SAMPLE = carried.sample_data() / "wangchao-2024"
-DAY = date(2024, 11, 18)
-ROW = {
-    "B8": "违停抓拍",
-    "C8": "《道路交通安全法》第九十三条",
-    "D8": 4,
-    "E8": 9000,
-    "F8": "否",
-    "H8": "保留并继续使用",
-    "H5": "2024-11-13",
-}
-DEVICES = {
-    "used": "有",
-    "handler": "法规科",
-    "start": "2024-11-05",
-    "end": "2024-11-12",
-    "methods": "查阅资料",
-    "problems": "无",
-    "upkeep": "检定。",
-}
-Cells = dict[str, str | int]
-Fill = Callable[..., Path]
-
-
-@pytest.fixture
-def fill(tmp_path: Path) -> Fill:
-    """Fill in the workbook of a unit, and return its path."""
-
-    def filled(answers: dict[str, str], cells: Cells | None = None) -> Path:
-        folder = read_campaign(SAMPLE)
-        assert folder.campaign is not None
-        path = tmp_path / "填报工作簿.xlsx"
-        path.write_bytes(write_unit_book(folder.campaign, folder.units[0]))
-        book = load_workbook(path)
-        for row, question in enumerate(QUESTIONS, start=FIRST_QUESTION):
-            if question.key in answers:
-                book[QUESTIONS_SHEET][f"C{row}"] = answers[question.key]
-        for place, value in (cells or {}).items():
-            book[FORM_SHEET][place] = value
-        book.save(path)
-        return path
-
-    return filled
-
-
-def answer(book: Path, **changes: object) -> UnitPapers:
-    order = UnitOrder(book, book.parent / "材料", DAY)
-    return answer_for_unit(UnitOrder(**(vars(order) | changes)))
+from docgen.form import FACTS_SHEET
+from tests.pipeline.unit_books import DEVICES, ROW, SAMPLE, Cells, Fill, answer, names, text
 
 
 def forget(book: Path, key: str) -> None:
@@ -72,16 +18,6 @@ def forget(book: Path, key: str) -> None:
         if name.value == key:
             value.value = None
     workbook.save(book)
-
-
-def names(made: UnitPapers) -> list[str]:
-    return [paper.path.name for paper in made.papers if paper.path]
-
-
-def text(made: UnitPapers, number: int = 0) -> str:
-    path = made.papers[number].path
-    assert path is not None
-    return "".join(paper_paragraphs(path))
 
 
 def test_a_unit_with_devices_gets_report_and_form(fill: Fill) -> None:
@@ -112,6 +48,16 @@ def test_what_nobody_answered_is_pending_in_the_draft(fill: Fill) -> None:
     assert "〔待补：承办科室〕" in text(made)
     assert made.to_do is not None
     assert "承办科室" in made.to_do.read_text(encoding="utf-8")
+
+
+def test_a_day_that_is_over_is_told_before_it_is_promised(fill: Fill) -> None:
+    stopped = {"F8": "是", "G8": "7.没有标志", "H8": "停止使用"}
+    done = DEVICES | {"disposal": "拆除", "stop_by": "2024-10-01"}
+
+    made = answer(fill(done, ROW | stopped), issued=date(2024, 11, 18))
+
+    (told,) = [finding for finding in made.findings if finding.code == "stop_by_past"]
+    assert told.place.where == "报告要素!C18"
 
 
 def test_what_the_bureau_left_open_in_the_workbook_is_told_as_pending(fill: Fill) -> None:

@@ -16,6 +16,8 @@ _PATTERNS = (
     (4, re.compile(r"[（(]\s*([0-9０-９]{1,3})\s*[）)]\s*[、.．]?\s*")),
     (4, re.compile(rf"([{''.join(_CIRCLED)}])\s*")),
 )
+_COUNTED_ON = re.compile(rf"[0-9０-９]|{NUMERAL}")
+_PIECES = re.compile(r"[，,。；;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,18 @@ def find_label(line: str) -> Label | None:
         if match and number:
             return Label(level, number, match[0], line[match.end() :])
     return None
+
+
+def without_label(text: str) -> str:
+    """Return a text without the label at its head, unless further labels in it count on.
+
+    三、四号路口 has none: a number follows on a number.
+    """
+    label = find_label(text)
+    if label is None or not label.rest or _COUNTED_ON.match(label.rest):
+        return text
+    others = (piece.strip() for piece in _PIECES.split(label.rest)[1:])
+    return text if any(find_label(piece) for piece in others) else label.rest
 
 
 def _number(text: str) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from docgen.chinese.headings import without_label
 from docgen.chinese.lists import join_like
 from docgen.chinese.money import WAN, format_wan, format_yuan
 from docgen.form import CATEGORIES
@@ -44,7 +45,7 @@ def prose_amount(amount: Decimal) -> str:
 
 def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
     """Return all sums of some rows for the templates (`totals`)."""
-    totals = total(rows)
+    totals = total(_by_name(rows))
     return {
         **_sum_of(totals),
         "need": printed_sum(totals.need),
@@ -61,11 +62,26 @@ def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
     }
 
 
+def _by_name(rows: Sequence[DeviceRow]) -> Sequence[DeviceRow]:
+    """Return the rows with their situations as a sentence names them, so that like ones are one."""
+    names = [_named(row.situation) for row in rows]
+    if all(name == row.situation for name, row in zip(names, rows, strict=True)):
+        return rows
+    named = zip(names, rows, strict=True)
+    return tuple(row.model_copy(update={"situation": name}) for name, row in named)
+
+
+@lru_cache(4096)
+def _named(situation: str) -> str:
+    """Return a situation without the number before it and the stop behind it."""
+    return without_label(situation.strip()).rstrip(ENDS)
+
+
 def _situation(name: str, part: Part) -> dict[str, object]:
     """Return one situation: its sum, and the bases that its rows cite, each once."""
     citing = (row for row in part.counted if row.basis_level is not BasisLevel.NONE)
     bases = dict.fromkeys(basis for row in citing if (basis := row.basis.rstrip(ENDS)))
-    return {"name": name.rstrip(ENDS), "bases": join_like(bases), **_sum_of(part)}
+    return {"name": name, "bases": join_like(bases), **_sum_of(part)}
 
 
 def _sum_of(part: Part) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The form (附件1) and the questions (报告要素) as data, for writers and readers alike."""
 
+from docgen.form.answering import said
 from docgen.form.loading import BLANK, CATEGORIES, COLUMNS, QUESTIONS, Category, Column, Question
 
 # What a column is called, by its key.
@@ -19,4 +20,5 @@ __all__ = [
     "Category",
     "Column",
     "Question",
+    "said",
 ]

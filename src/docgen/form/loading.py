@@ -35,7 +35,8 @@ class Question:
     """A question of 报告要素: which field of the papers it fills, and who has to answer it.
 
     `asked` says of whom: all, those with devices, or those that stopped or corrected some.
-    `also` are other words for a choice.
+    `also` are other words for a choice. `lead` and `tail` are patterns of what people write around
+    an answer although the paper's sentence says it anyway; `none` is what 无 says, if it answers.
     """
 
     key: str
@@ -46,6 +47,9 @@ class Question:
     required: bool
     choices: tuple[str, ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
+    lead: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
+    none: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from docgen.chinese.headings import without_label
 from docgen.findings import Finding, Severity
 from docgen.intake.document import Data, Document, Where
 from docgen.intake.validation import missing_value, unknown_field, wrong_value
@@ -126,8 +127,10 @@ def _read_text(text: str | None, _: KindField) -> Reading:
 
 
 def _read_phrase(text: str | None, _: KindField) -> Reading:
-    """Read a text that stands inside a sentence: on one line, without a stop at its end."""
-    return text.replace("\n", "").strip().rstrip("。；;.，,") if text is not None else None
+    """Read a text that stands inside a sentence: on one line, without label and last stop."""
+    if text is None:
+        return None
+    return without_label(text.strip()).replace("\n", "").strip().rstrip("。；;.，,、")
 
 
 def _read_blocks(text: str | None, _: KindField) -> Reading:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.findings import Finding, Severity
+from docgen.form import said
 from docgen.intake.document import Data, Document
 from docgen.intake.standing import read_standing
 from docgen.intake.validation import unknown_field, validate
@@ -142,5 +143,5 @@ def with_answers(given: Data, returned: Return | None, kind: Kind) -> Data:
     if returned is None or not isinstance(given, dict):
         return given
     answers = {"filler": returned.filler, "phone": returned.phone} | returned.answers
-    told = {name: text for name, text in answers.items() if name in kind.field_names}
+    told = {name: said(name, text) for name, text in answers.items() if name in kind.field_names}
     return {**told, **given}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from docgen.chinese.dates import parse_date
 from docgen.findings import has_errors
+from docgen.form import said
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldReader
 from docgen.intake.paper_data import PaperData
@@ -44,12 +45,13 @@ def answer_of(collected: Collected, unit: UnitStanding, kind: Kind) -> Reading |
 def _tells(decided: Decided, kind: Kind) -> bool:
     """Tell whether a file answers what only its unit knows, if a kind asks that."""
     asks = any(field.by == "person" and field.required for field in kind.fields)
-    return not asks or bool(decided.reading.answers.get("used", Cell()).text)
+    return not asks or bool(said("used", decided.reading.answers.get("used", Cell()).text))
 
 
 def reported_return(reading: Reading, unit: Unit, rows: Sequence[DeviceRow]) -> Return:
     """Return what a file says as papers need it; `rows` are those that count."""
-    answers = {key: cell.text for key, cell in reading.answers.items() if cell.text}
+    told = {key: said(key, cell.text) for key, cell in reading.answers.items()}
+    answers = {key: text for key, text in told.items() if text}
     header = reading.header
     return Return(
         kind=ReturnKind.TABLE if rows else ReturnKind.LETTER,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.compose.bodies import printed_campaign, printed_unit
 from docgen.findings import Finding, Place, Severity, has_errors
-from docgen.form import QUESTIONS
+from docgen.form import QUESTIONS, said
 from docgen.intake.paper_data import PaperData
 from docgen.intake.returns import ReadSetting, read_return
 from docgen.intake.unit_book import read_book_facts
@@ -65,7 +65,7 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
     campaign, unit = facts.campaign, facts.unit
     year = campaign.deadline.year if campaign.deadline else order.today.year
     reading = read_return(order.book, ReadSetting(campaign.money_unit, year))
-    found = (*facts.findings, *reading.findings, *_judged(reading, campaign, unit))
+    found = (*facts.findings, *reading.findings, *_judged(reading, _setting(order, campaign, unit)))
     if has_errors(found):
         return UnitPapers((), found)
     returned = reported_return(reading, unit, understood(reading))
@@ -75,17 +75,22 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
     return replace(made, findings=(*found, *told))
 
 
-def _judged(reading: Reading, campaign: Campaign, unit: Unit) -> tuple[Finding, ...]:
+def _setting(order: UnitOrder, campaign: Campaign, unit: Unit) -> Setting:
+    written = order.issued or campaign.as_of or order.today
+    return Setting(campaign, (unit,), sender=unit, written=written)
+
+
+def _judged(reading: Reading, setting: Setting) -> tuple[Finding, ...]:
     """Return what is wrong with the answers; that question 1 is open stops everything."""
     # A unit without devices leaves the form empty, as it should.
     findings = tuple(
         finding
-        for finding in for_unit(check_return(reading, Setting(campaign, (unit,), sender=unit)))
+        for finding in for_unit(check_return(reading, setting))
         if finding.code != "zero_return_needs_letter"
     )
     first = QUESTIONS[0]
     used = reading.answers.get(first.key, Cell())
-    if used.text:
+    if said(first.key, used.text):
         return findings
     text = f"请先回答第1题“{first.text}”，选“有”或者“没有”。"
     place = Place(reading.file, where=used.where)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.findings import Finding, Place, Severity
+from docgen.form import said
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.readings import Cell
 from docgen.model.returns import ReturnKind, Status
@@ -130,7 +131,7 @@ def _is_denial(item: Submission) -> bool:
 
 
 def _says_none(item: Submission) -> bool:
-    return item.reading.answers.get("used", Cell()).text.strip() == "没有"
+    return said("used", item.reading.answers.get("used", Cell()).text) == "没有"
 
 
 def _has_report(came: tuple[Submission, ...]) -> bool:

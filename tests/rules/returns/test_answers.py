@@ -1,11 +1,15 @@
 """Answers are complete, possible, and not against the table."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from docgen.findings import Severity
 from docgen.model.readings import Reading
 from docgen.model.returns import ReturnKind
 from tests.rules.returns.forms import (
+    SETTING,
     answers,
     form,
     found,
@@ -20,6 +24,9 @@ def told(**changes: str) -> Reading:
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("answer_missing", W, told(handler=""), "报告要素!C6"),
+    ("answer_missing", W, told(methods="/"), "报告要素!C10"),
+    ("answer_missing", W, told(upkeep="无"), "报告要素!C16"),
+    ("stop_by_past", W, told(stop_by="2024-10-01"), "报告要素!C15"),
     ("answer_invalid", E, told(disposal="送人"), "报告要素!C14"),
     ("answer_invalid", E, told(start="2024-11-31"), "报告要素!C8"),
     ("period_reversed", E, told(end="2024-10-12"), "报告要素!C9"),
@@ -74,3 +81,20 @@ def test_an_honest_letter_is_believed(text: str) -> None:
 def test_a_letter_with_rows_of_devices_is_no_letter() -> None:
     (finding,) = found(form(kind=ReturnKind.LETTER, total=None))
     assert (finding.code, str(finding.place)) == ("no_device_but_past_use", "望潮区城市管理局.xlsx")
+
+
+def test_a_day_is_over_or_not_on_the_day_of_the_papers() -> None:
+    setting = replace(SETTING, written=date(2026, 11, 30))
+
+    (finding,) = found(told(stop_by="2026-10-01"), setting)
+
+    assert "填的2026年10月1日已经过去" in finding.message
+    assert found(told(stop_by="2026-12-31"), setting) == []
+
+
+def test_nothing_said_of_devices_is_no_word_of_past_use() -> None:
+    nothing = answers(used="没有", disposal="无", stop_by="无", upkeep="/")
+
+    letter = form(kind=ReturnKind.ZERO, rows=(), total=None, answers=nothing)
+
+    assert "no_device_but_past_use" not in {finding.code for finding in found(letter)}

@@ -38,7 +38,7 @@ CATALOGUE = {
         basis_contradicts_cat1 count_unit_nonstandard amount_missing amount_unit_missing
         reason_category_unclear reason_without_need need_but_kept total_missing
         zero_return_needs_letter heavy_fines law_unknown law_article_out_of_range law_abolished
-        unsafe_text answer_missing""",
+        unsafe_text answer_missing stop_by_past""",
     Severity.INFO: "result_nonstandard",
 }
 KNOWN = {code: severity for severity, codes in CATALOGUE.items() for code in codes.split()}

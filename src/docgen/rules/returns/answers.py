@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from docgen.chinese.dates import parse_date
+from docgen.chinese.dates import format_date, parse_date
 from docgen.findings import Finding, Place, Severity
-from docgen.form import QUESTIONS, Question
+from docgen.form import QUESTIONS, Question, said
 from docgen.model.readings import Cell
 from docgen.model.returns import Result, ReturnKind
 from docgen.rules.returns.case import Case, Rule, without_nothing
@@ -26,7 +26,9 @@ def answers_are_complete(case: Case) -> Iterator[Finding]:
         return
     for question in QUESTIONS:
         if question.required and _ASKED[question.asked](case) and not _answer(case, question.key):
-            message = f"没有回答“{question.text}”，请补上。"
+            given = case.reading.answers.get(question.key, Cell()).text
+            told = f"“{question.text}”填的“{given}”不算回答"
+            message = f"{told if given else f'没有回答“{question.text}”'}，请补上。"
             yield _at(case, "answer_missing", Severity.WARNING, question, message)
 
 
@@ -55,6 +57,19 @@ def checking_ends_after_it_starts(case: Case) -> Iterator[Finding]:
     if start and end and end < start:
         message = "自查结束日期早于开始日期，请核对。"
         yield _at(case, "period_reversed", Severity.ERROR, _question("end"), message)
+
+
+def what_is_still_to_be_done_lies_ahead(case: Case) -> Iterator[Finding]:
+    """A day by which devices will be gone is not over when the unit reports it."""
+    day = _day(case, "stop_by")
+    reported = case.setting.written or case.setting.received or case.reading.date
+    if day and reported and day < reported:
+        question = _question("stop_by")
+        message = (
+            f"“{question.text}”填的{format_date(day)}已经过去，报告却要写成今后的措施。"
+            "请核对日期；确已处理完的，请在送审稿里把这一句改成完成情况。"
+        )
+        yield _at(case, "stop_by_past", Severity.WARNING, question, message)
 
 
 def a_denial_has_no_rows(case: Case) -> Iterator[Finding]:
@@ -112,8 +127,8 @@ _ASKED: Mapping[str, Callable[[Case], bool]] = {
 
 def _answer(case: Case, key: str) -> str:
     """Return an answer; who filled the form and how to reach them its head may say, too."""
-    given = case.reading.answers.get(key, Cell()).text or case.reading.header.get(key, Cell()).text
-    return without_nothing(given)
+    told = said(key, case.reading.answers.get(key, Cell()).text)
+    return told or without_nothing(case.reading.header.get(key, Cell()).text)
 
 
 def _answered(case: Case, kind: str) -> Iterator[Question]:
@@ -141,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     choices_are_kept_to,
     days_exist,
     checking_ends_after_it_starts,
+    what_is_still_to_be_done_lies_ahead,
     a_denial_has_no_rows,
     devices_come_with_a_table,
     past_use_is_reported_in_the_table,

@@ -20,17 +20,21 @@ TOTAL = "总计"
 ROW_FIELDS = {"amount": "amount_yuan"}  # where a row calls a column otherwise
 _TEXTS = ("situation", "basis", "reason", "note")
 _NONE = Slip("")
-_NOTHING = re.compile(r"[\s/\\|—\-－–_＿.。、]*")
+_NOTHING = re.compile(r"[\s/／\\|—\-－–_＿.。、]*")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """The campaign, its units; when the return came and from whom, if somebody wrote that down."""
+    """The campaign, its units; when the return came and from whom, if somebody wrote that down.
+
+    `written` is the day of the papers that are made of it, if that is another than it came.
+    """
 
     campaign: Campaign
     units: tuple[Unit, ...] = ()
     received: date | None = None
     sender: Unit | None = None
+    written: date | None = None
 
     @property
     def on(self) -> date | None:
