@@ -53,7 +53,8 @@ def test_a_table_without_heads_is_refused(tmp_path: Path) -> None:
 def test_cells_are_taken_as_their_columns_ask(tmp_path: Path) -> None:
     path = tmp_path / "received.csv"
     path.write_text(
-        "文件,第几次报送,有总体情况报告,有盖章扫描件\na.xlsx,第2次,有,无\nb.xlsx,１,√,\n",
+        "文件,第几次报送,有总体情况报告,有盖章扫描件,无设备反馈\n"
+        "a.xlsx,第2次,有,无,\nb.xlsx,１,√,,有\n",
         encoding="utf-8",
     )
 
@@ -62,7 +63,7 @@ def test_cells_are_taken_as_their_columns_ask(tmp_path: Path) -> None:
     assert register.findings == ()
     assert register.items == (
         Received(file="a.xlsx", version=2, has_report=True, has_scan=False),
-        Received(file="b.xlsx", version=1, has_report=True),
+        Received(file="b.xlsx", version=1, has_report=True, has_denial=True),
     )
 
 

@@ -157,39 +157,3 @@ def test_a_marked_copy_does_not_say_that_its_unit_is_looked_at(tmp_path: Path) -
     ]
     assert comments
     assert "重点" not in "".join(comments)
-
-
-def named_else(tmp_path: Path) -> Path:
-    """Return a campaign to which a unit answered under a name that the roster lacks."""
-    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
-    text = (SAMPLE / "returns" / "区农业农村局.yaml").read_text(encoding="utf-8")
-    renamed = text.replace("海州市望潮区农业农村局", "望潮农委")
-    assert renamed != text
-    (campaign / "returns" / "区农业农村局.yaml").write_text(renamed, encoding="utf-8")
-    return campaign
-
-
-def test_a_file_of_an_unknown_unit_is_told_wherever_its_unit_is_missed(
-    tmp_path: Path, sample: Collected
-) -> None:
-    result = collect(named_else(tmp_path), DAY)
-
-    (told,) = result.unplaced
-    assert "有2个文件看不出是哪家单位报的" in told.message
-    assert "区农业农村局.yaml" in told.message
-    assert "区农业农村局.yaml" not in sample.unplaced[0].message
-    assert result.standing_of["D05"].status == "outstanding"
-
-
-def test_a_file_whose_unit_is_registered_is_asked_nothing_more(tmp_path: Path) -> None:
-    campaign = named_else(tmp_path)
-    with (campaign / "received.csv").open("a", encoding="utf-8") as register:
-        register.write("\n区农业农村局.yaml,2024-11-19,区农业农村局,,,\n")
-
-    result = collect(campaign, DAY)
-
-    assert "区农业农村局.yaml" not in result.unplaced[0].message
-    assert "unit_unknown" not in {
-        found.code for file in result.collection.files for found in file.decided.open
-    }
-    assert result.standing_of["D05"].status == "no_device"

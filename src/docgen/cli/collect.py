@@ -19,6 +19,7 @@ from docgen.pipeline.collecting import DECISIONS, RETURNS, Collected, collect
 from docgen.pipeline.marked import MARKED, publish_marked
 from docgen.pipeline.places import output_of
 from docgen.pipeline.status import leaders_sentence, publish_ledger
+from docgen.pipeline.unsettled import unsettled
 
 COLLECT = """读取 returns 文件夹里各单位报来的材料，逐个文件、逐个单元格指出问题。
 
@@ -73,7 +74,7 @@ def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> 
     if as_json:
         print_json(collected_json.status(result))
         return
-    show_findings((*result.findings, *result.unplaced))
+    show_findings((*result.findings, *unsettled(result)))
     for unit in result.collection.units:
         came = f"，首次收到 {format_date(unit.arrived)}" if unit.arrived else ""
         say(f"{unit.unit.id:<5} {unit.unit.name}：{STATUS_NAMES[unit.status]}{came}")

@@ -35,7 +35,9 @@ def read_received(path: Path) -> Records[Received]:
         raise DataError(f"“{path.name}”不是完整的 CSV 文件，请用 Excel 或 WPS 另存。") from error
     heads = [HEADS.get(head.strip(), "") for head in rows[0]] if rows else []
     if "file" not in heads:
-        message = "第一行应是表头“文件,收到日期,单位,第几次报送,有总体情况报告,有盖章扫描件”。"
+        message = (
+            "第一行应是表头“文件,收到日期,单位,第几次报送,有总体情况报告,有盖章扫描件,无设备反馈”。"
+        )
         place = Place(path.name, line=1)
         return Records((), (*findings, Finding("column_missing", Severity.ERROR, message, place)))
     entries: list[Data] = []

@@ -18,3 +18,4 @@ class Received(BaseModel):
     version: int | None = Field(default=None, title="第几次报送", ge=1)
     has_report: Flag | None = Field(default=None, title="有总体情况报告")
     has_scan: Flag | None = Field(default=None, title="有盖章扫描件")
+    has_denial: Flag | None = Field(default=None, title="无设备反馈")

@@ -12,7 +12,8 @@ class Submission:
     """One file that came.
 
     `unit` is the id of the unit, empty if nobody knows whose it is. A flag is None where nobody
-    said anything: what the file itself shows counts then.
+    said anything: what the file itself shows counts then. `has_denial` says that it is the reply
+    of a unit without devices (无设备反馈).
     """
 
     reading: Reading
@@ -22,6 +23,7 @@ class Submission:
     has_table: bool | None = None
     has_report: bool | None = None
     has_scan: bool | None = None
+    has_denial: bool | None = None
 
     @classmethod
     def of(cls, reading: Reading) -> Self:

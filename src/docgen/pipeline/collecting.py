@@ -31,7 +31,6 @@ from docgen.rules.units import find_unit
 RETURNS, RECEIVED, DECISIONS = "returns", "received.csv", "decisions.yaml"
 # From how many files on several processes are worth their start, and how many each takes at once.
 MANY, CHUNK = 200, 20
-NAMED = 10  # files that one message names
 # What an office suite or a system leaves beside the files of people.
 _LEFT_BEHIND = ("~$", ".", "Thumbs.db", "desktop.ini")
 
@@ -56,20 +55,6 @@ class Collected:
     def standing_of(self) -> Mapping[str, UnitStanding]:
         """Where each unit stands, by its id."""
         return {unit.unit.id: unit for unit in self.standing.units}
-
-    @cached_property
-    def unplaced(self) -> tuple[Finding, ...]:
-        """Files of which nobody knows whose they are: they count for no unit, so that is told."""
-        files = [file.submission for file in self.collection.files if not file.submission.unit]
-        if not files:
-            return ()
-        names = "、".join(item.reading.file for item in files[:NAMED])
-        names += "等" if len(files) > NAMED else ""
-        message = (
-            f"有{len(files)}个文件看不出是哪家单位报的，没有计入：{names}。请在 {RECEIVED} 的"
-            "“文件”和“单位”两列写明，或者在名单里加别名；在此之前，相关单位可能被误催。"
-        )
-        return (Finding("unit_unknown", Severity.ERROR, message, Place(RETURNS)),)
 
 
 def collect(folder: Path, today: date, watch: Watch = unwatched) -> Collected:
@@ -235,4 +220,5 @@ def _registered(item: Submission, note: Received | None, units: Sequence[Unit]) 
         version=note.version or item.version,
         has_report=item.has_report if note.has_report is None else note.has_report,
         has_scan=item.has_scan if note.has_scan is None else note.has_scan,
+        has_denial=note.has_denial,
     )

@@ -26,6 +26,7 @@ from docgen.pipeline.press import XLSX, Rendered
 from docgen.pipeline.putting import needs_pages
 from docgen.pipeline.shared_desk import shared
 from docgen.pipeline.shelf import Shelf
+from docgen.pipeline.unsettled import unsettled
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
 from docgen.publish.papers import Written
@@ -71,7 +72,7 @@ def begin_making(order: MakeOrder, watch: Watch = unwatched) -> "Making":
     with in_profile(order.profile):
         diary = Diary(order, briefs, shelf)
         due = tuple(diary.papers())
-    findings = (*collected.findings, *collected.unplaced, *briefs.findings, *diary.not_due)
+    findings = (*collected.findings, *unsettled(collected), *briefs.findings, *diary.not_due)
     return Making(order, collected, shelf, due, findings)
 
 

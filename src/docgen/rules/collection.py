@@ -13,6 +13,7 @@ from docgen.model.readings import Cell
 from docgen.model.submissions import Submission
 from docgen.rules.decisions import Decided, decide
 from docgen.rules.returns import Setting
+from docgen.rules.scans import as_registered
 from docgen.rules.statuses import UnitStatus, judge_units
 from docgen.rules.units import find_unit, match_unit
 
@@ -95,6 +96,7 @@ def judge_file(
 
     A file whose unit nobody told belongs to the unit that its header names, after corrections.
     """
+    item = as_registered(item)
     decided_on = decisions.get(item.reading.file, ())
     sender = find_unit(item.unit, units)
     decided = decide(item.reading, Setting(campaign, units, item.received, sender), decided_on)

@@ -14,6 +14,7 @@ from docgen.model.readings import Cell
 from docgen.model.returns import ReturnKind, Status
 from docgen.model.submissions import Submission
 from docgen.rules.deadlines import due_day, is_late
+from docgen.rules.scans import is_unexplained
 
 _STATEMENTS = (ReturnKind.TABLE, ReturnKind.ZERO, ReturnKind.LETTER)
 # What an exempt unit need not send.
@@ -45,12 +46,14 @@ def judge_units(
 ) -> tuple[UnitStatus, ...]:
     """Return where each unit stands on a day, in the order of the roster.
 
-    What was received after that day has not come yet; a refused file has not come at all.
+    What was received after that day has not come yet; a refused file has not come at all, unless
+    somebody looked at it and registered it as a denial.
     """
     came: dict[str, list[Submission]] = {unit.id: [] for unit in units}
     for item in submissions:
         later = as_of and item.received and item.received > as_of
-        if item.unit in came and not later and item.reading.kind is not ReturnKind.REFUSED:
+        read = item.has_denial or item.reading.kind is not ReturnKind.REFUSED
+        if item.unit in came and not later and read:
             came[item.unit].append(item)
     return tuple(_judge(unit, _in_order(came[unit.id]), campaign, as_of) for unit in units)
 
@@ -99,7 +102,8 @@ def _status(came: tuple[Submission, ...], *, late: bool) -> Status:
     if not tables:
         if denials:
             return "no_device_late" if late else "no_device"
-        return "incomplete_no_table"
+        unread = all(map(is_unexplained, came))
+        return "outstanding" if unread else "incomplete_no_table"
     if denials:
         return "conflict"
     if not _has_report(came):
@@ -112,7 +116,11 @@ def _current(came: tuple[Submission, ...]) -> tuple[Submission, ...]:
 
     A report that comes after the table leaves it standing, unless it is said to be without one.
     """
-    speaking = [item for item in came if item.has_table or item.reading.kind in _STATEMENTS]
+    speaking = [
+        item
+        for item in came
+        if item.has_table or item.has_denial or item.reading.kind in _STATEMENTS
+    ]
     last = came[-1].version
     withdrawn = any(item.version == last and item.has_table is False for item in came)
     version = last if withdrawn else max((item.version for item in speaking), default=last)
@@ -127,6 +135,8 @@ def _is_table(item: Submission) -> bool:
 
 
 def _is_denial(item: Submission) -> bool:
+    if item.has_denial is not None:
+        return item.has_denial
     return item.reading.kind in (ReturnKind.ZERO, ReturnKind.LETTER) or _says_none(item)
 
 

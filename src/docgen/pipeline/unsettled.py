@@ -1,0 +1,33 @@
+"""What came and counts for nobody yet (尚未认定): told wherever its unit would be chased."""
+
+from collections.abc import Iterator, Sequence
+
+from docgen.findings import Finding, Place, Severity
+from docgen.model.submissions import Submission
+from docgen.pipeline.collecting import RECEIVED, RETURNS, Collected
+from docgen.rules.scans import WHAT, is_unexplained
+
+NAMED = 10  # files that one message names
+
+
+def unsettled(collected: Collected) -> Iterator[Finding]:
+    """Yield the files of nobody, and the stamped copies that are all that their units sent."""
+    files = [file.submission for file in collected.collection.files]
+    strays = [item for item in files if not item.unit]
+    if strays:
+        message = (
+            f"有{len(strays)}个文件看不出是哪家单位报的，没有计入：{_names(strays)}。"
+            f"请在 {RECEIVED} 的“文件”和“单位”两列写明，或者在名单里加别名；"
+            "在此之前，相关单位可能被误催。"
+        )
+        yield Finding("unit_unknown", Severity.ERROR, message, Place(RETURNS))
+    waiting = {unit.unit.id for unit in collected.standing.with_status(["outstanding"])}
+    scans = [item for item in files if item.unit in waiting and is_unexplained(item)]
+    if scans:
+        message = f"有{len(scans)}个盖章件没有计入：{_names(scans)}。{WHAT}"
+        yield Finding("scan_only", Severity.WARNING, message, Place(RETURNS))
+
+
+def _names(items: Sequence[Submission]) -> str:
+    names = "、".join(item.reading.file for item in items[:NAMED])
+    return f"{names}等" if len(items) > NAMED else names

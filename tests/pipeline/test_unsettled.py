@@ -1,0 +1,114 @@
+"""What counts for nobody is told until the register says whose it is, and what."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docgen import carried
+from docgen.pipeline.collecting import Collected, collect
+from docgen.pipeline.unsettled import unsettled
+
+SAMPLE = carried.sample_data() / "wangchao-2024"
+DAY = date(2024, 11, 25)
+REPLY = "情况说明.pdf"
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    """Return the sample, where everybody's unit is known."""
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    (folder / "returns" / "新建 Microsoft Excel 工作表.xlsx").unlink()
+    return folder
+
+
+def register(campaign: Path, line: str) -> None:
+    with (campaign / "received.csv").open("a", encoding="utf-8") as table:
+        table.write(f"{line}\n")
+
+
+def scan(campaign: Path) -> None:
+    """Let the one reply of 区应急局 come as a stamped PDF."""
+    (campaign / "returns" / REPLY).write_bytes(b"%PDF-1.4\n%%EOF\n")
+
+
+def told(result: Collected) -> list[str]:
+    return [f"{finding.severity.value} {finding.message}" for finding in unsettled(result)]
+
+
+def found(result: Collected, name: str) -> list[str]:
+    return [
+        finding.message
+        for file in result.collection.files
+        if file.submission.reading.file == name
+        for finding in file.decided.open
+    ]
+
+
+def test_nothing_is_told_where_all_is_known(campaign: Path) -> None:
+    assert told(collect(campaign, DAY)) == []
+
+
+def test_a_return_under_a_name_that_the_roster_lacks_is_told_until_it_is_registered(
+    campaign: Path,
+) -> None:
+    name = "区农业农村局.yaml"
+    sent = campaign / "returns" / name
+    text = sent.read_text(encoding="utf-8")
+    sent.write_text(text.replace("海州市望潮区农业农村局", "望潮农委"), encoding="utf-8")
+
+    before = collect(campaign, DAY)
+    register(campaign, f"{name},2024-11-19,区农业农村局,,,")
+    after = collect(campaign, DAY)
+
+    assert before.standing_of["D05"].status == "outstanding"
+    assert f"error 有1个文件看不出是哪家单位报的，没有计入：{name}。" in told(before)[0]
+    assert "“望潮农委”不在应报单位名单中" in found(before, name)[0]
+    assert after.standing_of["D05"].status == "no_device"
+    assert (told(after), found(after, name)) == ([], [])
+
+
+def test_many_files_of_nobody_are_not_all_named(campaign: Path) -> None:
+    for number in range(12):
+        (campaign / "returns" / f"扫描{number:02}.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+
+    (message,) = told(collect(campaign, DAY))
+
+    assert "有12个文件" in message
+    assert "扫描09.pdf等。" in message
+    assert "扫描10.pdf" not in message
+
+
+def test_a_stamped_copy_of_nobody_knows_what_is_no_report(campaign: Path) -> None:
+    scan(campaign)
+    register(campaign, f"{REPLY},2024-11-19,D06,,,是")
+
+    result = collect(campaign, DAY)
+
+    assert result.standing_of["D06"].status == "outstanding"
+    assert "“无设备反馈”填“是”" in told(result)[0]
+    assert "“无设备反馈”填“是”" in found(result, REPLY)[0]
+
+
+def test_a_stamped_denial_is_an_answer_once_it_is_registered(campaign: Path) -> None:
+    scan(campaign)
+    heads = (campaign / "received.csv").read_text(encoding="utf-8")
+    (campaign / "received.csv").write_text(
+        heads.replace("有盖章扫描件\n", "有盖章扫描件,无设备反馈\n"), encoding="utf-8"
+    )
+    register(campaign, f"{REPLY},2024-11-19,D06,,,是,是")
+
+    result = collect(campaign, DAY)
+
+    assert result.standing_of["D06"].status == "no_device"
+    assert (told(result), found(result, REPLY)) == ([], [])
+
+
+def test_a_stamped_copy_of_an_unknown_unit_says_where_to_name_it(campaign: Path) -> None:
+    scan(campaign)
+
+    result = collect(campaign, DAY)
+
+    assert "请在 received.csv 的“单位”写明" in found(result, REPLY)[0]
+    assert REPLY in told(result)[0]
