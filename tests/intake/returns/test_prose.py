@@ -21,6 +21,7 @@ from tests.intake.returns.forms import (
     values,
 )
 
+REPORT = "望潮区城市管理局执法类电子技术监控设备清理规范工作总体情况报告"
 SIGNED = ("望潮区听潮街道办事处", "2024年11月8日")
 
 
@@ -63,6 +64,36 @@ def test_a_letter_is_signed_and_dated_at_its_end(tmp_path: Path) -> None:
     assert reading.date == date(2024, 11, 8)
 
 
+@pytest.mark.parametrize(
+    ("day", "kind"), [("2024年　月　日", "missing"), ("2024年11月31日", "invalid")]
+)
+def test_a_letter_without_a_day_is_signed_all_the_same(day: str, kind: str, tmp_path: Path) -> None:
+    lines = ("情况说明", "经自查，我单位未使用电子技术监控设备。", SIGNED[0], day)
+    reading = read(paper(tmp_path, (*lines, "（联系人：张示例，电话：0000005）")))
+
+    assert reading.header["unit"].text == SIGNED[0]
+    assert reading.header["date"] == Cell(day, "第4段")
+    assert (reading.date, reading.slips["date"].kind) == (None, kind)
+
+
+def test_a_letter_is_the_unit_s_that_its_title_names(tmp_path: Path) -> None:
+    title = "望潮区听潮街道办事处关于未使用\n电子技术监控设备开展行政执法的情况说明"
+    reading = read(paper(tmp_path, (title, "经自查，我单位未使用电子技术监控设备。")))
+
+    assert reading.header["unit"].text == SIGNED[0]
+
+
+@pytest.mark.parametrize("title", ["情况说明", REPORT])
+def test_what_is_left_to_fill_in_is_found_with_its_place(title: str, tmp_path: Path) -> None:
+    reading = letter(
+        tmp_path, "经查，截至〔待补：自查结束日期〕，我单位未使用监控设备。", title=title
+    )
+
+    (finding,) = reading.findings
+    assert (finding.code, finding.place.where) == ("pending_fact", "第3段")
+    assert "〔待补：自查结束日期〕" in finding.message
+
+
 def test_a_letter_names_its_contact(tmp_path: Path) -> None:
     line = "联系人：张示例    联系电话：0400-0000000"
     reading = letter(tmp_path, "经自查，我单位未使用电子技术监控设备。", line)
@@ -70,7 +101,13 @@ def test_a_letter_names_its_contact(tmp_path: Path) -> None:
     assert reading.header["phone"].text == "0400-0000000"
 
 
-REPORT = "望潮区城市管理局执法类电子技术监控设备清理规范工作总体情况报告"
+def test_a_bracket_around_the_contact_is_no_part_of_the_number(tmp_path: Path) -> None:
+    line = "（联系人：张示例，电话：(0400)0000005）"
+    reading = letter(tmp_path, "经自查，我单位未使用电子技术监控设备。", line)
+    assert reading.header["filler"].text == "张示例"
+    assert reading.header["phone"].text == "(0400)0000005"
+
+
 STATUTORY = "关于执法类电子技术监控设备清理规范工作总体情况的报告"
 
 

@@ -77,6 +77,20 @@ def test_a_unit_without_devices_need_not_date_the_form_that_it_leaves_alone() ->
     assert "date_missing" not in [item.code for item in found(undated)]
 
 
+def test_a_letter_says_when_it_was_signed() -> None:
+    blank = header("date", "2024年　月　日")
+    letter = form(kind=ReturnKind.LETTER, rows=(), total=None, date=None, header=blank)
+    letter = replace(letter, slips={"date": Slip("missing", "2024年　月　日")})
+    impossible = replace(letter, header=header("date", "2024年11月31日"), slips={})
+
+    (missing,), (invalid,) = found(letter), found(impossible)
+
+    assert (missing.code, missing.severity) == ("date_missing", W)
+    assert missing.message.startswith("没有填写落款日期")
+    assert (invalid.code, invalid.severity) == ("date_invalid", E)
+    assert invalid.message == "落款日期“2024年11月31日”不存在，请改正。"
+
+
 def test_an_unknown_name_says_where_the_unit_is_told() -> None:
     (finding,) = found(form(header=header("unit", "望潮区观潮局")))
 

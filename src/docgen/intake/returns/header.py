@@ -78,7 +78,17 @@ def fields(text: str) -> Iterator[tuple[str, str]]:
     ends = [*(match.start() for match in matches[1:]), len(text)]
     for match, end in zip(matches, ends, strict=False):
         key = next(key for key in _LABELS if match[key])
-        yield key, _SEALS.sub("", text[match.end() : end]).strip(_EDGES)
+        yield key, _within(_SEALS.sub("", text[match.end() : end])).strip(_EDGES)
+
+
+def _within(text: str) -> str:
+    """Return what stands before a bracket that closes around the label and its value."""
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character in "(（") - (character in ")）")
+        if depth < 0:
+            return text[:at]
+    return text
 
 
 def _is_label(match: re.Match[str], text: str) -> bool:

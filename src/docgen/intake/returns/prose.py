@@ -1,11 +1,13 @@
 """What a paper without a table says (来文性质): a report, or that there are no devices."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.header import read_day
 from docgen.intake.returns.lines import NO_DEVICES
 from docgen.intake.returns.numbers import plain
+from docgen.model.pending import MARK
 from docgen.model.readings import Cell
 from docgen.model.returns import ReturnKind
 
@@ -20,6 +22,9 @@ _SUBJECT = re.compile(
 _SENTENCE = re.compile(r"[。；;\n]")
 _SIGNATURE_LINES = 6
 _LONGEST_NAME = 30
+# A day to be written by hand, or one that the calendar lacks: 2024年　月　日, 2024年11月31日.
+_SLOT = re.compile(r"[\s\d〇○零一二三四五六七八九十_＿xX×]*年[^年月]{0,8}月[^月日号]{0,8}[日号]?")
+_TITLED = re.compile(rf"(.{{3,{_LONGEST_NAME}}}?)关于")
 
 
 def prose_kind(lines: Sequence[str]) -> ReturnKind | None:
@@ -43,15 +48,31 @@ def has_report(lines: Sequence[str]) -> bool:
 
 
 def signature(lines: Sequence[Cell], year: int | None) -> dict[str, Cell]:
-    """Return unit and date as signed at the end of a paper."""
+    """Return unit and date as signed at the end of a paper, the date as good as it is."""
     tail = list(lines[-_SIGNATURE_LINES:])
-    for index in range(len(tail) - 1, -1, -1):
-        day, _ = read_day(tail[index].text, year, None)
-        if day is None:
-            continue
-        signed = {"date": tail[index]}
-        name = tail[index - 1] if index else Cell()
-        if 2 < len(name.text) <= _LONGEST_NAME and not re.search("[。；：，]", name.text):
-            signed["unit"] = name
-        return signed
-    return {}
+    dated = [at for at, line in enumerate(tail) if read_day(line.text, year, None)[0]]
+    slots = [at for at, line in enumerate(tail) if _SLOT.fullmatch(line.text)]
+    if not dated and not slots:
+        return {}
+    index = (dated or slots)[-1]
+    signed = {"date": tail[index]}
+    name = tail[index - 1] if index else Cell()
+    if 2 < len(name.text) <= _LONGEST_NAME and not re.search("[。；：，]", name.text):
+        signed["unit"] = name
+    return signed
+
+
+def titled_unit(lines: Sequence[Cell]) -> Cell:
+    """Return the unit that a title begins with: 某局关于……的情况说明."""
+    titles = ((line, _TITLED.match(line.text)) for line in lines[:_TITLE_LINES])
+    named = (Cell(match[1], line.where) for line, match in titles if match)
+    return next((cell for cell in named if not re.search("[，。《]", cell.text)), Cell())
+
+
+def left_open(lines: Iterable[Cell], file: str) -> Iterator[Finding]:
+    """Yield the places in which somebody has yet to fill in what only a person knows."""
+    for line in lines:
+        for piece in line.text.split(MARK)[1:]:
+            fact = piece.partition("〕")[0]
+            message = f"还留着“{MARK}{fact}〕”没有填，请填好后盖章重新报送。"
+            yield Finding("pending_fact", Severity.ERROR, message, Place(file, where=line.where))

@@ -7,7 +7,13 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.header import Header, read_day, read_header
-from docgen.intake.returns.prose import has_report, prose_kind, signature
+from docgen.intake.returns.prose import (
+    has_report,
+    left_open,
+    prose_kind,
+    signature,
+    titled_unit,
+)
 from docgen.intake.returns.questions import read_answers
 from docgen.intake.returns.setting import ReadSetting
 from docgen.intake.returns.table import NINE, Candidate, Table, find_tables, read_table
@@ -31,7 +37,11 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
     for key, cell in signature(content.lines, setting.year).items():
         header.note(key, cell.text, cell.where)
     day, slips = _date(header.cells, header, setting)
-    found = (*_hidden_sheets(candidates, file), *_left_out(visible, table.grids, file))
+    found = (
+        *_hidden_sheets(candidates, file),
+        *_left_out(visible, table.grids, file),
+        *left_open(content.lines, file),
+    )
     return Reading(
         file=file,
         kind=_table_kind(table, answers),
@@ -83,9 +93,8 @@ def _prose(
             found = read_header(Grid("", {}), (), [line])
             for key, cell in found.cells.items():
                 header.note(key, cell.text, cell.where)
-    cells = signature(lines, setting.year) | {
-        key: cell for key, cell in header.cells.items() if cell.text
-    }
+    filled = {key: cell for key, cell in header.cells.items() if cell.text}
+    cells = {"unit": titled_unit(lines)} | signature(lines, setting.year) | filled
     day, slips = _date(cells, header, setting)
     return Reading(
         file,
@@ -95,7 +104,7 @@ def _prose(
         slips,
         text="\n".join(texts),
         has_report=has_report(texts),
-        findings=told,
+        findings=(*told, *left_open(lines, file)),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Severity
 from docgen.model.readings import Slip
+from docgen.model.returns import ReturnKind
 from docgen.rules.deadlines import due_day, is_late
 from docgen.rules.returns.answers import says_none
 from docgen.rules.returns.case import HEADER_LABELS, Case, Rule
@@ -55,11 +56,21 @@ def header_is_complete(case: Case) -> Iterator[Finding]:
             yield case.at_header(code, Severity.WARNING, key, message)
 
 
+def a_letter_is_dated(case: Case) -> Iterator[Finding]:
+    """A letter says on which day it was signed."""
+    if case.reading.kind is not ReturnKind.LETTER or case.reading.date is not None:
+        return
+    if not case.header("date") or _slip(case, "date").kind == "missing":
+        message = "没有填写落款日期，请补上后盖章重新报送。"
+        yield case.at_header("date_missing", Severity.WARNING, "date", message)
+
+
 def date_exists(case: Case) -> Iterator[Finding]:
     """The date of a form is one of the calendar."""
     unread = case.reading.date is None and _slip(case, "date").kind != "missing"
     if unread and case.header("date"):
-        message = f"填报日期“{case.header('date')}”不存在，请改正。"
+        label = "填报日期" if case.is_form else "落款日期"
+        message = f"{label}“{case.header('date')}”不存在，请改正。"
         yield case.at_header("date_invalid", Severity.ERROR, "date", message)
 
 
@@ -111,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     unit_is_named,
     unit_is_on_the_roster,
     header_is_complete,
+    a_letter_is_dated,
     date_exists,
     date_has_its_year,
     date_is_of_this_campaign,
