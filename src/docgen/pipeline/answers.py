@@ -1,11 +1,11 @@
 """What a unit reported as the data of its papers: answers become fields, days are read as days."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.chinese.dates import parse_date
-from docgen.findings import has_errors
-from docgen.form import said
+from docgen.findings import Finding, Place, has_errors
+from docgen.form import QUESTIONS, said
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldReader
 from docgen.intake.paper_data import PaperData
@@ -80,6 +80,16 @@ def data_from_answers(kind: Kind, reported: Reported, signed: Mapping[str, str])
     fields = reader.fields(kind.fields, dict(values), ("paper",))
     findings = tuple(reader.findings)
     return PaperData(reported.campaign, reported.unit, fields, findings, document, returned)
+
+
+def at_cell(finding: Finding, reading: Reading) -> Finding:
+    """Return what is said of a paper's field with the cell that was printed there."""
+    key = finding.place.field.removeprefix("paper.")
+    question = next((question for question in QUESTIONS if question.key == key), None)
+    if question is None or key not in reading.answers:
+        return finding
+    place = Place(reading.file, question.text, where=reading.answers[key].where)
+    return replace(finding, place=place)
 
 
 def _day(text: str) -> str:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field, replace
 from docgen.findings import Finding
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
-from docgen.pipeline.answers import Reported, answer_of, data_from_answers, reported_return
+from docgen.pipeline.answers import (
+    Reported,
+    answer_of,
+    at_cell,
+    data_from_answers,
+    reported_return,
+)
 from docgen.pipeline.briefs import PAPERS, Briefs
 from docgen.pipeline.due_papers import Due
 from docgen.pipeline.places import paper_path, place_of
@@ -85,6 +91,8 @@ class Drafting:
         returned = reported_return(reading, unit.unit, unit.reported)
         reported = Reported(collected.campaign, unit.unit, returned, reading.file)
         composed = press.compose(data_from_answers(press.kind, reported, {}))
+        told = tuple(at_cell(finding, reading) for finding in composed.findings)
+        composed = replace(composed, findings=told)
         yield self._ready(press, composed, unit)
         if isinstance(composed, Composed) and press.kind.id == FORM:
             content = write_form(returned, collected.campaign, unit.unit)

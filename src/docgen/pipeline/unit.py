@@ -15,7 +15,7 @@ from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import Return
-from docgen.pipeline.answers import Reported, data_from_answers, reported_return
+from docgen.pipeline.answers import Reported, at_cell, data_from_answers, reported_return
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
@@ -71,7 +71,7 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
     returned = reported_return(reading, unit, understood(reading))
     with Shelf(order.output, order.today) as shelf:
         made = _Answer(order, campaign, unit, returned, shelf).make()
-    told = (_at_cell(finding, reading) for finding in made.findings)
+    told = (at_cell(finding, reading) for finding in made.findings)
     return replace(made, findings=(*found, *told))
 
 
@@ -96,16 +96,6 @@ def _judged(reading: Reading, setting: Setting) -> tuple[Finding, ...]:
     place = Place(reading.file, where=used.where)
     others = (finding for finding in findings if finding.place.where != used.where)
     return (Finding("answer_missing", Severity.ERROR, text, place), *others)
-
-
-def _at_cell(finding: Finding, reading: Reading) -> Finding:
-    """Return what is said of a paper's field with the cell that was printed there."""
-    key = finding.place.field.removeprefix("paper.")
-    question = next((question for question in QUESTIONS if question.key == key), None)
-    if question is None or key not in reading.answers:
-        return finding
-    place = Place(reading.file, question.text, where=reading.answers[key].where)
-    return replace(finding, place=place)
 
 
 @dataclass(frozen=True)

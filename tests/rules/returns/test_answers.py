@@ -29,6 +29,7 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("stop_by_past", W, told(stop_by="2024-10-01"), "报告要素!C15"),
     ("answer_invalid", E, told(disposal="送人"), "报告要素!C14"),
     ("answer_invalid", E, told(start="2024-11-31"), "报告要素!C8"),
+    ("answer_invalid", E, told(end="11月12日"), "报告要素!C9"),
     ("period_reversed", E, told(end="2024-10-12"), "报告要素!C9"),
     ("return_conflict", E, told(used="没有"), "报告要素!C3"),
 ]
@@ -98,3 +99,9 @@ def test_nothing_said_of_devices_is_no_word_of_past_use() -> None:
     letter = form(kind=ReturnKind.ZERO, rows=(), total=None, answers=nothing)
 
     assert "no_device_but_past_use" not in {finding.code for finding in found(letter)}
+
+
+def test_a_day_without_its_year_is_told_as_it_should_be() -> None:
+    (finding,) = found(told(end="11月12日"))
+
+    assert finding.message == "“自查结束日期”填的“11月12日”没有年份，请写成 2024-11-12 的样子。"

@@ -43,11 +43,14 @@ def choices_are_kept_to(case: Case) -> Iterator[Finding]:
 
 
 def days_exist(case: Case) -> Iterator[Finding]:
-    """An answer that is a day is one of the calendar."""
+    """An answer that is a day is one of the calendar, with its year: papers print it so."""
     for question in _answered(case, "date"):
         given = _answer(case, question.key)
-        if _day(case, question.key) is None:
-            message = f"“{question.text}”填的“{given}”不是日期或不存在，请写成 2024-11-01 的样子。"
+        if parse_date(given).value is None:
+            meant = _day(case, question.key)
+            slip = "没有年份" if meant else "不是日期或不存在"
+            sample = meant.isoformat() if meant else "2024-11-01"
+            message = f"“{question.text}”填的“{given}”{slip}，请写成 {sample} 的样子。"
             yield _at(case, "answer_invalid", Severity.ERROR, question, message)
 
 
