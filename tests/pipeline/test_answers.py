@@ -58,6 +58,12 @@ def test_a_unit_without_devices_names_no_nothing(fill: Fill) -> None:
     assert "使用的无" not in text(made)
 
 
+def test_who_names_no_contact_is_asked_by_the_roster_s(fill: Fill) -> None:
+    made = answer(fill(DEVICES | {"filler": "无", "phone": "/"}, ROW | {"A5": "填报人：无"}))
+
+    assert "（联系人：李示例，电话：0000001" in text(made)
+
+
 def test_a_wrong_answer_is_told_at_its_cell_when_it_is_collected(
     fill: Fill, campaign: Path
 ) -> None:

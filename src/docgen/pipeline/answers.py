@@ -52,12 +52,12 @@ def reported_return(reading: Reading, unit: Unit, rows: Sequence[DeviceRow]) -> 
     """Return what a file says as papers need it; `rows` are those that count."""
     told = {key: said(key, cell.text) for key, cell in reading.answers.items()}
     answers = {key: text for key, text in told.items() if text}
-    header = reading.header
+    header = {key: said(key, cell.text) for key, cell in reading.header.items()}
     return Return(
         kind=ReturnKind.TABLE if rows else ReturnKind.LETTER,
         unit=unit.name,
-        filler=answers.get("filler") or header.get("filler", Cell()).text or unit.contact,
-        phone=answers.get("phone") or header.get("phone", Cell()).text or unit.phone,
+        filler=answers.get("filler") or header.get("filler") or unit.contact,
+        phone=answers.get("phone") or header.get("phone") or unit.phone,
         date=reading.date,
         rows=tuple(rows),
         answers=answers,

@@ -9,7 +9,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.form import QUESTIONS, Question, said
 from docgen.model.readings import Cell
 from docgen.model.returns import Result, ReturnKind
-from docgen.rules.returns.case import Case, Rule, without_nothing
+from docgen.rules.returns.case import Case, Rule
 
 # What only a unit that has or had devices can answer.
 _OF_DEVICES = ("disposal", "stop_by", "measures", "upkeep")
@@ -130,8 +130,9 @@ _ASKED: Mapping[str, Callable[[Case], bool]] = {
 
 def _answer(case: Case, key: str) -> str:
     """Return an answer; who filled the form and how to reach them its head may say, too."""
-    told = said(key, case.reading.answers.get(key, Cell()).text)
-    return told or without_nothing(case.reading.header.get(key, Cell()).text)
+    reading = case.reading
+    told = (said(key, part.get(key, Cell()).text) for part in (reading.answers, reading.header))
+    return next(filter(None, told), "")
 
 
 def _answered(case: Case, kind: str) -> Iterator[Question]:
