@@ -97,7 +97,7 @@ def test_an_edited_paper_is_kept(
     said = docgen("render", "notice", write(notice), "-o", target)
     assert target.read_bytes() == edited
     assert (tmp_path / "a（新数据稿）.docx").is_file()
-    assert "未覆盖" in said.out
+    assert "没有覆盖" in said.out
 
 
 def test_a_second_run_changes_no_byte(
