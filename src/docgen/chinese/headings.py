@@ -16,6 +16,7 @@ _PATTERNS = (
     (4, re.compile(r"[（(]\s*([0-9０-９]{1,3})\s*[）)]\s*[、.．]?\s*")),
     (4, re.compile(rf"([{''.join(_CIRCLED)}])\s*")),
 )
+_MAY_BE = re.compile(rf"[（(0-9０-９]|{NUMERAL}|[{''.join(_CIRCLED)}]")  # nearly no line begins so
 _COUNTED_ON = re.compile(rf"[0-9０-９]|{NUMERAL}")
 _PIECES = re.compile(r"[，,。；;\n]")
 
@@ -53,6 +54,8 @@ def heading_label(level: int, number: int) -> str:
 
 def find_label(line: str) -> Label | None:
     """Return the label at the head of a line, however it is written, or None."""
+    if not _MAY_BE.match(line):
+        return None
     for level, pattern in _PATTERNS:
         match = pattern.match(line)
         number = _number(match[1]) if match else None
