@@ -80,6 +80,20 @@ def test_a_worker_that_an_outsider_kills_loses_no_record(tmp_path: Path) -> None
     assert [(one.number, one.outcome) for one in receipts] == [(n, "made") for n in range(1, 21)]
 
 
+def test_a_worker_that_is_lost_while_long_chunks_wait_loses_no_record(tmp_path: Path) -> None:
+    """More waits to be handed out than a pipe takes in: whoever writes to it must not wait."""
+    long = [
+        Chunk(tuple(task._replace(text="字" * 300_000) for task in chunk.tasks))
+        for chunk in chunks(20)
+    ]
+    with closing(processes(2)) as pool:
+        work = KilledOnce(tmp_path / "killed")
+        answers = Runner(pool, work, lost).run(iter(long))
+        receipts = [receipt for answer in answers for receipt in answer.receipts]
+
+    assert [(one.number, one.outcome) for one in receipts] == [(n, "made") for n in range(1, 21)]
+
+
 class KilledOnce:
     """Makes chunks; the first worker that comes to the fourth record is killed."""
 

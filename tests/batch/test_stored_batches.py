@@ -191,7 +191,7 @@ def test_a_paper_that_a_person_edited_stays_and_the_new_one_goes_beside_it(
     (edited,) = (name for name in bucket.papers() if f"{PLACE}综合" in name)
     bucket.put(edited, b"edited by a person")
 
-    for said in ("原文件被人改过，新稿另存1件", f"没有变化{COUNT}件"):
+    for said in ("原文件没有覆盖，新稿另存1件", f"没有变化{COUNT}件"):
         assert said in run(changed(data, tmp_path), bucket.url).stdout
     assert bucket.get(edited) == b"edited by a person"
     assert edited.replace(".docx", "（新数据稿）.docx") in bucket.papers()

@@ -67,8 +67,8 @@ def test_what_was_issued_is_not_issued_in_other_words_on_the_same_day(order: Iss
     signed = path.read_bytes()
     there = files(order)
     sheet = order.campaign / "papers" / "overview.yaml"
-    words = sheet.read_text(encoding="utf-8").replace("2024-12-09", "2024-12-16")
-    sheet.write_text(words, encoding="utf-8")
+    words = sheet.read_text(encoding="utf-8")
+    sheet.write_text(f"{words}  ground: 市司法局部署\n", encoding="utf-8")
 
     with pytest.raises(DataError, match="当天已经签发，没有再做"):
         issue_paper(order)

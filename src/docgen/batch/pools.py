@@ -6,12 +6,17 @@ Here are this process itself and processes of this machine; `cluster` has those 
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing.connection import wait
 from typing import Protocol
 
 from docgen.batch.protocol import Answer, Chunk, Given, Told, Work
+
+# Where Python itself lets go of a broken executor; Windows has other pipes.
+_LETS_GO = sys.platform == "win32" or sys.version_info >= (3, 11, 5)
 
 
 class Pool(Protocol):
@@ -70,6 +75,7 @@ class Renewable:
     def close(self) -> None:
         """End all workers."""
         if self._executor is not None:
+            _unblock(self._executor)
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
 
@@ -80,6 +86,28 @@ def processes(workers: int) -> Renewable:
     return Renewable(
         lambda: ProcessPoolExecutor(workers, mp_context=context, initializer=_settle), workers
     )
+
+
+def _unblock(executor: Executor) -> None:
+    """Read what is written to the workers of a broken executor, which are gone.
+
+    Python before 3.11.5 waits for the thread that writes it for ever (CPython gh-94777): a chunk
+    is longer than what a pipe takes in at a time, and this process itself keeps the pipe open.
+    """
+    manager = getattr(executor, "_executor_manager_thread", None)
+    tasks = getattr(executor, "_call_queue", None)
+    if not (getattr(executor, "_broken", False) and manager and tasks) or _LETS_GO:
+        return
+    try:
+        end = os.dup(tasks._reader.fileno())  # its own, which no other thread closes
+    except OSError:  # closed already: nobody writes any more
+        return
+    try:
+        while manager.is_alive():
+            if wait([end], 0.05) and not os.read(end, 1 << 16):
+                break
+    finally:
+        os.close(end)
 
 
 def _settle() -> None:
