@@ -4,6 +4,7 @@ import ast
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,6 +133,25 @@ def test_no_file_is_too_long() -> None:
     lengths = {_name(path): len(path.read_text("utf-8").splitlines()) for path in _python_files()}
 
     assert {name: size for name, size in lengths.items() if size > _LONGEST_FILE} == {}
+
+
+def test_no_name_of_a_module_is_set_twice() -> None:
+    """A second line of the same name hides the first; merging files by hand leaves such lines."""
+    twice = [
+        f"{_name(path)}: {name}"
+        for path in _python_files()
+        for name, times in Counter(_names_set(path)).items()
+        if times > 1
+    ]
+
+    assert twice == []
+
+
+def _names_set(path: Path) -> list[str]:
+    """Return the names that a module's own lines set, as often as they do."""
+    body = ast.parse(path.read_text("utf-8")).body
+    targets = [target for line in body if isinstance(line, ast.Assign) for target in line.targets]
+    return [one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)]
 
 
 def test_no_function_is_too_long() -> None:

@@ -40,22 +40,6 @@ _TYPES = "决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|
 _PRACTICE = "方案|办法|规定|细则|规则|制度|说明|总结|计划|要点|清单"
 TITLED = re.compile(rf"(?:{_TYPES}|{_PRACTICE})$")
 ABOUT = re.compile(rf"关于.*(?:{_TYPES}|{_PRACTICE}|令|纪要)$")
-NOTE = re.compile(r"^附\s*件\s*([:：]|\d\s*[.．、:：])\s*\S")
-ATTACHMENT_ITEM = re.compile(r"^\d{1,2}\s*[.．、]\s*\S")
-ATTACHMENT_LABEL = re.compile(r"^附\s*件\s*[\d０-９一二三四五六七八九十]*\s*[:：、.]?$")
-COPIES = re.compile(r"^抄\s*[送报]\s*(?!机关\s*$)[:：,，]?\s*\S")
-MOVED = re.compile(r"^主\s*送\s*[:：]")
-PRINTED = re.compile(
-    r"(\d{2,4}|[〇零一二三四五六七八九]{4})\s*[年./-].{0,6}[月./-].{0,6}(印\s*发)?\s*$"
-)
-ATTENDANCE = re.compile(r"^\s*(出\s*席|请\s*假|列\s*席)(?:人员)?\s*([:：])")
-ISSUED = re.compile(r"^\D{2,40}(19|20)\d{2}\s*年[\s\d]*月[\s\d]*日$")
-# Who sets a stamp of his own signs by his office (签发人职务).
-OFFICE = re.compile(r"(?:长|主任|主席|书记|总理|委员)$")
-# Several issuers that sign a joint paper in one row.
-ISSUERS = re.compile(
-    r"^(?:[^\W\d_]{2,30}?(?:局|委员会|办公室|部|厅|法院|检察院|政府|办事处|中心|支队|大队)\s*){2,}$"
-)
 NOTE = re.compile(r"^[（(［\[].+[）)］\]]$")
 END = re.compile(r"[。；！？：;:!?]\s*$")
 LAST = 6  # pieces among which the print date is looked for
