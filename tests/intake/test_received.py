@@ -26,6 +26,16 @@ def test_each_line_says_what_a_file_cannot(tmp_path: Path) -> None:
     )
 
 
+def test_a_file_in_a_folder_is_named_as_windows_names_it_too(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    written = ("交通运输局\\a.xlsx", "returns/交通运输局/b.xlsx", "D:\\专项\\returns\\c.xlsx")
+    path.write_text("\n".join(("文件,单位", *(f"{one},D01" for one in written))), encoding="utf-8")
+
+    named = [item.file for item in read_received(path).items]
+
+    assert named == ["交通运输局/a.xlsx", "交通运输局/b.xlsx", "c.xlsx"]
+
+
 def test_english_heads_are_understood(tmp_path: Path) -> None:
     path = tmp_path / "received.csv"
     path.write_text("file,received\na.xlsx,2024-11-19\n", encoding="utf-8")

@@ -48,6 +48,12 @@ def test_no_word_is_said_twice(fill: Fill) -> None:
     assert "该情形为违停抓拍，" in text(made)
 
 
+def test_who_says_how_often_is_not_said_to_do_it_regularly_too(fill: Fill) -> None:
+    made = answer(fill(DEVICES | {"upkeep": "每年检定"}, ROW))
+
+    assert "对继续使用的设备，每年检定，完善标志" in text(made)
+
+
 def test_that_no_problem_was_found_is_said_in_a_sentence(fill: Fill) -> None:
     assert "自查中没有发现问题。" in text(answer(fill(DEVICES | {"problems": "无。"}, ROW)))
 

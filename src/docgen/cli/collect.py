@@ -58,7 +58,8 @@ def collect_(
         copies = publish_marked(result, folder, target)
         if copies and not as_json:
             say(f"已做好{len(copies)}份标出问题的副本，可直接发回单位补正：{target / MARKED}")
-    if any(has_errors(file.decided.open) for file in result.collection.files):
+    told = (result.findings, *(file.decided.open for file in result.collection.files))
+    if any(map(has_errors, told)):
         context.exit(ExitCode.MEND)
 
 

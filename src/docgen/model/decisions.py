@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from docgen.model.arrived import ReturnPath
 from docgen.model.scalars import Day
 
 Choice = Literal["accept", "correct", "return"]
@@ -47,7 +48,7 @@ class Decision(BaseModel):
         frozen=True, extra="forbid", coerce_numbers_to_str=True, str_strip_whitespace=True
     )
 
-    file: str = Field(title="文件名", min_length=1)
+    file: ReturnPath = Field(title="文件名", min_length=1)
     row: int | Literal["总计"] | None = Field(default=None, title="序号")
     code: str = Field(title="问题代码", min_length=1)
     decision: Annotated[Choice, BeforeValidator(_choice)] = Field(title="决定")

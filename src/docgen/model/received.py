@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from docgen.model.arrived import ReturnPath
 from docgen.model.scalars import DayOrNone, Flag
 
 
@@ -12,7 +13,7 @@ class Received(BaseModel):
         frozen=True, extra="forbid", coerce_numbers_to_str=True, str_strip_whitespace=True
     )
 
-    file: str = Field(title="文件", min_length=1)
+    file: ReturnPath = Field(title="文件", min_length=1)
     received: DayOrNone = Field(default=None, title="收到日期")
     unit: str = Field(default="", title="单位")
     version: int | None = Field(default=None, title="第几次报送", ge=1)

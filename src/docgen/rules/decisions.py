@@ -80,34 +80,27 @@ def by_file(decisions: Iterable[Decision], came: Iterable[str]) -> Filed:
     on: defaultdict[str, list[Decision]] = defaultdict(list)
     told: list[Finding] = []
     for decision in decisions:
-        path = _inside_returns(decision.file)
-        candidates = alike.get(_bare_name(path), [])
-        if path in candidates:
-            on[path].append(decision)
-        elif "/" not in path and len(candidates) == 1:
+        candidates = alike.get(_bare_name(decision.file), [])
+        if decision.file in candidates:
+            on[decision.file].append(decision)
+        elif "/" not in decision.file and len(candidates) == 1:
             on[candidates[0]].append(decision)
         else:
-            told.append(_stray(decision, path, candidates))
+            told.append(_stray(decision, candidates))
     return Filed(dict(on), tuple(told))
-
-
-def _inside_returns(file: str) -> str:
-    """Return a file's path inside the folder of returns, however much of it was written before."""
-    way = "/" + file.replace("\\", "/").removeprefix("./").lstrip("/")
-    return way.rpartition("/returns/")[2].removeprefix("/")
 
 
 def _bare_name(path: str) -> str:
     return path.rpartition("/")[2]
 
 
-def _stray(decision: Decision, path: str, alike: Sequence[str]) -> Finding:
+def _stray(decision: Decision, alike: Sequence[str]) -> Finding:
     """Return the finding on a decision of which nobody can say what file it means."""
     some = "、".join(f"“{file}”" for file in alike[:_SHOWN])
-    if len(alike) > 1 and "/" not in path:
+    if len(alike) > 1 and "/" not in decision.file:
         message = (
-            f"收到的文件中有{len(alike)}个都叫“{path}”，分不清是哪一个，decisions.yaml 的这条决定"
-            f"没有用上，请在 file 里连文件夹一起写，如{some}。"
+            f"收到的文件中有{len(alike)}个都叫“{decision.file}”，分不清是哪一个，"
+            f"decisions.yaml 的这条决定没有用上，请在 file 里连文件夹一起写，如{some}。"
         )
     else:
         same = f"（收到的同名文件是{some}）" if alike else ""

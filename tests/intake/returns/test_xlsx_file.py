@@ -105,3 +105,19 @@ def test_an_error_value_is_no_number(tmp_path: Path) -> None:
     parts[SHEET] = parts[SHEET].replace(cell, b'<c r="D4" t="e"><v>#REF!</v>')
     row = read(packed(path, parts)).rows[0]
     assert (row.row.count, row.slips["count"].detail) == (None, "#REF!")
+
+
+def test_empty_sheets_before_the_form_do_no_harm(tmp_path: Path) -> None:
+    book = workbook(FORM)
+    for _ in range(60):
+        book.create_sheet(index=0)
+    assert len(read(saved(book, tmp_path)).rows) == len(read(saved(workbook(FORM), tmp_path)).rows)
+
+
+def test_a_workbook_of_too_many_sheets_is_refused_and_never_read_in_part(tmp_path: Path) -> None:
+    book = workbook(FORM)
+    for _ in range(40):
+        book.create_sheet(index=0)["A1"] = "台账"
+    reading = read(saved(book, tmp_path))
+    assert [finding.code for finding in reading.findings] == ["file_too_large"]
+    assert "工作表超过40张" in reading.findings[0].message

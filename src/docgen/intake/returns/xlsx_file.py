@@ -25,11 +25,14 @@ def read_workbook(parts: Mapping[str, bytes]) -> tuple[Grid, ...]:
     workbook = parse_tree(parts[WORKBOOK])
     targets = _relations(parts, WORKBOOK)
     book = _book(parts, workbook, targets)
-    return tuple(
-        grid
-        for sheet in list(workbook.iter("{*}sheet"))[:_MOST_SHEETS]
-        if (grid := _sheet(parts, sheet, targets, book)) and (grid.cells or grid.texts)
-    )
+    grids: list[Grid] = []
+    for sheet in workbook.iter("{*}sheet"):
+        grid = _sheet(parts, sheet, targets, book)
+        if grid and (grid.cells or grid.texts):
+            grids.append(grid)
+        if len(grids) > _MOST_SHEETS:
+            raise RefusedError("file_too_large", f"有内容的工作表超过{_MOST_SHEETS}张")
+    return tuple(grids)
 
 
 def _sheet(
