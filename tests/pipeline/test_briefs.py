@@ -148,6 +148,16 @@ def test_two_deadlines_that_differ_are_told(campaign: Path) -> None:
     assert "deadlines_differ" not in found_in(make(campaign, "overview"))
 
 
+def test_a_letter_that_gives_other_days_than_the_notice_promised_is_told(campaign: Path) -> None:
+    assert "deadlines_differ" not in found_in(make(campaign, "rectification"))
+
+    change(campaign, "papers/inspection.yaml", ("  start:", "  mend_days: 15\n  start:"))
+    assert "deadlines_differ" in found_in(make(campaign, "rectification"))
+
+    write_sheet(campaign, "rectification", "mend_days: 15")
+    assert "deadlines_differ" not in found_in(make(campaign, "rectification"))
+
+
 def write_sheet(campaign: Path, kind: str, line: str) -> None:
     sheet = campaign / "papers" / f"{kind}.yaml"
     sheet.write_text(f"paper:\n  {line}\n", encoding="utf-8")

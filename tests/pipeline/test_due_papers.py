@@ -39,6 +39,15 @@ def test_a_target_that_nobody_reported_costs_the_inspection_alone(order: MakeOrd
     assert "“S99 第1行”不在填报的汇总表里" in told["实地核查通知"]
 
 
+def test_checks_of_an_unknown_unit_are_no_lack_of_differences(order: MakeOrder) -> None:
+    checks = order.campaign / "verifications.yaml"
+    checks.write_text(checks.read_text("utf-8").replace("unit: S01", "unit: S99"), "utf-8")
+
+    told = not_made(order, "rectification")
+    assert list(told) == ["核查问题反馈"]
+    assert "应报单位名单中没有“S99”" in told["核查问题反馈"]
+
+
 @pytest.mark.parametrize(
     ("sheet", "asked", "lost"),
     [

@@ -53,11 +53,11 @@ class Document:
 
 
 def path_text(where: Where) -> str:
-    """Return a path as a clerk reads it: `paper.attachments[第2项].title`."""
+    """Return a path as a clerk reads it: `paper.attachments[第2项].title`, `第2项.unit`."""
     text = ""
     for step in where:
         if isinstance(step, int):
-            text += f"[第{step + 1}项]"
+            text += f"[第{step + 1}项]" if text else f"第{step + 1}项"
         else:
             text += f".{step}" if text else step
     return text

@@ -64,20 +64,28 @@ class Briefs:
         """Tell whether a paper has all the facts without which there is none."""
         given = self._given(kind, unit.unit if unit else None)
         facts = work_out(kind, self._matter(given, unit))
-        return facts is not None or self._is_stopped(kind, unit)
+        return facts is not None or self.is_stopped(kind, unit)
 
     def data(self, kind: Kind, unit: UnitStanding | None = None) -> PaperData | None:
         """Return the data of a paper, None if a fact without which there is none is empty."""
         given = self._given(kind, unit.unit if unit else None)
         matter = self._matter(given, unit)
         facts = work_out(kind, matter)
-        if facts is None and not self._is_stopped(kind, unit):
+        if facts is None and not self.is_stopped(kind, unit):
             return None
         told = self.new_devices.located(devices_objected(kind, matter))
         late = deadlines_objected(kind, matter)
         findings = (*given.findings, *self._faults(kind, unit), *told, *late)
         fields = _contact(kind, unit) | dict(given.fields) | (facts or {})
         return replace(given, fields=fields, findings=findings, standing=self.collected.standing)
+
+    def is_stopped(self, kind: Kind, unit: UnitStanding | None = None) -> bool:
+        """Tell whether a fact may be empty only because the unit's own entries are at fault.
+
+        Without a unit, those of which nobody knows whose they are.
+        """
+        own = unit.unit.id if unit else ""
+        return any(found.own_faults(own) for found in self._lists_of(kind))
 
     def unit(self, name: str) -> Unit:
         """Return a unit of the roster by its id or one of its names."""
@@ -107,11 +115,6 @@ class Briefs:
             yield self.new_devices
         if _OF_CHECKS & kind.field_names:
             yield self.verifications
-
-    def _is_stopped(self, kind: Kind, unit: UnitStanding | None) -> bool:
-        """Tell whether a fact may be empty only because the unit's own entries are at fault."""
-        own = unit.unit.id if unit else ""
-        return any(found.own_faults(own) for found in self._lists_of(kind))
 
     def _faults(self, kind: Kind, unit: UnitStanding | None) -> Iterator[Finding]:
         """Yield what in the lists of a kind keeps its paper from being made."""

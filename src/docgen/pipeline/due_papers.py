@@ -125,7 +125,10 @@ class Diary:
                 yield Due(kind.id, unit.unit.id)
 
     def _about_units(self, kind: Kind) -> Iterator[Due]:
-        """Yield a paper about each unit to which its facts apply."""
+        """Yield a paper about each unit to which its facts apply.
+
+        Facts of which nobody knows whose they are may be any unit's: that is told once.
+        """
         if not self.briefs.is_readable(kind):
             yield Due(kind.id)  # once for all units: whoever makes it tells what is wrong
             return
@@ -141,7 +144,11 @@ class Diary:
             any_ = True
             if not is_out:
                 yield Due(kind.id, unit.unit.id, self._round(last))
-        if not any_:
+        if any_:
+            return
+        if self.briefs.is_stopped(kind):
+            yield Due(kind.id)
+        else:
             self._note_not_due(kind)
 
     def _applies(self, kind: Kind, unit: UnitStanding | None = None) -> bool:

@@ -29,9 +29,17 @@ def devices_objected(kind: Kind, matter: Matter) -> tuple[Finding, ...]:
 
 
 def deadlines_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
+    """Yield where a paper gives units another time to mend things than another paper does."""
+    if "mend_term" in kind.field_names:
+        yield from _term_objected(kind, matter)
+    elif "differences" in kind.field_names:
+        yield from _days_objected(kind, matter)
+
+
+def _term_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
     """Yield where a report says of the letters to units another deadline than they do."""
     told = matter.given.get("mend_by")
-    if "mend_term" not in kind.field_names or not isinstance(told, date):
+    if not isinstance(told, date):
         return
     terms = mending.terms(matter)
     if any(term != mending.before(told) for term in terms):
@@ -40,5 +48,23 @@ def deadlines_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
             f"整改时限填的是{format_date(told)}，而核查问题反馈函写的是{said}；"
             "请删去这里的 mend_by，或者在 papers/rectification.yaml 填同一个 mend_by。"
         )
-        place = Place(f"papers/{kind.id}.yaml", "paper.mend_by")
-        yield Finding("deadlines_differ", Severity.WARNING, message, place)
+        yield _differing(kind, "mend_by", message)
+
+
+def _days_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
+    """Yield where a letter gives another number of days than the notice of the check promised."""
+    notice = matter.sheet("inspection", None)
+    letter = matter.sheet(kind.id, matter.unit.unit if matter.unit else None)
+    promised, given = notice.get("mend_days"), letter.get("mend_days")
+    if letter.get("mend_by") or not notice.get("targets") or given == promised:
+        return
+    message = (
+        f"整改期限填的是{given}个工作日，而实地核查通知写的是{promised}个工作日；"
+        "请改成同一个数，或者写明整改的截止日期 mend_by。"
+    )
+    yield _differing(kind, "mend_days", message)
+
+
+def _differing(kind: Kind, name: str, message: str) -> Finding:
+    place = Place(f"papers/{kind.id}.yaml", f"paper.{name}")
+    return Finding("deadlines_differ", Severity.WARNING, message, place)
