@@ -76,3 +76,35 @@ def test_what_names_an_issuer_an_order_or_minutes_is_a_mark(tmp_path: Path, name
     told = judged(tmp_path, (name, 42, RED), ("关于开展检查的通知", 22, BLUE))
 
     assert told["mark_missing"] == name
+
+
+SENTENCE = "按照望司发〔2025〕17号文件要求，定于近期开展检查。"
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, SENTENCE.replace("。", "：")])
+def test_a_sentence_that_cites_a_number_hides_no_fault_of_the_title(
+    tmp_path: Path, sentence: str
+) -> None:
+    document = Document()
+    document.add_paragraph().add_run("关于开展检查的通知。").font.size = Pt(20)
+    for words in ("各科室", sentence, "东海市司法局", "2025年11月8日"):
+        document.add_paragraph(words)
+    document.save(str(tmp_path / "文.docx"))
+
+    told = {one.code: one.excerpt for one in judge_docx(tmp_path / "文.docx").findings}
+
+    assert told["title_end"] == "关于开展检查的通知。"
+    assert told["recipients_colon"] == "各科室"
+    assert "number_form" not in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["签发人签字后报送区司法局。", "抄送区司法局的材料要完整。", "抄报材料一式两份", SENTENCE],
+)
+def test_a_sentence_is_no_part_of_head_or_colophon(tmp_path: Path, sentence: str) -> None:
+    text = [(words, 16, BLUE) for words in (sentence, *["请如期完成。"] * 4)]
+    told = judged(tmp_path, MARK, ("望司发〔2025〕3号", 16, BLUE), *text)
+
+    assert not {"signatory_form", "signatory_font", "copies_form", "copies_size"} & told.keys()
+    assert told["number_form"] == "望司发〔2025〕3号"

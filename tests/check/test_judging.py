@@ -96,6 +96,12 @@ def test_a_known_departure_is_waived_only_when_it_is_named(bases: dict[str, Path
     assert "照录原件" in result.message
 
 
+def test_a_signatory_of_two_characters_may_be_spaced(bases: dict[str, Path]) -> None:
+    report = judge_docx(change(bases["upward"], (text("张示例", "张　三"),)))
+
+    assert [result.message for result in report.findings] == []
+
+
 def test_the_compensated_margins_are_a_reading_of_their_own(bases: dict[str, Path]) -> None:
     paper = change(bases["notice"], COMPENSATED)
 

@@ -46,9 +46,7 @@ def find_parts(pieces: Sequence[P], layout: str | None = None, hint: str | None 
 
 def _colophon(parts: Parts[P]) -> Parts[P]:
     last = parts.pieces[-LAST:]
-    copies = next(
-        (piece for piece in reversed(parts.pieces) if COPIES.match(piece.text.strip())), None
-    )
+    copies = next((piece for piece in reversed(parts.pieces) if _names_copies(piece, last)), None)
     after = parts.pieces.index(copies) if copies is not None else len(parts.pieces)
     dated = [
         piece
@@ -70,6 +68,12 @@ def _colophon(parts: Parts[P]) -> Parts[P]:
         printing_office=office,
         print_date=date,
     )
+
+
+def _names_copies(piece: P, last: Sequence[P]) -> bool:
+    """Tell the row of copies: without a colon it could be a sentence, but for its place."""
+    found = COPIES.match(piece.text.strip())
+    return found is not None and (bool(found[1]) or any(piece is one for one in last))
 
 
 # Layouts whose text may begin without a title: a later title is that of something enclosed.

@@ -21,6 +21,14 @@ from docgen.check.patterns import (
 )
 from docgen.chinese.headings import find_label
 
+_SENTENCE = re.compile(r"^签\s*发\s*人(?!\s*[:：]).{6,}|[。；]\s*$")
+# What may stand before a number: a copy number, or the word for it; what may stand behind it: a
+# remark in brackets, who signs, or what is set apart, such as the last of several who sign.
+_BEFORE_NUMBER = re.compile(r"(?:[\d０-９]{2,9}|[发文]?\s*文\s*号\s*[:：]?)?\s*")
+_BEHIND_NUMBER = re.compile(
+    rf"(?:[（(][^（()）]*[)）])?\s*(?:$|{SIGNATORY.pattern})|\t|\s\s|\u3000"
+)
+
 
 def find_head(parts: Parts[P]) -> Parts[P]:
     """Return the parts with mark, number, signatory and what stands in the upper left corner."""
@@ -61,8 +69,8 @@ def _joined_copy_number(number: P | None) -> P | None:
 
 def _names_signatory(piece: Piece) -> bool:
     """Tell the row of the signatory, whatever the number beside it looks like."""
-    parts = (_after_number(piece), *piece.text.split("\t"))
-    return any(SIGNATORY.match(part.strip()) for part in parts)
+    parts = (_after_number(piece), *map(str.strip, piece.text.split("\t")))
+    return any(SIGNATORY.match(part) and not _SENTENCE.search(part) for part in parts)
 
 
 def _after_number(piece: Piece) -> str:
@@ -70,9 +78,14 @@ def _after_number(piece: Piece) -> str:
 
 
 def _is_number(piece: Piece) -> bool:
+    """Tell the row of the number: beside it stand a copy number or who signs, and no sentence."""
     text = piece.text.strip()
     found = NUMBER.search(text)
-    return bool(found) and len(text) < 60 and "《" not in text and not piece.text.endswith("。")
+    if found is None:
+        return False
+    row = text.rfind("\n", 0, found.start()) + 1  # those who sign may stand in rows above it
+    before = _BEFORE_NUMBER.fullmatch(text, row, found.start())
+    return before is not None and _BEHIND_NUMBER.match(text, found.end()) is not None
 
 
 def _mark(before: Sequence[P], head: Sequence[P]) -> tuple[P, ...]:

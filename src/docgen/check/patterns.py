@@ -21,7 +21,7 @@ DATE = re.compile(  # one day: a period in the text is none
 ATTACHMENT_NOTE = re.compile(r"^附\s*件\s*([:：]|\d\s*[.．、:：])\s*\S")
 ATTACHMENT_ITEM = re.compile(r"^\d{1,2}\s*[.．、]\s*\S")
 ATTACHMENT_LABEL = re.compile(r"^附\s*件\s*[\d０-９一二三四五六七八九十]*\s*[:：、.]?$")
-COPIES = re.compile(r"^抄\s*[送报]\s*(?!机关\s*$)[:：,，]?\s*\S")
+COPIES = re.compile(r"^抄\s*[送报]\s*(?!机关\s*$)([:：,，]?)\s*\S")
 MOVED = re.compile(r"^主\s*送\s*[:：]")
 PRINTED = re.compile(
     r"(\d{2,4}|[〇零一二三四五六七八九]{4})\s*[年./-].{0,6}[月./-].{0,6}(印\s*发)?\s*$"

@@ -35,6 +35,11 @@ _NORMATIVE = re.compile(
     f"{_TAIL}"
 )
 _IMPLEMENTS = re.compile(r"实施《.+》")
+# What a people's congress with the power to legislate decides is a local regulation (立法法).
+_ASSEMBLY = re.compile(
+    r"(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:人民代表大会|人大)(?:常务委员会|常委会)?"
+    r"关于.*(?:决定|决议|规定|办法)$"
+)
 _SESSION = re.compile(r"^全国人民代表大会(?:常务委员会)?|^全国人大")
 
 
@@ -71,8 +76,8 @@ def _by_decree(number: str) -> BasisLevel | None:
 
 def _by_name(name: str, number: str) -> BasisLevel:
     legislator = _LEGISLATOR.match(name)
-    if _SESSION.match(name):
-        return BasisLevel.LAW
+    if assembly := _by_assembly(name, legislator):
+        return assembly
     if _STATUTE.search(name) and not legislator:
         return BasisLevel.LAW if name.startswith(STATE) else BasisLevel.UNKNOWN
     if _REGULATION.search(name):
@@ -82,6 +87,14 @@ def _by_name(name: str, number: str) -> BasisLevel:
     if _NORMATIVE.search(name) or number:
         return BasisLevel.NORMATIVE
     return BasisLevel.UNKNOWN
+
+
+def _by_assembly(name: str, legislator: re.Match[str] | None) -> BasisLevel | None:
+    """Return the rank of what a people's congress decided, if a name begins with one."""
+    if _SESSION.match(name):
+        return BasisLevel.LAW
+    local = legislator is not None and _ASSEMBLY.match(name, legislator.end())
+    return BasisLevel.LOCAL if local else None
 
 
 def _regulation(name: str, *, local: bool) -> BasisLevel:

@@ -37,6 +37,7 @@ CLOSING = (
         "attachment_note_missing",
     ),
     fault("日期有虚位", text("2025年11月8日<", "2025年11月08日<"), "date_form"),
+    fault("没有的日期", text("2025年11月8日<", "2025年11月31日<"), "date_form"),
     fault("日期用汉字", text("2025年11月8日<", "二〇二五年十一月八日<"), "date_form"),
     fault("日期用斜线", text("2025年11月8日<", "2025/11/8<"), "date_form"),
     fault("日期两位年份", text("2025年11月8日<", "25年11月8日<"), "date_form"),

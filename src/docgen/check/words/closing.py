@@ -139,7 +139,7 @@ def date_form(words: Words) -> Iterator[Outcome]:
         if _BLANK.search(text):
             yield unknown(f"“{text}”还没有填", piece)
         else:
-            yield either(bool(_DATE.match(text)), f"“{text}”", piece)
+            yield _dated(bool(_DATE.match(text)), text, piece)
 
 
 def blank_page_note(words: Words) -> Iterator[Outcome]:
@@ -183,7 +183,7 @@ def printing_form(words: Words) -> Iterator[Outcome]:
         yield unknown(f"“{shown}”还没有填", piece)
     else:
         bare = re.sub(r"(?<=\d) (?=[年月日])|(?<=[年月]) (?=\d)", "", text)
-        yield either(bool(_PRINTED.search(bare)), f"“{shown}”", piece)
+        yield _dated(bool(_PRINTED.search(bare)), shown, piece)
 
 
 def print_after_issue(words: Words) -> Iterator[Outcome]:
@@ -193,6 +193,13 @@ def print_after_issue(words: Words) -> Iterator[Outcome]:
     for issued, printed in pairwise(days):
         if issued is not None and printed is not None:
             yield either(issued <= printed, f"成文 {issued}，印发 {printed}", words.print_date)
+
+
+def _dated(written_well: bool, text: str, piece: Piece) -> Outcome:
+    """Judge how a day is written, and whether there is such a day."""
+    there_is = not written_well or _day(text) is not None
+    said = f"“{text}”" if there_is else f"“{text}”，没有这一天"
+    return either(written_well and there_is, said, piece)
 
 
 def _day(text: str) -> date | None:

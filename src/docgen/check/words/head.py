@@ -32,7 +32,8 @@ _UNDATED = re.compile(r"年月|月日")
 _CLASSIFIED = re.compile(r"^(绝　?密|机　?密|秘　?密)(★([1-9]\d*(年|个月)|长期))?$")
 _OPEN = "〔待补"
 _END = re.compile(r"[。，；：！？、.,;:!?]$")
-_SIGNED = re.compile(r"^签发人：[\s　]*[\u3400-\u9fff·]{2,}")
+# A name of two characters is often spaced to the width of three.
+_SIGNED = re.compile(r"^签发人：[\s　]*[\u3400-\u9fff·](?:[ 　]*[\u3400-\u9fff·])+")
 
 
 def document_type_of(title: str) -> str:
