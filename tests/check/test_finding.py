@@ -21,7 +21,7 @@ def judged(path: Path, *rows: str) -> dict[str, Result]:
 @pytest.mark.parametrize("date", [("2024年11月8日",), ()])
 @pytest.mark.parametrize(
     "name",
-    ["东海市司法局", "东海市司法局（盖章）", "某区听潮街道办事处"],
+    ["东海市司法局", "东海市司法局（盖章）", "某区听潮街道办事处", "东海市交警支队观海大队"],
 )
 def test_a_signature_at_the_left_is_told_as_one(
     tmp_path: Path, name: str, date: tuple[str, ...]

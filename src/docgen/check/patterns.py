@@ -31,10 +31,11 @@ ISSUED = re.compile(r"^\D{2,40}(19|20)\d{2}\s*年[\s\d]*月[\s\d]*日$")
 # Who sets a stamp of his own signs by his office (签发人职务).
 OFFICE = re.compile(r"(?:长|主任|主席|书记|总理|委员)$")
 _BODIES = "局|委员会|办公室|部|厅|法院|检察院|政府|办事处|中心|支队|大队"
-# Several issuers that sign a joint paper in one row.
-ISSUERS = re.compile(rf"^(?:[^\W\d_]{{2,30}}?(?:{_BODIES})\s*){{2,}}$")
+# Several issuers that sign a joint paper in one row, set apart: 支队望潮大队 is one of them.
+_ISSUER = rf"[^\W\d_]{{2,30}}(?:{_BODIES})"
+ISSUERS = re.compile(rf"^{_ISSUER}(?:\s+{_ISSUER})+\s*$")
 # One that signs, wherever its row begins.
-SIGNED = re.compile(rf"^[^\W\d_]{{2,30}}(?:{_BODIES})(?:\s*[（(]\s*[盖公]?\s*[章印]+\s*[)）])?$")
+SIGNED = re.compile(rf"^{_ISSUER}(?:\s*[（(]\s*[盖公]?\s*[章印]+\s*[)）])?$")
 # What a title ends with and a mark (标志) does not: orders and minutes bear 令 and 纪要 in theirs.
 _TYPES = "决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函"
 _PRACTICE = "方案|办法|规定|细则|规则|制度|说明|总结|计划|要点|清单"
