@@ -62,6 +62,7 @@ def test_those_who_are_listed_or_get_a_copy_are_recipients_too(order: IssueOrder
     (order.campaign / "papers" / "overview.yaml").write_text(
         "paper:\n  copy_to: 市司法局\n", encoding="utf-8"
     )
+    make_papers(MakeOrder(order.campaign, order.output, DAY, kinds=("overview",)))
     issue_paper(replace(order, kind="overview", unit=""))
 
     recipients = [parcel.recipient for parcel in pack(order).parcels]
@@ -77,6 +78,7 @@ def test_a_unit_that_a_notice_is_not_addressed_to_is_told(order: IssueOrder) -> 
     sheet = order.campaign / "papers" / "notice.yaml"
     words = sheet.read_text(encoding="utf-8").replace("，驻区有关单位", "")
     sheet.write_text(words, encoding="utf-8")
+    make_papers(MakeOrder(order.campaign, order.output, DAY, kinds=("notice",)))
     issue_paper(replace(order, kind="notice", unit=""))
 
     packed = pack(order)

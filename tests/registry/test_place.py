@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.errors import DataError
+from docgen.errors import DataError, UsageError
 from docgen.registry import find_database
 
 URL = "postgresql+psycopg://localhost/docgen"
@@ -55,3 +55,15 @@ def test_settings_that_make_no_sense_are_told(tmp_path: Path, text: str) -> None
 
     with pytest.raises(DataError, match=r"docgen\.toml"):
         find_database(None, {}, tmp_path)
+
+
+def test_a_second_register_below_the_first_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "docgen.db").touch()
+    inner = tmp_path / "专项"
+    inner.mkdir()
+
+    with pytest.raises(UsageError, match="里已有发文登记簿"):
+        find_database(None, {}, inner)
+    assert find_database(None, {}, tmp_path) == str(tmp_path / "docgen.db")
+    (inner / "docgen.db").touch()
+    assert find_database(None, {}, inner) == str(inner / "docgen.db")

@@ -81,6 +81,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
 ) -> None:
     """Issue one paper and say which number it bears."""
     place = find_database(database, os.environ, Path.cwd())
+    is_new = "://" not in place and not Path(place).exists()
     order = IssueOrder(
         folder,
         kind,
@@ -96,7 +97,13 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
         colophon,
         profile,
     )
-    _tell(issue_paper(order), context)
+    done = issue_paper(order)
+    _tell(done, context)
+    if is_new and done.number:
+        say(
+            f"发文登记簿是新建的：{place}。文号由它编，以后请都在这个文件夹里运行；"
+            "以前已经编过号的，先用 docgen number record 补登，免得重号。"
+        )
 
 
 def _tell(done: Issued, context: click.Context) -> None:

@@ -6,15 +6,11 @@ cut off can be run again: the same paper keeps its number.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
-from docgen.chinese.lists import parted
-from docgen.errors import DataError, UsageError
+from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.fit import Side
 from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
@@ -22,41 +18,33 @@ from docgen.pipeline.briefs import PAPERS, Briefs
 from docgen.pipeline.collecting import collect
 from docgen.pipeline.edited_drafts import Draft, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers
+from docgen.pipeline.issue_order import (
+    NOTICE,
+    IssueOrder,
+    refuse_day,
+    refuse_kind,
+    refuse_signatories,
+    unit_of,
+)
 from docgen.pipeline.library import open_library
 from docgen.pipeline.numbering import Numbering
 from docgen.pipeline.one_final import OneFinal
 from docgen.pipeline.places import output_of, paper_path, place_of
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.reasons import missing_fact
+from docgen.pipeline.sent_drafts import changed_since, sent_draft
 from docgen.pipeline.shelf import Shelf
 from docgen.pipeline.slips import Signing, put_slip, slip_press
+from docgen.pipeline.unsettled import still_open
 from docgen.publish.folder import Folder
+from docgen.publish.manifest import Document
 from docgen.registry import Key, Particulars, Register, open_register
-from docgen.standard import Profile, in_profile
+from docgen.standard import in_profile
+
+__all__ = ["IssueOrder", "Issued", "issue_paper"]
 
 if TYPE_CHECKING:
     from docgen.intake.field_values import FieldValue
-
-NOTICE = "notice"
-
-
-@dataclass(frozen=True)
-class IssueOrder:
-    """Which paper of a campaign is issued, by whom, on which day, numbered from which register."""
-
-    campaign: Path
-    kind: str
-    signatory: str
-    issued: date
-    today: date
-    database: str
-    unit: str = ""
-    number: str = ""
-    output: Path | None = None
-    templates: Path | None = None
-    pdf: bool = False
-    colophon: Side = Side.EVEN
-    profile: Profile = Profile.NOMINAL
 
 
 @dataclass(frozen=True)
@@ -71,24 +59,29 @@ class Issued:
 def issue_paper(order: IssueOrder) -> Issued:
     """Issue one paper; what cannot be issued takes no number and is told by its findings.
 
-    A paper tells nothing that came about after its own day, however much later it is entered.
+    A paper tells nothing that came about after the day of its draft, or after its own, however
+    much later it is entered.
     """
-    collected = collect(order.campaign, min(order.today, order.issued))
     library = open_library(order.templates)
     kind = library.kind(order.kind)
-    _refuse_kind(kind, order)
-    briefs = Briefs(order.campaign, collected, library)
-    unit = _unit(kind, order, briefs)
-    data = briefs.data(kind, unit)
+    refuse_kind(kind, order)
+    briefs = Briefs(order.campaign, collect(order.campaign, order.day), library)
+    refuse_day(kind, order, briefs.collected.campaign)
+    folder = output_of(briefs.collected.campaign, order.output)
+    unit = unit_of(order, kind, briefs)
+    sent = sent_draft(folder, kind.id, unit.id if unit else "")
+    if sent is not None and sent.drafted is not None and sent.drafted < briefs.collected.day:
+        briefs = Briefs(order.campaign, collect(order.campaign, sent.drafted), library)
+    standing = briefs.collected.standing_of[unit.id] if unit else None
+    data = briefs.data(kind, standing)
     if data is None:
-        raise DataError(missing_fact(kind, briefs, (unit.unit.id,) if unit else ()).message)
-    folder = output_of(collected.campaign, order.output)
+        raise DataError(missing_fact(kind, briefs, (unit.id,) if unit else ()).message)
     with (
         in_profile(order.profile),
         open_register(order.database, create=True) as register,
-        Shelf(folder, collected.day) as shelf,
+        Shelf(folder, briefs.collected.day) as shelf,
     ):
-        return _Issuing(order, briefs, kind, unit, shelf, register).issue(data)
+        return _Issuing(order, briefs, kind, standing, shelf, register, sent).issue(data)
 
 
 @dataclass(frozen=True)
@@ -99,15 +92,18 @@ class _Issuing:
     unit: UnitStanding | None
     shelf: Shelf
     register: Register
+    sent: Document | None
 
     def issue(self, data: PaperData) -> Issued:
         key = self._key()
         press = self._press(final=True, round_=key.round)
-        _refuse_signatories(data, self.order.signatory)
+        refuse_signatories(data, self.order.signatory)
         draft, signed = self._draft(data, key.round), self._signed(data)
         trial = self._ready(press, signed, draft, self._numbering.trial(key))
         if isinstance(trial, Rendered):
             return Issued(trial)
+        if changed := self._changed(draft):
+            return Issued(Rendered(None, "failed", (*trial.sheet.findings, changed)))
         mark = str(trial.composed.paper["mark"])
         number = self._numbering.take(key, _particulars(trial.composed), mark)
         self._numbering.check_issue(number, self.order.signatory)
@@ -121,7 +117,10 @@ class _Issuing:
         return Issued(self._with_hint(paper, number), number, self._slip(ready.composed))
 
     def _with_hint(self, paper: Rendered, number: str) -> Rendered:
-        """Tell after the campaign's notice what `campaign.yaml` has to say of it."""
+        """Tell what a report upward leaves out, and what `campaign.yaml` has to say of a notice."""
+        if self.kind.uses_standing and self.kind.direction == "upward":
+            left_out = still_open(self.briefs.collected)
+            return replace(paper, findings=(*paper.findings, *([left_out] if left_out else [])))
         notice = self.briefs.collected.campaign.notice
         if self.kind.id != NOTICE or (notice.number, notice.issued) == (number, self.order.issued):
             return paper
@@ -186,6 +185,12 @@ class _Issuing:
         name = self._path(composed.stem)
         return Draft(name, press.stamp(composed), edited=self.shelf.is_edited(name))
 
+    def _changed(self, draft: Draft) -> Finding | None:
+        """Tell what has changed since the draft was sent to be signed."""
+        if self.sent is None or self.sent.path != draft.name:
+            return None
+        return changed_since(self.sent, self.shelf.folder, draft.content)
+
     def _slip(self, composed: Composed) -> Rendered | None:
         """Put the sheet of signatures beside a paper of the bureau's own."""
         if self.kind.issuer != "bureau":
@@ -211,36 +216,3 @@ class _Issuing:
 def _particulars(composed: Composed) -> Particulars:
     paper = composed.paper
     return Particulars(str(paper["title_text"]), str(paper.get("recipients") or ""))
-
-
-def _refuse_kind(kind: Kind, order: IssueOrder) -> None:
-    if kind.internal:
-        raise UsageError(f"“{kind.name}”随别的文书一起生成，不单独签发。")
-    if kind.issuer == "unit" and kind.applies_to:
-        raise UsageError(
-            f"“{kind.name}”由单位签发：docgen unit 填报工作簿.xlsx --final --date 日期"
-        )
-    if not order.signatory.strip():
-        raise UsageError("--signatory 请写签发人的姓名。")
-
-
-def _refuse_signatories(data: PaperData, signatory: str) -> None:
-    """Refuse signatories who are neither the lead's alone nor one for each issuer."""
-    given, issuers = parted(signatory), data.fields.get("issuers")
-    issuing = len(issuers) if isinstance(issuers, tuple) else 1
-    if len(given) not in (1, issuing):
-        raise UsageError(
-            f"发文机关有{issuing}个，--signatory 写了{len(given)}位；请写主办机关的一位，"
-            "或者按机关先后每个机关写一位。"
-        )
-
-
-def _unit(kind: Kind, order: IssueOrder, briefs: Briefs) -> UnitStanding | None:
-    if kind.scope == "campaign":
-        if order.unit:
-            raise UsageError(f"“{kind.name}”是全区的文书，不用写 --unit。")
-        return None
-    if not order.unit:
-        raise UsageError(f"“{kind.name}”一家一份，请用 --unit 写明单位。")
-    known = briefs.unit(order.unit)
-    return briefs.collected.standing_of[known.id]

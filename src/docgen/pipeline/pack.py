@@ -20,7 +20,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.model.campaign import Unit
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.finishing import printed_pdfs
-from docgen.pipeline.issuing import NOTICE
+from docgen.pipeline.issue_order import NOTICE
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
 from docgen.pipeline.places import output_of

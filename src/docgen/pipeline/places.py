@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docgen.errors import DataError
+from docgen.errors import DataError, UsageError
 from docgen.intake.campaign import read_campaign
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
@@ -10,8 +10,19 @@ from docgen.publish.names import safe_name
 
 
 def output_of(campaign: Campaign, told: Path | None) -> Path:
-    """Return the output folder: the one that was told, else the campaign's own."""
-    return told or Path("output") / campaign.id
+    """Return the output folder: the one that was told, else the campaign's own.
+
+    Whoever runs the command below the folder where the papers lie would begin a second one.
+    """
+    own = Path("output") / campaign.id
+    if told is not None or own.is_dir():
+        return told or own
+    above = next((one for one in Path.cwd().parents if (one / own).is_dir()), None)
+    if above is not None:
+        raise UsageError(
+            f"这个专项的文书在“{above / own}”。请回到“{above}”运行，或者用 -o 写明放在哪里。"
+        )
+    return own
 
 
 def papers_of(folder: Path, told: Path | None) -> Path:

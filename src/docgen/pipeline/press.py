@@ -177,9 +177,8 @@ class Press:
     def _sheet(self, composed: Composed, name: str, filled: Filled) -> Sheet:
         engine: Literal["fast", "docxtpl"]
         engine = "fast" if filled.route.engine is Engine.FAST else "docxtpl"
-        return Sheet(
-            name, filled.package, engine, composed.findings, "unverified", filled.content_digest
-        )
+        digest = filled.content_digest
+        return Sheet(name, filled.package, engine, composed.findings, "unverified", digest, digest)
 
     def _finished(self, composed: Composed, sheet: Sheet) -> Ready | Rendered:
         if not self.final:

@@ -32,6 +32,7 @@ class Sheet:
     """A finished paper before it lies anywhere: its file name, its bytes, how it was made.
 
     `known_digest` is what the engine says of the content; `holding` gives a sheet other content.
+    `stamped` is the digest of what the engine filled, whatever the sheet holds since.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Sheet:
     findings: tuple[Finding, ...]
     fit: Fit | None = None
     known_digest: str = ""
+    stamped: str = ""
 
     def holding(self, content: bytes) -> "Sheet":
         """Return the sheet with this content; what the engine knew of another does not hold."""
@@ -193,6 +195,7 @@ def entry_of(
     made_of: str | None = None,
 ) -> Document:
     """Return what the manifest says of a paper."""
+    sent = facts.stage is Stage.DRAFT and made_of is None  # it is still to be signed
     number = str(paper["number"]) if facts.stage is not Stage.DRAFT else ""
     issued = facts.fields.get("date_of_issue")
     answer_by = facts.fields.get(facts.kind.answer_by)
@@ -215,5 +218,7 @@ def entry_of(
         status="kept" if published.status == "kept" else "made",
         fit=sheet.fit,
         made_of=made_of,
+        drafted=facts.today if sent else None,
+        stamped=(sheet.stamped or None) if sent else None,
         findings=noted(sheet.findings),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.findings import Finding, Place, Severity
 from docgen.model.submissions import Submission
-from docgen.pipeline.collecting import RECEIVED, RETURNS, Collected
+from docgen.pipeline.collecting import DECISIONS, RECEIVED, RETURNS, Collected
 from docgen.rules.scans import WHAT, is_unexplained
 
 NAMED = 10  # files that one message names
@@ -26,6 +26,22 @@ def unsettled(collected: Collected) -> Iterator[Finding]:
     if scans:
         message = f"有{len(scans)}个盖章件没有计入：{_names(scans)}。{WHAT}"
         yield Finding("scan_only", Severity.WARNING, message, Place(RETURNS))
+
+
+def still_open(collected: Collected) -> Finding | None:
+    """Tell the rows that a report upward does not count, because an error stands at them."""
+    rows = {
+        unit.unit.short or unit.unit.name: len(unit.reported) - len(unit.accepted)
+        for unit in collected.standing.units
+        if len(unit.reported) > len(unit.accepted)
+    }
+    if not rows:
+        return None
+    message = (
+        f"还有{len(rows)}家单位的{sum(rows.values())}行数据有错误没有处理（{'、'.join(rows)}），"
+        f"报告没有计入。能等的，请单位补正或者在 {DECISIONS} 写明决定后再签发。"
+    )
+    return Finding("errors_open", Severity.WARNING, message, Place(RETURNS))
 
 
 def _names(items: Sequence[Submission]) -> str:

@@ -1,6 +1,7 @@
 """What changed between two papers (数字变化): the paragraphs whose figures differ, side by side."""
 
 import re
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
@@ -16,19 +17,27 @@ DOCUMENT = "word/document.xml"
 
 def changed_figures(old: bytes, new: bytes) -> list[str]:
     """Return one line for each paragraph of the new paper whose figures the old one lacks."""
-    before, after = _paragraphs(old), _paragraphs(new)
-    lines = []
+    return [
+        f"原：{left or '（没有）'}\n新：{right or '（没有）'}"
+        for left, right in side_by_side(paragraphs_of(old), paragraphs_of(new))
+        if figures_of(left) != figures_of(right)
+    ]
+
+
+def side_by_side(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs in which two papers differ, one beside the other."""
     matcher = SequenceMatcher(a=before, b=after, autojunk=False)
     for tag, start, end, first, last in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        for left, right in zip_longest(before[start:end], after[first:last], fillvalue=""):
-            if _FIGURE.findall(left) != _FIGURE.findall(right):
-                lines.append(f"原：{left or '（没有）'}\n新：{right or '（没有）'}")
-    return lines
+        if tag != "equal":
+            yield from zip_longest(before[start:end], after[first:last], fillvalue="")
 
 
-def _paragraphs(package: bytes) -> list[str]:
+def figures_of(text: str) -> list[str]:
+    """Return the figures in a text, in their order."""
+    return _FIGURE.findall(text)
+
+
+def paragraphs_of(package: bytes) -> list[str]:
     """Return the text of a .docx, a paragraph an item; anything else has none to compare."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:

@@ -13,8 +13,9 @@ from pydantic import BaseModel, ConfigDict
 
 from docgen.findings import Finding, Severity
 
-# Only what was signed has the first four, only what came out of a batch the last.
-_SELDOM = ("issued", "answer_by", "recipients", "packed", "made_of")
+# Only what was signed has the first four, only what came out of a batch the fifth, only what is
+# still to be signed the last two.
+_SELDOM = ("issued", "answer_by", "recipients", "packed", "made_of", "drafted", "stamped")
 Fit = Literal["fitted", "unverified"]
 Status = Literal["made", "unchanged", "kept", "failed", "superseded"]
 
@@ -38,7 +39,9 @@ class Document(_Frozen):
     `fit` tells whether its pages were measured; what has no pages (a workbook) has none. A final
     paper names its `recipients` (收件单位), the day by which they are to answer, and the day on
     which it was `packed` for them. `made_of` is the digest of all that a paper of a batch was made
-    of (record, template, docgen): what is made of the same again is not made again.
+    of (record, template, docgen): what is made of the same again is not made again. A draft of a
+    campaign says as of which day it was `drafted`, and has the digest of what was `stamped`, before
+    pages were measured and people edited it: by these issuing knows whether its facts still hold.
     """
 
     kind: str
@@ -58,6 +61,8 @@ class Document(_Frozen):
     status: Status
     fit: Fit | None = None
     made_of: str | None = None
+    drafted: date | None = None
+    stamped: str | None = None
     findings: tuple[NotedFinding, ...] = ()
 
 

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from docgen.errors import DataError
+from docgen.errors import DataError, UsageError
 
 VARIABLE = "DOCGEN_DATABASE_URL"
 SETTINGS, SETTING = "docgen.toml", "database"
@@ -15,6 +15,7 @@ def find_database(given: str | None, environment: Mapping[str, str], folder: Pat
     """Return the path or URL of the register that a command run in `folder` means.
 
     The workspace is the nearest folder, going up, that has a `docgen.toml`, else `folder` itself.
+    A second register below one that is there would give the same numbers again: UsageError.
     """
     told = given or environment.get(VARIABLE)
     if told:
@@ -22,7 +23,14 @@ def find_database(given: str | None, environment: Mapping[str, str], folder: Pat
     for workspace in (folder, *folder.parents):
         if (workspace / SETTINGS).is_file():
             return _setting(workspace) or str(workspace / DEFAULT)
-    return str(folder / DEFAULT)
+    own = folder / DEFAULT
+    above = next((one for one in folder.parents if (one / DEFAULT).is_file()), None)
+    if above is not None and not own.exists():
+        raise UsageError(
+            f"上级文件夹“{above}”里已有发文登记簿（{DEFAULT}）。请回到那里运行，"
+            f"或者用 --database 写明用哪一个；各用各的，文号会重复。"
+        )
+    return str(own)
 
 
 def _setting(workspace: Path) -> str | None:
