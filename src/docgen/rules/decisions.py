@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.findings import Finding, Place, Severity
+from docgen.form import LABELS
 from docgen.model.decisions import Decision
 from docgen.model.readings import Reading
 from docgen.model.returns import DeviceRow
@@ -124,11 +125,23 @@ def _concerns(decision: Decision, finding: Finding, reading: Reading) -> bool:
 
 
 def _changed(reading: Reading, at: list[Finding], decision: Decision) -> Reading | None:
-    """Return the reading as a decision leaves it, None if its value does not fit."""
+    """Return the reading as a decision leaves it, None if its value does not fit.
+
+    Count and fines may both stand in merged cells: what is not told yet comes first.
+    """
     if decision.decision != "correct" or not at:
         return reading
-    finding = replace(at[0], place=replace(at[0].place, row=decision.row))
-    return correct(reading, finding, decision.value)
+    untold = {
+        LABELS[key]
+        for item in reading.rows
+        for key, slip in item.slips.items()
+        if item.row.n == decision.row and slip.kind == "merged"
+    }
+    for finding in sorted(at, key=lambda finding: finding.place.field not in untold):
+        there = replace(finding, place=replace(finding.place, row=decision.row))
+        if changed := correct(reading, there, decision.value):
+            return changed
+    return None
 
 
 def _settles(decision: Decision, after: tuple[Finding, ...], reading: Reading) -> bool:

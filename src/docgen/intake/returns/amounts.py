@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
-from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain, to_number, vague
+from docgen.intake.returns.numbers import NUMERALS, in_lines, is_nothing, plain, to_number, vague
 from docgen.model.readings import Slip
 
 CENT = Decimal("0.01")
@@ -60,7 +60,7 @@ def read_amount(cell: GridCell, told: str, default: str) -> Amount:
     """Read an amount; a bare number is in the unit `told` by head or caption, else in `default`."""
     if cell.formula:
         return Amount(None, Slip("formula", cell.text))
-    if cell.day is not None:
+    if cell.day is not None or in_lines(cell.text):
         return Amount(None, Slip("invalid", cell.text))
     bare = plain(cell.text)
     if not bare:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
-from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain, to_number, vague
+from docgen.intake.returns.numbers import NUMERALS, in_lines, is_nothing, plain, to_number, vague
 from docgen.model.readings import Slip
 
 _LARGEST = 1_000_000
@@ -38,7 +38,7 @@ def read_count(cell: GridCell, head: str = "") -> Count:
     bare = plain(cell.text)
     if not bare or is_nothing(bare):
         return Count(None, Slip("missing", cell.text))
-    found = _read(bare, cell.text)
+    found = Count(None, Slip("mixed", cell.text)) if in_lines(cell.text) else _read(bare, cell.text)
     unit = _HEAD_UNIT.search(head)
     if unit and found.value is not None and found.slip is None and to_number(bare) is not None:
         return Count(found.value, Slip("unit_nonstandard", unit[1]))

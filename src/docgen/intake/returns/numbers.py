@@ -18,6 +18,7 @@ _APPROXIMATE = re.compile(
 _RANGE = re.compile(rf"[\d{NUMERALS}]\s*[^\d\s{NUMERALS}]?\s*(?:[-~—–―～至]|到)+\s*[\d{NUMERALS}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _LABELS = re.compile("[①-⒛⓪-⓿❶-➓]")
+_IN_LINES = re.compile(r"\d[^\S\n]*\n\s*\d")
 _SHORT = 60
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
@@ -45,6 +46,11 @@ def _plain(text: str) -> str:
 def is_nothing(text: str) -> bool:
     """Tell whether a text says 无, / or —."""
     return bool(NOTHING.fullmatch(plain(text)))
+
+
+def in_lines(text: str) -> bool:
+    """Tell whether numbers stand under each other, which are several and not one long one."""
+    return bool(_IN_LINES.search(text))
 
 
 def vague(bare: str) -> str | None:

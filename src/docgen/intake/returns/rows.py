@@ -51,12 +51,12 @@ class RowReader:
         }
         places = {key: grid.where(*anchor) for key, anchor in anchors.items()}
         merged = frozenset(key for key in _QUANTITIES if _is_merged(grid, line, head, key))
-        parts = split_row(cells)
-        first = len(self.rows) + 1
-        for part in parts:
-            self._row(part, places, head, merged)
-        if len(parts) > 1:
-            message = f"第{first}行一行里写了{len(parts)}项，已拆成{len(parts)}行，请核对。"
+        split = split_row(cells)
+        first, number = len(self.rows) + 1, len(split.rows)
+        for part in split.rows:
+            self._row(part, places, head, merged | split.shared)
+        if number > 1:
+            message = f"第{first}行一行里写了{number}项，已拆成{number}行，请核对。"
             place = Place(
                 self.file, LABELS["situation"], where=places.get("situation", ""), row=first
             )

@@ -1,9 +1,14 @@
-"""Several items in one row of cells (一格多项): ①② or lines that run in step are taken apart."""
+"""Several items in one row of cells (一格多项): ①② or lines that run in step are taken apart.
+
+Texts that only one item has belong to each; a quantity never does, it is told as a shared one.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from docgen.intake.returns.grid import GridCell
+from docgen.intake.returns.grid import EMPTY, GridCell
+from docgen.intake.returns.numbers import is_nothing, plain
 
 _QUANTITIES = ("count", "amount")
 _LEADING = ("situation", "count", "amount")
@@ -11,22 +16,44 @@ _PARTED = ("situation", "basis", "count", "amount", "need", "reason", "result", 
 _CIRCLED = re.compile(r"[①-⑳]")
 _NUMBERED = re.compile(r"(?:^|\n)\s*(?:[(（]?(\d{1,2})[)）]|(\d{1,2})(?:[、．]|\.(?!\d)))\s*")
 _QUANTITY = re.compile(r"约?共?[\d０-９一二三四五六七八九两]|(?:无|[/—-]+)$")
+_ZERO = re.compile(r"(?:0+(?:\.0*)?|零)(?:[台套万千百亿]*元?)")
 _LEAST = 2
 
 
-def split_row(cells: Mapping[str, GridCell]) -> tuple[Mapping[str, GridCell], ...]:
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The rows that one row of cells holds, and the quantities that several of them share.
+
+    A shared quantity stands in the first row, as one does whose cell is merged over rows.
+    """
+
+    rows: tuple[Mapping[str, GridCell], ...]
+    shared: frozenset[str] = frozenset()
+
+
+def split_row(cells: Mapping[str, GridCell]) -> Split:
     """Return the rows that one row of cells holds; mostly that row itself."""
     if not any("\n" in cell.text or _CIRCLED.match(cell.text) for cell in cells.values()):
-        return (cells,)
+        return Split((cells,))
     parts = {key: found for key in _PARTED if key in cells and (found := _items(key, cells[key]))}
     told = [key for key in _LEADING if key in parts and (key in _QUANTITIES or _marked(cells[key]))]
     number = _in_step(parts, told)
     if number is None:
-        return (cells,)
-    return tuple(
-        {key: _item(cell, parts.get(key, ()), index, number) for key, cell in cells.items()}
+        return Split((cells,))
+    items = {key: found for key, found in parts.items() if len(found) == number}
+    shared = frozenset(
+        key for key in _QUANTITIES if key in cells and key not in items and _tells(cells[key])
+    )
+    rows = tuple(
+        {key: _item(key, cell, items, shared, index) for key, cell in cells.items()}
         for index in range(number)
     )
+    return Split(rows, shared)
+
+
+def _tells(cell: GridCell) -> bool:
+    """Tell whether there is a quantity to share: of nothing, each has nothing."""
+    return bool(cell.text) and not is_nothing(cell.text) and not _ZERO.fullmatch(plain(cell.text))
 
 
 def _in_step(parts: Mapping[str, tuple[str, ...]], telling: Sequence[str]) -> int | None:
@@ -67,7 +94,13 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
     return tuple(items) if len(items) >= _LEAST else ()
 
 
-def _item(cell: GridCell, items: tuple[str, ...], index: int, number: int) -> GridCell:
-    if len(items) == number:
-        return cell._replace(text=items[index])
-    return cell
+def _item(
+    key: str,
+    cell: GridCell,
+    items: Mapping[str, tuple[str, ...]],
+    shared: frozenset[str],
+    index: int,
+) -> GridCell:
+    if key in items:
+        return cell._replace(text=items[key][index])
+    return EMPTY if key in shared and index else cell
