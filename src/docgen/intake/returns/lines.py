@@ -1,7 +1,7 @@
 """What a line of the form is (行的性质): devices, totals, a note, a repeated head, nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import Enum
 
 from docgen.intake.returns.grid import Grid, GridCell
@@ -14,7 +14,22 @@ NO_DEVICES = re.compile(
     r"执法类?|用于|电子|技术|监控|非现场|执法|情形|情况))*(?:设备|设施|监控|情形|此类情况)|无此类|无相关"
 )
 _TOTAL = re.compile(r"(?:总计|合计|共计|总合计|总数|累计)(?:\W.*)?")
+_WHOLE = (
+    "(?:(?:[本我全各该]|以上|上述|所有|全部|近?三年)?"
+    "(?:单位|局|委|街道|街|办事处|办|镇|乡|区|县|市|辖区|部门|系统|[大支中]?队|所|项|表|设备|数量|罚款|金额)*"
+    "|.{1,20}(?:局|委员会|街道|办事处))"
+)
+# Totals under other names: sure only where no basis stands beside them, as one does in a row.
+_NAMED = re.compile(
+    rf"{_WHOLE}(?:总?合计|总计|共计|累计|总数|汇总|总和|总共|总额|总(?=数|金|台))"
+    r"(?:数量|数额|数|台数|台套数|金额)?(?:情况)?(?:[:(][\d台套处个项条元万亿千/、,.:()单位数量金额-]*)?"
+)
+_COUNTED = re.compile(
+    r"(?:总计|合计|共计|总数|总共|累计|汇总|共有?)(?:为|是|共)?:?\d[\d.]*(?:台|套|处|个|路|万?元|项).*"
+)
 _SUBTOTAL = re.compile(r"(?:小计|本页合计|本页小计)(?:\W.*)?")
+_OF_SOME = re.compile(r"[^\W\d].{0,15}(?:小计|合计|总计|共计)(?:数|数量|金额)?:?")
+_SUM = re.compile("[计总汇共]")
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|填表说明|填报说明|填写说明|填表要求|填报要求|温馨提示|联系人)(?:\d*[:、.]|\d|$)|\d[.、]"
     r"|[(（]?[一二三四五六七八九][)）]?、|\*"
@@ -55,7 +70,7 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     if _is_field(first) or (few and _is_beside(grid, row, words, after_end=after_end)):
         return Line.NOTE
     passed = not written or (after_end and few) or _is_passed(grid, row, cells)
-    return Line.PASSED if passed or _SUBTOTAL.fullmatch(words) else Line.DEVICES
+    return Line.PASSED if passed or _is_subtotal(words, cells) else Line.DEVICES
 
 
 def _is_plain(cells: Mapping[str, GridCell], written: int) -> bool:
@@ -65,18 +80,43 @@ def _is_plain(cells: Mapping[str, GridCell], written: int) -> bool:
     if number is None or count is None or situation is None or written < _USUAL:
         return False
     told = number.number is not None and count.number is not None and count.number > 0
-    return told and situation.number is None and not _ODD.match(situation.text)
+    odd = _ODD.match(situation.text) or _SUM.search(situation.text)
+    return told and situation.number is None and not odd
 
 
 def _is_total(words: str, cells: Mapping[str, GridCell]) -> bool:
-    situation = cells.get("situation")
-    told = situation is not None and _TOTAL.fullmatch(plain(situation.text))
-    return bool(told) or is_total(words)
+    """Tell a line of totals by the words at its head or in place of the situation."""
+    names = {words, plain(cells.get("situation", GridCell()).text)}
+    if any(_TOTAL.fullmatch(name) for name in names):
+        return True
+    if not _is_blank(cells, names, "basis"):
+        return False
+    if any(_NAMED.fullmatch(name) for name in names):
+        return True
+    return any(_COUNTED.fullmatch(name) for name in names) and _is_sum(cells, names)
 
 
 def is_total(words: str) -> bool:
     """Tell the words at the head of a line of totals."""
-    return bool(_TOTAL.fullmatch(words))
+    return bool(_TOTAL.fullmatch(words) or _NAMED.fullmatch(words))
+
+
+def _is_subtotal(words: str, cells: Mapping[str, GridCell]) -> bool:
+    """Tell a sum of some rows, which the rows themselves tell again."""
+    names = {words, plain(cells.get("situation", GridCell()).text)}
+    if any(_SUBTOTAL.fullmatch(name) for name in names):
+        return True
+    return any(_OF_SOME.fullmatch(name) for name in names) and _is_sum(cells, names)
+
+
+def _is_sum(cells: Mapping[str, GridCell], names: Set[str]) -> bool:
+    """Tell a line of which nothing says why or by what law it would be one of devices."""
+    return all(_is_blank(cells, names, key) for key in ("basis", "need", "reason"))
+
+
+def _is_blank(cells: Mapping[str, GridCell], names: Set[str], key: str) -> bool:
+    text = cells.get(key, GridCell()).text
+    return not text or is_nothing(text) or plain(text) in names
 
 
 def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
