@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.intake.returns.amounts import caption_unit, read_amount, told_unit
+from docgen.intake.returns.amounts import read_amount
 from docgen.intake.returns.grid import GridCell
 from docgen.model.readings import Slip
 
@@ -79,32 +79,3 @@ def test_a_bare_number_without_any_unit_is_told() -> None:
 
 def test_nothing_needs_no_unit() -> None:
     assert read_amount(GridCell("0.00"), "", "元").slip is None
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("近三年罚款金额（万元）", "万元"),
-        ("近三年罚款金额(元)", "元"),
-        ("罚款金额 单位：万元", "万元"),
-        ("近三年罚款金额\n万元", "万元"),
-        ("近三年罚款金额", ""),
-        ("罚款金额（万）", "万元"),
-    ],
-)
-def test_heads_tell_units(text: str, unit: str) -> None:
-    assert told_unit(text) == unit
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("单位：万元", "万元"),
-        ("（单位：台、元）", "元"),
-        ("金额单位：人民币元", "元"),
-        ("填报单位：元宝区城市管理局", ""),
-        ("单位：元宝区城市管理局", ""),
-    ],
-)
-def test_captions_tell_units_but_names_of_units_do_not(text: str, unit: str) -> None:
-    assert caption_unit(text) == unit

@@ -25,12 +25,6 @@ _DECORATION = re.compile(
 )
 _PART = re.compile(rf"(\d+(?:\.\d+)?|\.\d+)({_UNIT})?")
 _CHINESE = re.compile(rf"([{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆)?")
-_MONEY = "百万元|千万元|亿元|万元|千元|元"
-_TOLD = re.compile(rf"(?:单位:?(?:人民币)?|\((?:人民币)?)({_MONEY}|万(?=\)))")
-_CAPTION = re.compile(
-    rf"(?<![报表送])单位:(?:人民币|台|\(套\)|/|、|,|套)*({_MONEY})(?![\u4e00-\u9fff])"
-)
-_HEAD_END = re.compile(r"(?:额|款|[:：/、,，])\s*(万元|千元|亿元|元)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +33,6 @@ class Amount:
 
     value: Decimal | None
     slip: Slip | None = None
-
-
-@lru_cache(maxsize=256)
-def told_unit(text: str) -> str:
-    """Return the unit of money that a head or a caption names: （万元）, 单位：元; or nothing."""
-    bare = plain(text)
-    match = _TOLD.search(bare) or _HEAD_END.search(bare)
-    return "" if match is None else "万元" if match[1] == "万" else match[1]
-
-
-def caption_unit(text: str) -> str:
-    """Return the unit that a line above the table gives for all of it: 单位：万元."""
-    match = _CAPTION.search(plain(text))
-    return match[1] if match else ""
 
 
 @lru_cache(maxsize=4096)

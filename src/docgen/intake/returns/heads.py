@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from docgen.form import COLUMNS
 from docgen.intake.returns.grid import Grid
+from docgen.intake.returns.numbers import plain
 
 TELLING = frozenset({"situation", "basis", "count", "amount", "need", "result"})
 _FEWEST, _FEWEST_TELLING = 4, 3
@@ -19,12 +20,19 @@ _EXACT, _OTHER, _INSIDE = 3, 2, 1
 _SHORTEST_INSIDE = 4
 _BRACKETS = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
 _NO_LETTERS = re.compile(r"[^\w]|_")
+_UNIT = r"(?:百万元|千万元|亿元|万元|千元|元|万|台\(套\)|套\(台\)|台[/、]?套|台|套|处|个|路|项)"
+_MEASURE = re.compile(rf"\(?(?:(?:计量|金额)?单位[:为]?)?(?:人民币)?{_UNIT}(?:[/、或]{_UNIT})*\)?")
+_HINT = re.compile(r"\(.*\)")
+_MEASURED = ("count", "amount")
 _LEADING = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,2}、)(?=\D)")
 
 
 @dataclass(frozen=True)
 class Head:
-    """A head: its rows, the column of each key, heads that are not the form's, what lacks."""
+    """A head: its rows, the column of each key, heads that are not the form's, what lacks.
+
+    `texts` is all that stands in the head over a column, units of the line below included.
+    """
 
     top: int
     bottom: int
@@ -47,8 +55,31 @@ def find_heads(grid: Grid) -> tuple[Head, ...]:
             continue
         best = max(_at(grid, row), key=lambda head: (head.score, -head.bottom), default=None)
         if best is not None:
-            heads.append(best)
+            heads.append(_with_units(grid, best))
     return tuple(heads)
+
+
+def _with_units(grid: Grid, head: Head) -> Head:
+    """Take the line below a head into it if that only says in what the columns are counted."""
+    row = head.bottom + 1
+    below = {key: plain(grid.at(row, column).text) for key, column in head.columns.items()}
+    units = {key: text for key in _MEASURED if _is_unit(key, text := below.get(key, ""))}
+    others = [below.get(key, "") for key in ("n", "situation", "basis", *_MEASURED)]
+    if not units or not all(
+        not text or _MEASURE.fullmatch(text) or _HINT.fullmatch(text) for text in others
+    ):
+        return head
+    texts = {key: f"{head.texts[key]}（{_bare(text)}）" for key, text in units.items()}
+    return replace(head, bottom=row, texts={**head.texts, **texts})
+
+
+def _is_unit(key: str, text: str) -> bool:
+    money = key == "amount" and "元" in text
+    return bool(_MEASURE.fullmatch(text) or (money and _HINT.fullmatch(text)))
+
+
+def _bare(text: str) -> str:
+    return text[1:-1] if _HINT.fullmatch(text) else text
 
 
 def _again(grid: Grid, row: int, head: Head) -> bool:
@@ -81,15 +112,15 @@ def _at(grid: Grid, top: int) -> Iterator[Head]:
 
 
 def _head(grid: Grid, top: int, bottom: int) -> Head:
-    ranked: dict[str, tuple[int, int, str]] = {}
+    ranked: dict[str, tuple[int, int, str]] = {}  # how surely, where, all that stands there
     unknown: dict[int, str] = {}
     for column in range(1, grid.right + 1):
         words = _words(grid, top, bottom, column)
-        rank, key, text = max((_ranked(word) for word in words), default=(0, "", ""))
+        rank, key = max(map(_rank, words), default=(0, ""))
         if words:
             unknown[column] = words[0]
         if rank and (key not in ranked or ranked[key][0] < rank):
-            ranked[key] = (rank, column, text)
+            ranked[key] = (rank, column, words[-1])
     for _, column, _ in ranked.values():
         unknown.pop(column, None)
     return Head(
@@ -112,11 +143,6 @@ def _words(grid: Grid, top: int, bottom: int, column: int) -> list[str]:
     if len(texts) > 1:
         texts = [*reversed(texts), "".join(texts)]
     return texts
-
-
-def _ranked(text: str) -> tuple[int, str, str]:
-    rank, key = _rank(text)
-    return rank, key, text
 
 
 @cache

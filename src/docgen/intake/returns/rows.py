@@ -7,12 +7,13 @@ from itertools import islice
 
 from docgen.findings import Finding, Place, Severity
 from docgen.form import LABELS
-from docgen.intake.returns.amounts import read_amount, told_unit
+from docgen.intake.returns.amounts import read_amount
 from docgen.intake.returns.choices import read_need
 from docgen.intake.returns.counts import read_count
 from docgen.intake.returns.grid import EMPTY, Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.items import read_categories
+from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import is_nothing, plain
 from docgen.intake.returns.outcomes import read_result
 from docgen.intake.returns.splitting import split_row

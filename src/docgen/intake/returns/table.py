@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from docgen.findings import Finding, Place, Severity
 from docgen.form import LABELS
-from docgen.intake.returns.amounts import caption_unit
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
+from docgen.intake.returns.money_units import caption_unit
 from docgen.intake.returns.rows import RowReader, Units
 from docgen.intake.returns.walk import Walk
 from docgen.model.readings import RowReading, TotalReading

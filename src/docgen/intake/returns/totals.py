@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from docgen.intake.returns.amounts import read_amount, told_unit
+from docgen.intake.returns.amounts import read_amount
 from docgen.intake.returns.counts import read_count
 from docgen.intake.returns.grid import EMPTY, Grid, GridCell
 from docgen.intake.returns.heads import Head
+from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import NUMERALS, plain, to_number
 from docgen.intake.returns.rows import Units
 from docgen.model.readings import Cell, TotalReading
