@@ -49,7 +49,21 @@ def read_amount(cell: GridCell, told: str, default: str) -> Amount:
         return Amount(Decimal("0.00"))
     if reason := vague(bare):
         return Amount(None, Slip(reason, cell.text))
-    return _read(_DECORATION.sub("", bare), cell.text, told, default)
+    found = _read(_DECORATION.sub("", bare), cell.text, told, default)
+    return found if cell.number is None or not cell.shrunk else _shrunk(found, cell, cell.number)
+
+
+def _shrunk(found: Amount, cell: GridCell, number: Decimal) -> Amount:
+    """Take an amount that its format shows smaller only if that means what stands behind it.
+
+    Without any unit it is what stands behind it; where both differ, nobody can say which is meant.
+    """
+    stored = _bounded(number, f"{number:f}", None)
+    if found.value is None or found.value == stored.value:
+        return found
+    if found.slip and found.slip.kind == "unit_missing":
+        return Amount(stored.value, Slip("unit_missing", f"{number:f}"))
+    return Amount(None, Slip("invalid", cell.text))
 
 
 def _read(bare: str, text: str, told: str, default: str) -> Amount:

@@ -33,7 +33,7 @@ def read_count(cell: GridCell, head: str = "") -> Count:
     """Read a count; `head` is the column's head, which may name another unit (处)."""
     if cell.formula:
         return Count(None, Slip("formula", cell.text))
-    if cell.day is not None:
+    if cell.day is not None or cell.shrunk:
         return Count(None, Slip("invalid", cell.text))
     bare = plain(cell.text)
     if not bare or is_nothing(bare):

@@ -26,6 +26,7 @@ _FORMULA_LIKE = re.compile(r"\s*(?:[=@]|[+-](?=[A-Za-z(]))")
 class GridCell(NamedTuple):
     """What one cell holds: text as it is shown, and the number or day behind it, if any.
 
+    A format may show a smaller number than stands behind it: 3.5 for 35000, in 万.
     `formula` tells that there is a formula but no saved value; `unsafe` that characters were
     removed, or that the text would be taken for a formula elsewhere.
     """
@@ -35,6 +36,11 @@ class GridCell(NamedTuple):
     day: date | None = None
     formula: bool = False
     unsafe: bool = False
+
+    @property
+    def shrunk(self) -> bool:
+        """Tell whether the number that is shown is another than the number behind it."""
+        return self.number is not None and not self.text.startswith(f"{self.number:f}")
 
 
 class Merge(NamedTuple):

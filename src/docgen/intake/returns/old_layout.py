@@ -1,10 +1,12 @@
-"""What calamine does not say of an old workbook (.xls): its extent, what is hidden, if locked."""
+"""What calamine hides of an old workbook (.xls): extent, hidden lines, formats, if locked."""
 
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docgen.intake.returns.grid import MOST_COLUMNS
+from docgen.intake.returns.number_formats import PLAIN, NumberFormat
+from docgen.intake.returns.old_formats import OldFormats, styled_numbers
 from docgen.intake.returns.ole_file import read_stream
 from docgen.intake.returns.refusal import RefusedError
 
@@ -19,12 +21,16 @@ _MOST_CELLS = 1_000_000
 
 @dataclass
 class Layout:
-    """One sheet: its hidden rows and columns, counted from 1, and how far its values reach."""
+    """One sheet: its hidden rows and columns, counted from 1, and how far its values reach.
+
+    `formats` are those of numbers that show another text than the number itself.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     rows: tuple[int, int] | None = None
     columns: tuple[int, int] | None = None
+    formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
 
     def reach(self, row: int, column: int) -> None:
         """Take a cell with a value into account."""
@@ -46,8 +52,9 @@ def read_layouts(data: bytes) -> tuple[Layout, ...]:
     stream = read_stream(data, ("Workbook", "Book", "WORKBOOK", "BOOK"))
     starts: list[int] = []
     layouts: dict[int, Layout] = {}
-    layout, whole = Layout(), Layout()
+    layout, whole, formats = Layout(), Layout(), OldFormats()
     for place, kind, body in _records(stream):
+        formats.note(kind, body)
         if kind == _FILE_PASS:
             raise RefusedError("file_encrypted")
         if kind == _SHEET and len(body) >= 4:
@@ -58,6 +65,9 @@ def read_layouts(data: bytes) -> tuple[Layout, ...]:
             _refuse_lies(kind, body, len(stream))
             _note(layout, kind, body)
             _reach(whole, kind, body)
+            for row, column, style in styled_numbers(kind, body):
+                if (shown := formats.of(style)) != PLAIN:
+                    layout.formats[row + 1, column + 1] = shown
     if whole.cells > _MOST_CELLS:
         raise RefusedError("file_too_large", "表格以外很远的地方还有内容")
     return tuple(layouts.get(start, Layout()) for start in starts)

@@ -14,6 +14,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from docgen.chinese.typography import clean
 from docgen.intake.returns.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, Merge, text_cell
+from docgen.intake.returns.number_formats import PLAIN, NumberFormat
 from docgen.intake.returns.old_layout import Layout, read_layouts
 from docgen.intake.returns.refusal import RefusedError
 from docgen.intake.returns.xlsx_sheet import exact
@@ -63,7 +64,7 @@ def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
         before = len(cells)
         for column, value in enumerate(values[:MOST_COLUMNS], left + 1):
             if value != "":
-                cells[row, column] = _cell(value)
+                cells[row, column] = _cell(value, layout.formats.get((row, column), PLAIN))
         filled += len(cells) > before
         if filled > MOST_ROWS:
             raise RefusedError("file_too_large", f"一张表超过{MOST_ROWS}行")
@@ -75,12 +76,12 @@ def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
     return Grid(clean(name), cells, merges, rows, columns)
 
 
-def _cell(value: _Value) -> GridCell:
+def _cell(value: _Value, style: NumberFormat) -> GridCell:
     if isinstance(value, datetime):
         return GridCell(value.date().isoformat(), day=value.date())
     if isinstance(value, date):
         return GridCell(value.isoformat(), day=value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         number = exact(repr(value))
-        return text_cell(str(value)) if number is None else GridCell(f"{number:f}", number)
+        return text_cell(str(value)) if number is None else style.shown(number)
     return text_cell(str(value))

@@ -8,8 +8,9 @@ from lxml import etree
 
 from docgen.chinese.typography import clean
 from docgen.intake.returns.grid import Grid, GridCell, text_cell
+from docgen.intake.returns.number_formats import NumberFormat
 from docgen.intake.returns.refusal import RefusedError
-from docgen.intake.returns.xlsx_formats import NumberFormat, read_formats
+from docgen.intake.returns.xlsx_formats import read_formats
 from docgen.intake.returns.xlsx_sheet import Book, joined_text, read_sheet
 from docgen.intake.returns.xml_part import parse_tree, walk
 

@@ -20,8 +20,8 @@ from docgen.intake.returns.grid import (
     Merge,
     text_cell,
 )
+from docgen.intake.returns.number_formats import PLAIN, NumberFormat
 from docgen.intake.returns.refusal import RefusedError
-from docgen.intake.returns.xlsx_formats import PLAIN, NumberFormat
 from docgen.intake.returns.xml_part import walk
 from docgen.model.scalars import parse_day
 
@@ -133,7 +133,7 @@ class _Rows:
             return text_cell(value)
         if style.day and (day := serial_day(number, from_1904=self._book.from_1904)):
             return GridCell(day.isoformat(), number, day)
-        return GridCell(f"{number:f}{style.unit}", number)
+        return style.shown(number)
 
 
 def exact(value: str) -> Decimal | None:
