@@ -3,17 +3,31 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from docgen.intake.returns import read_return
 from docgen.model.readings import Reading
 from docgen.model.returns import ReturnKind
 from docgen.office import convert
 from tests.intake.returns.drafts import as_paper, as_workbook
-from tests.intake.returns.forms import CLEAN, FORM, SETTING, codes, read, saved, values, workbook
+from tests.intake.returns.forms import (
+    CLEAN,
+    FIRST,
+    FORM,
+    SECOND,
+    SETTING,
+    Line,
+    codes,
+    read,
+    saved,
+    values,
+    workbook,
+)
 from tests.intake.returns.messes import MESSES, disturbed
 
 pytestmark = pytest.mark.office
 SHIFTED = ["shifted", "extra_headings", "notes_below", "fields_spread"]
+AWAY = [(rows, columns) for rows in range(4) for columns in (0, 2)]  # blank before the form
 
 
 def through_office(path: Path, folder: Path, ending: str) -> Path:
@@ -39,6 +53,7 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     far.worksheets[0]["IV65536"] = 1
     files = [saved(book, folder, "merged.xlsx"), saved(far, folder, "far.xlsx")]
     shifted = as_workbook(disturbed(SHIFTED), folder / "merged")
+    files += [saved(_placed(*away), folder, "away{}{}.xlsx".format(*away)) for away in AWAY]
     convert([*files, shifted.rename(folder / "shifted.xlsx")], folder, to="xls")
     paper = as_paper(disturbed(SHIFTED), folder)
     convert([paper.rename(folder / "paper.docx")], folder, to="doc")
@@ -51,6 +66,34 @@ def test_an_old_workbook_is_read_with_its_merges_and_hidden_rows(old: Path) -> N
     assert {item.row.basis for item in reading.rows} == {"《道路交通安全法》第五十六条"}
     assert codes(reading) == ["file_legacy", "hidden_row"]
     assert reading.rows[0].cells["count"].where == "附件1!D4"
+
+
+def _placed(rows: int, columns: int) -> Workbook:
+    """Return a form away from the corner: a basis merged over two rows, a third row hidden."""
+    second = (*SECOND[:2], None, *SECOND[3:])
+    third: Line = (3, "占道经营抓拍", "《城市市容条例》第十四条", 5, 100, "否", None, "停用", None)
+    lines: list[Line] = [()] * rows
+    lines += [(*[None] * columns, *line) for line in (*FORM[:3], FIRST, second, third)]
+    book = workbook(lines)
+    sheet = book.worksheets[0]
+    sheet.merge_cells(
+        start_row=rows + 4, end_row=rows + 5, start_column=columns + 3, end_column=columns + 3
+    )
+    sheet.row_dimensions[rows + 6].hidden = True
+    return book
+
+
+@pytest.mark.parametrize("away", AWAY)
+def test_blank_rows_and_columns_before_the_form_shift_nothing(
+    away: tuple[int, int], old: Path
+) -> None:
+    rows, columns = away
+    reading = read(old / f"away{rows}{columns}.xls")
+    assert [item.row.situation for item in reading.rows] == ["人行道违停抓拍", "渣土车称重检测"]
+    assert [item.row.basis for item in reading.rows] == ["《道路交通安全法》第五十六条"] * 2
+    assert codes(reading) == ["file_legacy", "hidden_row"]
+    assert f"第{rows + 6}行" in reading.findings[1].message
+    assert reading.rows[0].cells["count"].where == f"附件1!{'DF'[columns > 0]}{rows + 4}"
 
 
 def test_an_old_workbook_that_starts_elsewhere_keeps_its_places(old: Path) -> None:

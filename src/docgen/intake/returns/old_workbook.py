@@ -53,14 +53,15 @@ def _silenced() -> Iterator[None]:
 def _sheets(book: CalamineWorkbook, layouts: Sequence[Layout]) -> Iterator[Grid]:
     for info, layout in zip_longest(book.sheets_metadata, layouts[: len(book.sheets_metadata)]):
         grid = _grid(book.get_sheet_by_name(info.name), info.name, layout or Layout())
-        yield replace(grid, hidden=info.visible is not SheetVisibleEnum.Visible)
+        yield replace(grid, hidden=info.visible != SheetVisibleEnum.Visible)
 
 
 def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
     top, left = sheet.start or (0, 0)
     cells: dict[tuple[int, int], GridCell] = {}
     filled = 0
-    for row, values in enumerate(sheet.iter_rows(), top + 1):
+    # Not iter_rows(): it begins at the first column with a value, but always at the first row.
+    for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
         before = len(cells)
         for column, value in enumerate(values[:MOST_COLUMNS], left + 1):
             if value != "":
