@@ -107,7 +107,7 @@ class _Rows:
         value, formula = None, None
         for child in item:
             if child.tag.endswith("}v"):
-                value = child.text
+                value = child.text or ""  # lxml has no text in an empty element
             elif child.tag.endswith("}f"):
                 formula = child.text or "…"
         if value is None or (not value and kind != "str"):
