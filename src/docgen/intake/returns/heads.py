@@ -32,6 +32,7 @@ class Head:
     """A head: its rows, the column of each key, heads that are not the form's, what lacks.
 
     `texts` is all that stands in the head over a column, units of the line below included.
+    `ends` has the last column under the head of a key, `own` the columns that a head begins in.
     """
 
     top: int
@@ -40,6 +41,8 @@ class Head:
     texts: Mapping[str, str]
     extra: Mapping[int, str]
     missing: tuple[str, ...]
+    ends: Mapping[str, int]
+    own: frozenset[int]
 
     @property
     def score(self) -> int:
@@ -121,16 +124,27 @@ def _head(grid: Grid, top: int, bottom: int) -> Head:
             unknown[column] = words[0]
         if rank and (key not in ranked or ranked[key][0] < rank):
             ranked[key] = (rank, column, words[-1])
-    for _, column, _ in ranked.values():
+    columns = {key: column for key, (_, column, _) in ranked.items()}
+    ends = {key: _end(grid, bottom, column) for key, column in columns.items()}
+    for column in columns.values():
         unknown.pop(column, None)
+    spanned = {place for key in columns for place in range(columns[key] + 1, ends[key] + 1)}
     return Head(
         top,
         bottom,
-        {key: column for key, (_, column, _) in ranked.items()},
+        columns,
         {key: text for key, (_, _, text) in ranked.items()},
         unknown,
         tuple(column.key for column in COLUMNS if column.key not in ranked),
+        ends,
+        frozenset((*columns.values(), *(unknown.keys() - spanned))),
     )
+
+
+def _end(grid: Grid, row: int, column: int) -> int:
+    """Return the last column of a head, which may be merged over several."""
+    merge = grid.covered.get((row, column)) if grid.merges else None
+    return min(merge.right, grid.right) if merge and merge.left == column else column
 
 
 def _words(grid: Grid, top: int, bottom: int, column: int) -> list[str]:

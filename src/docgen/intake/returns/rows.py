@@ -16,6 +16,7 @@ from docgen.intake.returns.items import read_categories
 from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import is_nothing, plain
 from docgen.intake.returns.outcomes import read_result
+from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.splitting import split_row
 from docgen.model.readings import Cell, RowReading, Slip
 from docgen.model.returns import DeviceRow
@@ -47,13 +48,16 @@ class RowReader:
 
     def read(self, grid: Grid, line: int, head: Head) -> None:
         """Read one line of the table, which may hold several rows."""
-        anchors = {key: grid.anchor(line, column) for key, column in head.columns.items()}
+        slots = {key: find_slot(grid, line, head, key) for key in head.columns}
         cells = {
-            key: _visible(grid, line, key, anchors[key], column)
+            key: _visible(grid, line, key, slots[key], column)
             for key, column in head.columns.items()
         }
-        places = {key: grid.where(*anchor) for key, anchor in anchors.items()}
-        merged = frozenset(key for key in _QUANTITIES if _is_merged(grid, line, head, key))
+        places = {
+            key: grid.where(*(slots[key] or grid.anchor(line, column)))
+            for key, column in head.columns.items()
+        }
+        merged = frozenset(key for key in _QUANTITIES if _is_merged(grid, line, slots.get(key)))
         split = split_row(cells)
         first, number = len(self.rows) + 1, len(split.rows)
         for part in split.rows:
@@ -129,20 +133,19 @@ def one_line(text: str) -> str:
     return _BREAK.sub("", _LETTERS.sub(" ", text))
 
 
-def _visible(grid: Grid, line: int, key: str, anchor: tuple[int, int], column: int) -> GridCell:
+def _visible(
+    grid: Grid, line: int, key: str, slot: tuple[int, int] | None, column: int
+) -> GridCell:
     """Return the cell of a column; texts merged over rows fill down, quantities do not."""
-    if column in grid.hidden_columns:
+    if slot is None or column in grid.hidden_columns:
         return EMPTY
-    if anchor[1] != column:
-        return EMPTY
-    return grid.at(line, column) if key in _QUANTITIES else grid.at(*anchor)
+    return grid.at(line, slot[1]) if key in _QUANTITIES else grid.at(*slot)
 
 
-def _is_merged(grid: Grid, line: int, head: Head, key: str) -> bool:
+def _is_merged(grid: Grid, line: int, slot: tuple[int, int] | None) -> bool:
     """Tell whether a quantity spans several lines that have content of their own."""
-    column = head.columns.get(key, 0)
-    merge = grid.covered.get((line, column))
-    if merge is None or merge.left != column or not grid.at(merge.top, column).text:
+    merge = grid.covered.get((line, slot[1])) if slot else None
+    if slot is None or merge is None or not grid.at(*slot).text:
         return False
     lines = (row for row in grid.rows if merge.top <= row <= merge.bottom)
     own = (row for row in lines if len(grid.rows[row]) > 1 or row == merge.top)

@@ -10,6 +10,7 @@ from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
 from docgen.intake.returns.money_units import caption_unit
 from docgen.intake.returns.rows import RowReader, Units
+from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.walk import Walk
 from docgen.model.readings import RowReading, TotalReading
 
@@ -92,7 +93,7 @@ def _columns(candidate: Candidate, file: str) -> Iterator[Finding]:
         place = Place(file, LABELS[key], where=where)
         yield Finding("column_missing", Severity.ERROR, message, place)
     for column, text in head.extra.items():
-        if _has_data(grid, head, column):
+        if _has_more(grid, head, column):
             message = f"多出“{text}”列，内容未采用；如有用请写入“备注”。"
             place = Place(file, text, where=grid.where(head.bottom, column))
             yield Finding("column_extra", Severity.WARNING, message, place)
@@ -105,6 +106,16 @@ def _columns(candidate: Candidate, file: str) -> Iterator[Finding]:
 
 def _has_data(grid: Grid, head: Head, column: int) -> bool:
     return any(spot[1] == column and spot[0] > head.bottom for spot in grid.cells)
+
+
+def _has_more(grid: Grid, head: Head, column: int) -> bool:
+    """Tell whether a column that is not the form's has cells which none of the form's takes."""
+    spots = (spot for spot in grid.cells if spot[1] == column and spot[0] > head.bottom)
+    if column in head.own:
+        return any(True for _ in spots)
+    return any(
+        spot not in {find_slot(grid, spot[0], head, key) for key in head.columns} for spot in spots
+    )
 
 
 def _hidden_row(file: str, grid: Grid, row: int) -> Finding:

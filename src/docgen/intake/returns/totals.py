@@ -11,6 +11,7 @@ from docgen.intake.returns.heads import Head
 from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import NUMERALS, plain, to_number
 from docgen.intake.returns.rows import Units
+from docgen.intake.returns.slot import find_slot
 from docgen.model.readings import Cell, TotalReading
 
 _NUMBER = rf"(\d+|[{NUMERALS}]+)"
@@ -27,10 +28,12 @@ _KEEP = (
 
 def read_total(grid: Grid, line: int, head: Head, units: Units) -> TotalReading:
     """Read a row of totals; what is blank or cannot be read is None."""
-    cells = {key: _own(grid, line, column) for key, column in head.columns.items()}
+    slots = {key: find_slot(grid, line, head, key) for key in head.columns}
+    cells = {key: _own(grid, line, slots[key], column) for key, column in head.columns.items()}
     result = plain(cells.get("result", EMPTY).text)
     places = {
-        key: Cell(cell.text, grid.where(line, head.columns[key])) for key, cell in cells.items()
+        key: Cell(cell.text, grid.where(line, (slots[key] or (line, head.columns[key]))[1]))
+        for key, cell in cells.items()
     }
     return TotalReading(
         count=_whole(cells.get("count", EMPTY)),
@@ -41,8 +44,10 @@ def read_total(grid: Grid, line: int, head: Head, units: Units) -> TotalReading:
     )
 
 
-def _own(grid: Grid, line: int, column: int) -> GridCell:
-    return EMPTY if column in grid.hidden_columns else _readable(grid.at(line, column))
+def _own(grid: Grid, line: int, slot: tuple[int, int] | None, column: int) -> GridCell:
+    if slot is None or column in grid.hidden_columns:
+        return EMPTY
+    return _readable(grid.at(line, slot[1]))
 
 
 def _readable(cell: GridCell) -> GridCell:
