@@ -23,6 +23,7 @@ from tests.intake.returns.forms import (
     values,
     workbook,
 )
+from tests.intake.returns.papers import add_table
 
 BASIS, COUNT = 2, 3  # places in a line
 
@@ -36,10 +37,7 @@ def span(table: Table, row: int, place: int) -> None:
 def jagged(folder: Path, lines: Sequence[Line], wide: Sequence[int]) -> Path:
     """Write a table of ten columns whose lines have nine cells, one of them two columns wide."""
     paper = Document()
-    table = paper.add_table(len(lines), len(HEADS))
-    for row, line in enumerate(lines):
-        for column, value in enumerate(line):
-            table.cell(row, column).text = "" if value is None else str(value)
+    table = add_table(paper, lines)
     for row, place in enumerate(wide):
         span(table, row, place)
     paper.save(str(folder / "a.docx"))

@@ -113,6 +113,7 @@ class _Table:
         self._merges: dict[tuple[int, int], Merge] = {}
         self._open: dict[int, Merge] = {}
         self._hidden: set[int] = set()
+        self._width = 0
 
     def add(self, row: etree._Element) -> list[etree._Element]:
         """Add one row; return the tables inside its cells."""
@@ -128,6 +129,7 @@ class _Table:
             if column <= MOST_COLUMNS:
                 nested += self._cell(cell, column, span)
             column += span
+        self._width = max(self._width, min(column - 1, MOST_COLUMNS))
         return nested
 
     def _cell(self, cell: etree._Element, column: int, span: int) -> list[etree._Element]:
@@ -156,6 +158,7 @@ class _Table:
             tuple(merge for merge in self._merges.values() if _is_wide(merge)),
             hidden_rows=frozenset(self._hidden),
             letters=False,
+            width=self._width,
         )
 
 

@@ -57,7 +57,10 @@ EMPTY = GridCell()
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet or one table. `letters` tells that its cells are named A1 and not 第1行第1列."""
+    """One sheet or one table. `letters` tells that its cells are named A1 and not 第1行第1列.
+
+    `width` is how many columns a table has, blank ones included; a sheet has none.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], GridCell]
@@ -67,6 +70,7 @@ class Grid:
     hidden: bool = False
     letters: bool = True
     texts: tuple[str, ...] = field(default=())
+    width: int = 0
 
     def at(self, row: int, column: int) -> GridCell:
         """Return the cell itself, empty where it is covered by a merge."""

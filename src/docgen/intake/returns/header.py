@@ -54,10 +54,10 @@ class Header:
                 self.days[key] = behind
 
 
-def read_header(grid: Grid, rows: Iterable[int], lines: Iterable[Cell]) -> Header:
-    """Return the header fields in some rows of a grid and in lines of text beside it."""
+def read_header(rows: Iterable[tuple[Grid, int]], lines: Iterable[Cell]) -> Header:
+    """Return the header fields in some rows, each of its grid, and in lines of text beside it."""
     header = Header()
-    for row in rows:
+    for grid, row in rows:
         for column in grid.rows.get(row, ()):
             cell = grid.at(row, column)
             # What nobody computed yet is not what somebody wrote.
@@ -79,6 +79,11 @@ def fields(text: str) -> Iterator[tuple[str, str]]:
     for match, end in zip(matches, ends, strict=False):
         key = next(key for key in _LABELS if match[key])
         yield key, _within(_SEALS.sub("", text[match.end() : end])).strip(_EDGES)
+
+
+def names_field(text: str) -> bool:
+    """Tell whether a text names a field of the header, with or without its value."""
+    return any(True for _ in fields(text))
 
 
 def _within(text: str) -> str:
@@ -110,7 +115,7 @@ def _note_beside(header: Header, key: str, grid: Grid, spot: tuple[int, int]) ->
         if beside <= column:
             continue
         cell = grid.at(row, beside)
-        if any(True for _ in fields(cell.text)):
+        if names_field(cell.text):
             break
         first = first or (row, beside)
         texts.append(cell.text)

@@ -23,6 +23,11 @@ def read_answers(grids: Sequence[Grid]) -> dict[str, Cell]:
     return max((_answers(grid) for grid in grids), key=len, default={})
 
 
+def asks(grid: Grid) -> bool:
+    """Tell whether a grid asks the questions of the report."""
+    return bool(_answers(grid))
+
+
 def _answers(grid: Grid) -> dict[str, Cell]:
     asked: dict[str, Cell] = {}
     for row, column in grid.cells:

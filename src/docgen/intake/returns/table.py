@@ -41,10 +41,11 @@ class Table:
     """The form as read: rows, totals, whether it says that there is nothing, lines beside it."""
 
     grid: Grid
+    head: Head
     rows: tuple[RowReading, ...]
     total: TotalReading | None
     zero: bool
-    beside: tuple[int, ...]
+    beside: tuple[tuple[Grid, int], ...]
     grids: tuple[Grid, ...]
     findings: tuple[Finding, ...]
 
@@ -70,13 +71,14 @@ def read_table(candidate: Candidate, content: Content, file: str, default_unit: 
     grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]
     findings = (
         *_columns(candidate, file),
-        *(_hidden_row(file, grid, row) for row in walk.hidden),
+        *(_hidden_row(file, *line) for line in walk.hidden),
         *reader.findings,
     )
     rows = tuple(reader.rows)
     nothing = walk.zero or (walk.total is not None and walk.total.count == 0)
     zero = nothing and not rows
-    return Table(grid, rows, walk.total, zero, tuple(walk.beside), tuple(grids), findings)
+    beside = tuple(walk.beside)
+    return Table(grid, heads[0], rows, walk.total, zero, beside, tuple(grids), findings)
 
 
 def _behind(grid: Grid, grids: Sequence[Grid]) -> Sequence[Grid]:

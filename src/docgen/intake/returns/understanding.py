@@ -7,6 +7,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.header import Header, read_day, read_header
+from docgen.intake.returns.left_out import tell_hidden, tell_left_out
 from docgen.intake.returns.prose import (
     has_report,
     left_open,
@@ -16,7 +17,7 @@ from docgen.intake.returns.prose import (
 )
 from docgen.intake.returns.questions import read_answers
 from docgen.intake.returns.setting import ReadSetting
-from docgen.intake.returns.table import NINE, Candidate, Table, find_tables, read_table
+from docgen.intake.returns.table import NINE, Table, find_tables, read_table
 from docgen.model.readings import Cell, Reading, Slip
 from docgen.model.returns import ReturnKind
 
@@ -26,20 +27,20 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
     candidates = find_tables(content.grids)
     visible = [candidate for candidate in candidates if not candidate.grid.hidden]
     if not visible:
-        hidden = tuple(_hidden_sheets(candidates, file))
+        hidden = tuple(tell_hidden(candidates, file))
         return _prose(content, file, setting, hidden)
     texts = [cell.text for cell in content.lines]
     table = read_table(visible[0], content, file, setting.money_unit)
     forms = [candidate.grid for candidate in candidates]
     others = [grid for grid in content.grids if not any(grid is form for form in forms)]
     answers = read_answers(others)
-    header = read_header(table.grid, table.beside, _lines(content, table.grid))
+    header = read_header(table.beside, _lines(content, table.grid))
     for key, cell in signature(content.lines, setting.year).items():
         header.note(key, cell.text, cell.where)
     day, slips = _date(header.cells, header, setting)
     found = (
-        *_hidden_sheets(candidates, file),
-        *_left_out(visible, table.grids, file),
+        *tell_hidden(candidates, file),
+        *tell_left_out(candidates, content.grids, table, file),
         *left_open(content.lines, file),
     )
     return Reading(
@@ -90,7 +91,7 @@ def _prose(
     header = Header()
     for line in lines:
         if len(line.text) < 80:
-            found = read_header(Grid("", {}), (), [line])
+            found = read_header((), [line])
             for key, cell in found.cells.items():
                 header.note(key, cell.text, cell.where)
     filled = {key: cell for key, cell in header.cells.items() if cell.text}
@@ -121,20 +122,3 @@ def _grid_lines(grids: Sequence[Grid]) -> Iterator[Cell]:
 def _none(file: str) -> Finding:
     message = f"没有找到汇总表；应有“{NINE}”九列，请用附件1的表样填写后重新发送。"
     return Finding("no_table", Severity.ERROR, message, Place(file))
-
-
-def _hidden_sheets(candidates: Sequence[Candidate], file: str) -> Iterator[Finding]:
-    for candidate in candidates:
-        if candidate.grid.hidden and candidate.filled:
-            name = candidate.grid.name
-            message = f"工作表“{name}”被隐藏但有内容，未计入；请删除或取消隐藏。"
-            yield Finding("hidden_row", Severity.WARNING, message, Place(file, where=name))
-
-
-def _left_out(visible: Sequence[Candidate], read: Sequence[Grid], file: str) -> Iterator[Finding]:
-    """Tell of further filled forms in the file, which are not added to the first."""
-    for candidate in visible:
-        if candidate.filled and not any(candidate.grid is grid for grid in read):
-            name = candidate.grid.name
-            message = f"还有一张汇总表“{name}”，未计入；请合并到一张表里，或者删去多余的。"
-            yield Finding("table_extra", Severity.WARNING, message, Place(file, where=name))

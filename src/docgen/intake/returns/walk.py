@@ -1,12 +1,12 @@
 """The way down a table (逐行): each line to whom it concerns, from the head to the notes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docgen.intake.returns.continuation import continued_head, is_device, only_fields
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
-from docgen.intake.returns.lines import Line, classify, is_total
+from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.numbers import plain
 from docgen.intake.returns.rows import RowReader
 from docgen.intake.returns.totals import read_total
@@ -16,59 +16,96 @@ if TYPE_CHECKING:
 
 
 class Walk:
-    """Goes down the lines of a grid and hands each to whom it concerns."""
+    """Goes down the lines of a grid and hands each to whom it concerns.
+
+    `hidden` and `beside` are lines of the grid that each stands in, since a form may go on in a
+    second one.
+    """
 
     def __init__(self, grid: Grid, heads: Sequence[Head], reader: RowReader) -> None:
         self._grid, self._heads, self._reader = grid, heads, reader
+        self._form, self._head = grid, heads[-1]
         self.total: TotalReading | None = None
         self.zero = False
-        self.hidden: list[int] = []
-        self.beside: list[int] = [row for row in grid.rows if row < heads[0].top]
-        self._frame = {self._texts(row) for row in grid.rows if row <= heads[0].bottom}
+        self.hidden: list[tuple[Grid, int]] = []
+        self.beside: list[tuple[Grid, int]] = []
+        self._frame = {self._texts(grid, row) for row in grid.rows if row <= heads[0].bottom}
         self._ended = False
+        self._parted = False  # by a table that is none of the form's
 
     def read(self) -> None:
-        """Read all lines below the first head."""
+        """Read all lines of the grid."""
         head, later = self._heads[0], list(self._heads[1:])
+        self.beside += [(self._grid, row) for row in self._grid.rows if row < head.top]
         for row in self._grid.rows:
             if later and row >= later[0].top:
                 head = later.pop(0)
                 self._ended = False
-            if row > head.bottom and not self._repeats(row):
+            if row > head.bottom and not self._repeats(self._grid, row):
                 self._line(row, head)
 
     def go_on(self, grid: Grid) -> bool:
         """Read a table that goes on where the last one ended; tell whether it does."""
-        heads = find_heads(grid) or (replace(self._heads[-1], top=0, bottom=0),)
-        first = next((row for row in grid.rows if row > heads[0].bottom), 0)
-        number = plain(grid.at(first, heads[0].columns.get("n", 1)).text)
-        goes_on = number == str(len(self._reader.rows) + 1) or is_total(number)
-        if not goes_on or grid.right < max(heads[0].columns.values()) - 1:
+        heads = find_heads(grid)
+        if not heads and only_fields(grid):
+            self.beside += [(grid, row) for row in grid.rows]
+            return True
+        head = heads[0] if heads else continued_head(grid, self._form, self._head)
+        if head is None or not self._follows(grid, head):
+            self._parted = True
             return False
-        self._grid, self._heads, self._ended = grid, heads, False
+        if heads:
+            self._form, self._head = grid, heads[-1]
+        self._grid, self._heads, self._ended = grid, heads or (head,), False
         self.read()
         return True
 
-    def _repeats(self, row: int) -> bool:
-        """Tell a line of the title or the head that comes again on the next page."""
-        return self._texts(row) in self._frame
+    def _follows(self, grid: Grid, head: Head) -> bool:
+        """Tell by its first line whether a table goes on: by number, or by what it is about."""
+        rows = (row for row in grid.rows if row > head.bottom and not self._repeats(grid, row))
+        kinds = ((row, classify(grid, row, head, after_end=False)) for row in rows)
+        telling = (Line.DEVICES, Line.TOTAL, Line.ZERO)
+        row, kind = next((found for found in kinds if found[1] in telling), (0, Line.PASSED))
+        is_bare, is_alike = not head.bottom, grid.width == self._form.width
+        if kind is Line.PASSED:
+            return is_bare and is_alike
+        number = plain(grid.at(row, head.columns.get("n", 1)).text)
+        last, told = self._last_number(), len(self._reader.rows)
+        if kind is Line.TOTAL or number in (str(told + 1), str(last + 1)):
+            return not self._parted or is_device(grid, row, head)
+        if self._parted or not (is_bare and is_alike) or self.total is not None:
+            return False
+        begins_again = number.isdecimal() and int(number) <= last
+        return not begins_again and (kind is Line.ZERO or is_device(grid, row, head))
 
-    def _texts(self, row: int) -> tuple[str, ...]:
-        return tuple(self._grid.at(row, column).text for column in self._grid.rows[row])
+    def _last_number(self) -> int:
+        """Return the number that the last row bears on paper, if any does."""
+        texts = (
+            plain(row.cells["n"].text) for row in reversed(self._reader.rows) if "n" in row.cells
+        )
+        return next((int(text) for text in texts if text.isdecimal()), len(self._reader.rows))
+
+    def _repeats(self, grid: Grid, row: int) -> bool:
+        """Tell a line of the title or the head that comes again on the next page."""
+        return self._texts(grid, row) in self._frame
+
+    @staticmethod
+    def _texts(grid: Grid, row: int) -> tuple[str, ...]:
+        return tuple(grid.at(row, column).text for column in grid.rows[row])
 
     def _line(self, row: int, head: Head) -> None:
         line = classify(self._grid, row, head, after_end=self._ended)
         if line is Line.PASSED:
             return
         if row in self._grid.hidden_rows:
-            self.hidden.append(row)
+            self.hidden.append((self._grid, row))
         elif line is Line.TOTAL:
             self.total = read_total(self._grid, row, head, self._reader.units)
             self._ended = bool(self._reader.rows) or self.zero
         elif line is Line.ZERO:
             self.zero = True
         elif line is Line.NOTE:
-            self.beside.append(row)
+            self.beside.append((self._grid, row))
             self._ended = True
         else:
             self._reader.read(self._grid, row, head)

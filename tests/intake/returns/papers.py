@@ -1,0 +1,29 @@
+"""Papers with tables as units write them in Word."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.table import Table
+
+from tests.intake.returns.forms import Line
+
+
+def add_table(paper: Paper, lines: Sequence[Line]) -> Table:
+    """Add a table with a cell for each value; what is None stays blank."""
+    table: Table = paper.add_table(len(lines), max(len(line) for line in lines))
+    for row, line in zip(table.rows, lines, strict=True):
+        for cell, value in zip(row.cells, line, strict=False):
+            cell.text = "" if value is None else str(value)
+    return table
+
+
+def paper_of(folder: Path, *tables: Sequence[Line]) -> Path:
+    """Save a paper with some tables, a line between each two."""
+    paper = Document()
+    for lines in tables:
+        add_table(paper, lines)
+        paper.add_paragraph("（续表）")
+    paper.save(str(folder / "a.docx"))
+    return folder / "a.docx"
