@@ -137,7 +137,8 @@ def _text(path: Path, setting: ReadSetting) -> Reading:
         json = text.lstrip().startswith(("{", "["))
         return read_data((parse_json if json else parse_yaml)(text, path.name, findings))
     content = read_text_table(text, path.stem)
-    return understand(content, path.name, setting)
+    told = tuple(_gbk(path) if found.code == "encoding_gbk" else found for found in findings)
+    return understand(replace(content, findings=told), path.name, setting)
 
 
 def _converted(path: Path, wanted: str, setting: ReadSetting, convert: Converter | None) -> Reading:
@@ -150,6 +151,12 @@ def _converted(path: Path, wanted: str, setting: ReadSetting, convert: Converter
             raise RefusedError("file_legacy") from error
         reading = _read(result, path, setting, None)
     return replace(reading, findings=(_legacy(path), *reading.findings))
+
+
+def _gbk(path: Path) -> Finding:
+    """Tell how a text was read; Excel writes .csv like that, so the unit need not mend it."""
+    message = f"“{path.name}”用的是GBK（ANSI）编码，已按GBK读取；有乱码的，请另存为xlsx后重新发送。"
+    return Finding("encoding_gbk", Severity.INFO, message, Place(path.name))
 
 
 def _legacy(path: Path) -> Finding:
