@@ -11,6 +11,7 @@ from docgen.chinese.dates import (
     format_date,
     format_period,
     parse_date,
+    without_time,
 )
 from docgen.chinese.numerals import DIGITS, count_numeral
 
@@ -82,3 +83,20 @@ def test_what_is_no_day_is_an_error(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "  ", "　年　月　日", "2024年　月　日"])
 def test_an_empty_slot_is_no_date_and_no_mistake(text: str) -> None:
     assert parse_date(text) == parse_date("")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024-11-08 00:00:00", "2024-11-08"),
+        ("2024/11/19 9:30", "2024/11/19"),
+        ("2024-11-08T09:30:00+08:00", "2024-11-08"),
+        ("2024年11月8日下午3点半", "2024年11月8日"),
+        ("2024年11月8日", "2024年11月8日"),
+        ("9:30", "9:30"),
+        ("11月 8日", "11月 8日"),
+        ("2024 11 08", "2024 11 08"),
+    ],
+)
+def test_a_time_behind_a_day_is_left_out(text: str, day: str) -> None:
+    assert without_time(text) == day

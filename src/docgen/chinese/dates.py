@@ -16,6 +16,14 @@ _NUMERAL = re.compile(
 )
 _NUMERAL_SHORT = re.compile(r"([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]")
 _EMPTY = re.compile(r"\d{0,4}年月日")
+_HALF = "凌晨|早上|上午|中午|下午|晚上|[AaPp][Mm]"
+_CLOCK = r"\d{1,2}\s*[:：]\s*\d{1,2}(?:\s*[:：]\s*\d{1,2}(?:\.\d+)?)?"
+_HOURS = r"\d{1,2}\s*[时点](?:\s*\d{1,2}\s*分?|半|整)?(?:\s*\d{1,2}\s*秒)?"
+_ZONE = r"(?:Z|[+-]\d\d:?\d\d)?"
+_TIME = re.compile(
+    r"(?:\s+|(?<=[\d日])[Tt]|(?<=[日号]))"
+    rf"(?:(?:{_HALF})?\s*(?:{_CLOCK}|{_HOURS})\s*(?:{_HALF})?{_ZONE}|{_HALF})\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,11 @@ def parse_date(text: str, year: int | None = None) -> ParsedDate:
     except ValueError:
         return _invalid(f"日期“{text}”不存在，请改正。")
     return ParsedDate(value, tuple(_repairs(text, value, given_year)))
+
+
+def without_time(text: str) -> str:
+    """Return a day without the time behind it: 2024-11-08 00:00:00, 2024年11月8日上午."""
+    return _TIME.sub("", text)
 
 
 def _numbers(bare: str) -> tuple[int | None, int, int] | None:

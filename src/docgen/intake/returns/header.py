@@ -3,13 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
-from docgen.chinese.dates import parse_date
 from docgen.intake.returns.grid import Grid, GridCell
-from docgen.intake.returns.numbers import plain
-from docgen.intake.returns.xlsx_sheet import serial_day
-from docgen.model.readings import Cell, Slip
+from docgen.model.readings import Cell
 
 _LABELS = {
     "unit": (
@@ -33,9 +29,6 @@ _FIELD = re.compile(
 )
 _SEALS = re.compile(r"\s*[(（【]\s*(?:公\s*章|盖\s*章|印\s*章|签\s*章|章|签\s*字)\s*[)）】]\s*")
 _EDGES = " 　\t\n;；,，、_＿|"
-_BLANK_DAY = re.compile(r"[\s_＿年月日\d/.\-]*")
-_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050  # 2000 to 2099, as Excel counts days
-_EIGHT_DIGITS = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 
 
 @dataclass
@@ -122,23 +115,3 @@ def _note_beside(header: Header, key: str, grid: Grid, spot: tuple[int, int]) ->
     where = grid.where(*(first or spot))
     behind = grid.at(*first) if first and len(texts) == 1 else None
     header.note(key, "".join(texts), where, behind)
-
-
-def read_day(
-    text: str, year: int | None, behind: GridCell | None
-) -> tuple[date | None, Slip | None]:
-    """Return the day of a date field, and why there is none or what is doubtful about it."""
-    if behind and behind.day:
-        return behind.day, None
-    if behind and behind.number is not None and _FIRST_SERIAL <= behind.number <= _LAST_SERIAL:
-        return serial_day(behind.number), None
-    bare = plain(text).rstrip(".。,;日号") + ("日" if re.search("月.*[日号]", text) else "")
-    bare = bare.replace("○", "〇").replace("O", "〇").replace("零", "〇")
-    if digits := _EIGHT_DIGITS.fullmatch(bare):
-        bare = "-".join(digits.groups())
-    parsed = parse_date(bare, year)
-    codes = {finding.code for finding in parsed.findings}
-    if parsed.value is None:
-        blank = not bare or (_BLANK_DAY.fullmatch(text) and not re.search(r"\d\D+\d", text))
-        return None, Slip("missing", text) if blank else Slip("invalid", text)
-    return parsed.value, Slip("year_missing", text) if "date_year_missing" in codes else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.findings import Finding, Place, Severity
-from docgen.intake.returns.header import read_day
+from docgen.intake.returns.days import read_day
 from docgen.intake.returns.lines import NO_DEVICES
 from docgen.intake.returns.numbers import plain
 from docgen.model.pending import MARK

@@ -5,8 +5,9 @@ from datetime import date
 
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.content import Content
-from docgen.intake.returns.grid import Grid
-from docgen.intake.returns.header import Header, read_day, read_header
+from docgen.intake.returns.days import read_day
+from docgen.intake.returns.grid import Grid, GridCell
+from docgen.intake.returns.header import Header, read_header
 from docgen.intake.returns.left_out import tell_hidden, tell_left_out
 from docgen.intake.returns.prose import (
     has_report,
@@ -73,7 +74,8 @@ def _date(
 ) -> tuple[date | None, dict[str, Slip]]:
     if "date" not in cells:
         return None, {}
-    day, slip = read_day(cells["date"].text, setting.year, header.days.get("date"))
+    text = cells["date"].text
+    day, slip = read_day(text, setting.year, header.days.get("date") or GridCell(text))
     return day, {"date": slip} if slip else {}
 
 
