@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from docgen.findings import Severity
 from docgen.intake.received import read_received
 from docgen.model.received import Received
@@ -119,3 +121,62 @@ def test_a_fault_is_told_by_line_and_column(tmp_path: Path) -> None:
     assert str(finding) == (
         "received.csv 第2行 收到日期：收到日期填的是“3月18号”，应填日期，如 2024-11-20。"
     )
+
+
+@pytest.mark.parametrize("day", ["2024/11/19 9:30", "2024-11-19 00:00:00", "2024年11月19日下午"])
+def test_a_time_behind_the_day_says_nothing(day: str, tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text(f"文件,收到日期\na.xlsx,{day}\n", encoding="utf-8")
+
+    register = read_received(path)
+
+    assert register.findings == ()
+    assert register.items[0].received == date(2024, 11, 19)
+
+
+@pytest.mark.parametrize(
+    "head", ["收件日期", "收到时间", "收文日期", "收文时间", "接收日期", "收 到 日 期"]
+)
+def test_the_day_may_stand_under_other_heads(head: str, tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text(f"文件名,{head},报送单位\na.xlsx,2024-11-19,D01\n", encoding="utf-8")
+
+    register = read_received(path)
+
+    assert register.findings == ()
+    assert register.items == (Received(file="a.xlsx", received=date(2024, 11, 19), unit="D01"),)
+
+
+def test_a_fault_is_told_by_the_head_that_the_file_has(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("文件,收件日期\na.xlsx,昨天\n", encoding="utf-8")
+
+    (finding,) = read_received(path).findings
+
+    assert (finding.place.field, finding.place.line) == ("收件日期", 2)
+
+
+def test_a_column_that_is_not_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("序号,文件,经手人,备注,\n1,a.xlsx,张示例,急件,\n", encoding="utf-8")
+
+    register = read_received(path)
+
+    assert len(register.items) == 1
+    (finding,) = register.findings
+    assert (finding.code, finding.severity, finding.place.line) == (
+        "column_extra",
+        Severity.WARNING,
+        1,
+    )
+    assert finding.message.startswith("多出“经手人”列，内容未采用；可用的列：文件、收到日期、")
+
+
+def test_of_two_columns_for_the_same_the_first_counts(tmp_path: Path) -> None:
+    path = tmp_path / "received.csv"
+    path.write_text("文件,收到日期,收文日期\na.xlsx,2024-11-19,2024-11-25\n", encoding="utf-8")
+
+    register = read_received(path)
+
+    assert register.items[0].received == date(2024, 11, 19)
+    assert [finding.code for finding in register.findings] == ["column_extra"]

@@ -3,10 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from docgen.chinese.dates import without_time
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.cleaning import cleaned
@@ -15,10 +16,23 @@ from docgen.intake.records import Entry, Records, records_of
 from docgen.intake.returns.numbers import plain, to_number
 from docgen.intake.text_file import read_text
 from docgen.model.received import Received
+from docgen.model.scalars import parse_day
 
-HEADS = {field.title: name for name, field in Received.model_fields.items() if field.title} | {
-    name: name for name in Received.model_fields
+TITLES = {field.title: name for name, field in Received.model_fields.items() if field.title}
+_OTHER_TITLES = {
+    "file": "文件名|文件名称",
+    "received": "收到时间|收件日期|收件时间|收文日期|收文时间|来件日期|来件时间|接收日期|接收时间",
+    "unit": "单位名称|单位全称|报送单位|填报单位|来件单位",
+    "version": "第几次|第几版|版次",
+    "has_report": "总体情况报告|有报告",
+    "has_scan": "盖章扫描件|有盖章件|有扫描件",
 }
+HEADS = (
+    TITLES
+    | {title: name for name, titles in _OTHER_TITLES.items() for title in titles.split("|")}
+    | {name: name for name in Received.model_fields}
+)
+_PASSED_OVER = ("序号", "备注")  # as in the roster: none of them is meant for docgen
 
 _TIME = re.compile("^第|[次版]$")
 _FLAGS = {"有": "是", "√": "是", "无": "否", "没有": "否", "×": "否"}
@@ -33,12 +47,10 @@ def read_received(path: Path) -> Records[Received]:
         rows = list(csv.reader(io.StringIO(text, newline="")))
     except csv.Error as error:
         raise DataError(f"“{path.name}”不是完整的 CSV 文件，请用 Excel 或 WPS 另存。") from error
-    heads = [HEADS.get(head.strip(), "") for head in rows[0]] if rows else []
+    place = Place(path.name, line=1)
+    heads = _heads(rows[0]) if rows else []
     if "file" not in heads:
-        message = (
-            "第一行应是表头“文件,收到日期,单位,第几次报送,有总体情况报告,有盖章扫描件,无设备反馈”。"
-        )
-        place = Place(path.name, line=1)
+        message = f"第一行应是表头“{','.join(TITLES)}”。"
         return Records((), (*findings, Finding("column_missing", Severity.ERROR, message, place)))
     entries: list[Data] = []
     lines: dict[Where, int] = {(): 1}
@@ -49,8 +61,27 @@ def read_received(path: Path) -> Records[Received]:
             entries.append(
                 {head: _meant(head, cell.strip()) for head, cell in cells if head and cell.strip()}
             )
-    document = Document(path.name, entries, lines, findings=findings, heads=_titles(rows[0], heads))
+    told = (*findings, *_extra(rows[0], heads, place))
+    document = Document(path.name, entries, lines, findings=told, heads=_titles(rows[0], heads))
     return _first_of_each(records_of(cleaned(document), Received))
+
+
+def _heads(written: Iterable[str]) -> list[str]:
+    """Return the field of each column, empty if it is none, or one that a column before it is."""
+    fields: list[str] = []
+    for title in written:
+        field = HEADS.get("".join(title.split()), "")
+        fields.append("" if field in fields else field)
+    return fields
+
+
+def _extra(written: Iterable[str], heads: Iterable[str], place: Place) -> Iterator[Finding]:
+    """Tell of the columns that are not read."""
+    for title, field in zip(written, heads, strict=True):
+        bare = "".join(title.split())
+        if bare and not field and bare not in _PASSED_OVER:
+            message = f"多出“{bare}”列，内容未采用；可用的列：{'、'.join(TITLES)}。"
+            yield Finding("column_extra", Severity.WARNING, message, place)
 
 
 def _first_of_each(read: Records[Received]) -> Records[Received]:
@@ -86,7 +117,13 @@ def _titles(written: Iterable[str], heads: Iterable[str]) -> dict[str, str]:
 
 
 def _meant(head: str, text: str) -> str:
-    """Return a cell as its column takes it: 第2次 is 2, and 有 answers 有盖章扫描件."""
+    """Return a cell as its column takes it: 第2次 is 2, and 有 answers 有盖章扫描件.
+
+    A time behind the day says nothing more than the day.
+    """
+    if head == "received":
+        day = without_time(text)
+        return day if parse_day(day) else text
     if head == "version":
         number = to_number(_TIME.sub("", plain(text)))
         return text if number is None else str(number)
