@@ -17,12 +17,12 @@ _NUMERAL = re.compile(
 _NUMERAL_SHORT = re.compile(r"([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]")
 _EMPTY = re.compile(r"\d{0,4}年月日")
 _HALF = "凌晨|早上|上午|中午|下午|晚上|[AaPp][Mm]"
-_CLOCK = r"\d{1,2}\s*[:：]\s*\d{1,2}(?:\s*[:：]\s*\d{1,2}(?:\.\d+)?)?"
-_HOURS = r"\d{1,2}\s*[时点](?:\s*\d{1,2}\s*分?|半|整)?(?:\s*\d{1,2}\s*秒)?"
+_CLOCK = r"\d{1,2}\s{0,2}[:：]\s{0,2}\d{1,2}(?:\s{0,2}[:：]\s{0,2}\d{1,2}(?:\.\d{1,9})?)?"
+_HOURS = r"\d{1,2}\s{0,2}[时点](?:\s{0,2}\d{1,2}\s{0,2}分?|半|整)?(?:\s{0,2}\d{1,2}\s{0,2}秒)?"
 _ZONE = r"(?:Z|[+-]\d\d:?\d\d)?"
 _TIME = re.compile(
-    r"(?:\s+|(?<=[\d日])[Tt]|(?<=[日号]))"
-    rf"(?:(?:{_HALF})?\s*(?:{_CLOCK}|{_HOURS})\s*(?:{_HALF})?{_ZONE}|{_HALF})\s*$"
+    r"(?:\s{1,9}|(?<=[\d日])[Tt]|(?<=[日号]))"
+    rf"(?:(?:(?:{_HALF})\s{{0,2}})?(?:{_CLOCK}|{_HOURS})(?:\s{{0,2}}(?:{_HALF}))?{_ZONE}|{_HALF})$"
 )
 
 
@@ -78,7 +78,7 @@ def parse_date(text: str, year: int | None = None) -> ParsedDate:
 
 def without_time(text: str) -> str:
     """Return a day without the time behind it: 2024-11-08 00:00:00, 2024年11月8日上午."""
-    return _TIME.sub("", text)
+    return _TIME.sub("", text.strip())
 
 
 def _numbers(bare: str) -> tuple[int | None, int, int] | None:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from docgen.intake.returns.choices import read_need, read_result
 from docgen.intake.returns.counts import read_count
 from docgen.intake.returns.grid import EMPTY, Grid, GridCell
-from docgen.intake.returns.header import names_field
 from docgen.intake.returns.heads import Head
+from docgen.intake.returns.labels import has_label
 from docgen.intake.returns.slot import find_slot
 
 _BASIS = re.compile(r"《|第[\d〇零一二三四五六七八九十百]+条|依据不足|[无没]有?[^，。]{0,4}依据")
@@ -74,6 +74,6 @@ def only_fields(grid: Grid) -> bool:
     if not 0 < len(grid.rows) <= _MOST_FIELD_ROWS:
         return False
     return all(
-        any(names_field(grid.at(row, column).text) for column in columns)
+        any(has_label(grid.at(row, column).text) for column in columns)
         for row, columns in grid.rows.items()
     )

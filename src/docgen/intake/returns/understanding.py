@@ -7,7 +7,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.days import read_day
 from docgen.intake.returns.grid import Grid, GridCell
-from docgen.intake.returns.header import Header, read_header
+from docgen.intake.returns.header import Header, fields, read_header
 from docgen.intake.returns.left_out import tell_hidden, tell_left_out
 from docgen.intake.returns.prose import (
     has_report,
@@ -93,9 +93,8 @@ def _prose(
     header = Header()
     for line in lines:
         if len(line.text) < 80:
-            found = read_header((), [line])
-            for key, cell in found.cells.items():
-                header.note(key, cell.text, cell.where)
+            for key, value in fields(line.text):
+                header.note(key, value, line.where)
     filled = {key: cell for key, cell in header.cells.items() if cell.text}
     cells = {"unit": titled_unit(lines)} | signature(lines, setting.year) | filled
     day, slips = _date(cells, header, setting)
