@@ -57,9 +57,11 @@ _SLOT = re.compile(
 )
 _FILLED = re.compile(r"\S")
 _GAP = re.compile(r"[ 　\xa0]{2,}|\t\s*")
-_LAST_OF_ONE = re.compile(r"(?:^|\s)[一-鿿]$")  # words of one character
+_SURNAME = re.compile(r"(?:^|\s)[一-鿿]{1,2}$")
 _ONE = re.compile(r"[一-鿿](?!\S)")
-_PART_OF_NAME = re.compile(r"\S*(?:局|办|处|会|队|所|站|院|中心|街道|政府|部门|公司)(?:\s|$)")
+_PART_OF_NAME = re.compile(
+    r"\S*(?:局|办|处|委|会|队|所|站|院|厅|科|室|镇|乡|中心|街道|政府|部门|公司)[)）]?(?:\s|$)"
+)
 _PART_OF_NUMBER = re.compile(r"[\d(（+/／转]")
 
 
@@ -178,4 +180,4 @@ def _spans(key: str, value: str, gap: re.Match[str]) -> bool:
         return True
     if key == "unit" and _PART_OF_NAME.match(value, end):
         return True
-    return bool(_LAST_OF_ONE.search(value, max(start - 2, 0), start) and _ONE.match(value, end))
+    return bool(_SURNAME.search(value, max(start - 3, 0), start) and _ONE.match(value, end))
