@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.intake.returns.choices import read_need, read_result
+from docgen.intake.returns.choices import read_need
 from docgen.intake.returns.counts import read_count
 from docgen.intake.returns.grid import EMPTY, Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.labels import has_label
+from docgen.intake.returns.outcomes import read_result
 from docgen.intake.returns.slot import find_slot
 
 _BASIS = re.compile(r"《|第[\d〇零一二三四五六七八九十百]+条|依据不足|[无没]有?[^，。]{0,4}依据")
