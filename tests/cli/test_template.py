@@ -12,6 +12,7 @@ from tests.cli.conftest import Data, Docgen, Write, paper, text
 from tests.office_editor import edit_in_office
 from tests.paper_text import paper_paragraphs
 from tests.pdfs import ToPdf
+from tests.typeset.editing import edited
 
 OFFICIAL = official_templates() / "notice" / "template.docx"
 BODY = "请各单位（含所属单位）于“十一月底”前，认真完成；逾期未报的，说明原因。" * 12
@@ -47,6 +48,17 @@ def test_every_broken_tag_is_told_with_its_place(docgen: Docgen, tmp_path: Path)
     for place in ("第1段", "第2段", "第3段"):
         assert place in said.err
     assert "Traceback" not in said.err
+
+
+def test_open_changes_are_told_before_a_template_is_taken_back(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    start = '<w:p><w:pPr><w:pStyle w:val="Recipients"/></w:pPr>'
+    path = tmp_path / "通知.docx"
+    path.write_bytes(edited((start, f'{start}<w:ins w:id="1"><w:r><w:t>加</w:t></w:r></w:ins>')))
+    said = docgen("template", "lint", path, "--kind", "notice")
+    assert said.code == 1
+    assert "没处理的修订" in said.err
 
 
 def test_an_exported_file_is_not_overwritten(docgen: Docgen, tmp_path: Path) -> None:

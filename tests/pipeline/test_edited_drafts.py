@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from docgen import carried
+from docgen.archive import assemble, deflated, read_package
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
 from docgen.publish.folder import Folder
@@ -131,6 +132,37 @@ def test_another_title_is_told(order: IssueOrder) -> None:
 
     assert issued.paper.path is not None
     assert "title_edited" in codes(issued)
+
+
+def mark_up(order: IssueOrder, markup: str) -> None:
+    """Put markup before the closing words of the draft."""
+    package = read_package(draft(order))
+    place = '<w:r><w:t xml:space="preserve">特此报告。'
+    xml = package["word/document.xml"].decode()
+    assert place in xml
+    package["word/document.xml"] = xml.replace(place, markup + place).encode()
+    draft(order).write_bytes(assemble([deflated(*one) for one in package.items()]))
+
+
+@pytest.mark.parametrize(
+    ("markup", "code"),
+    [
+        ('<w:ins w:id="1" w:author="甲"><w:r><w:t>妥否？</w:t></w:r></w:ins>', "revisions_pending"),
+        ('<w:r><w:commentReference w:id="1"/></w:r>', "comments_pending"),
+    ],
+)
+def test_one_whose_review_is_not_over_stays_unsigned_and_takes_no_number(
+    order: IssueOrder, markup: str, code: str
+) -> None:
+    mark_up(order, markup)
+
+    issued = issue_paper(order)
+
+    assert (issued.paper.path, issued.number) == (None, "")
+    (found,) = [one for one in issued.paper.findings if one.code == code]
+    assert "送审稿" in found.place.file
+    with open_register(order.database) as register:
+        assert list(register.entries()) == []
 
 
 @pytest.mark.office

@@ -1,7 +1,7 @@
 """A draft that a person edited (改过的送审稿) is signed as it is: leaders edit by hand.
 
 Only number, day and signatory are put in; every other word stays. What cannot be put in, because
-its line is gone, is told.
+its line is gone, is told; so is what shows that the review is not over.
 """
 
 from dataclasses import dataclass, replace
@@ -10,6 +10,7 @@ from pathlib import Path
 from docgen.findings import Finding, Place, Severity
 from docgen.pipeline.press import Composed, Press, Ready, Rendered
 from docgen.publish.names import inside
+from docgen.typeset.reviewing import find_review
 from docgen.typeset.signing import has_text, sign_edited
 from docgen.typeset.word_file import open_word
 
@@ -26,8 +27,11 @@ class Draft:
 def sign_draft(
     press: Press, composed: Composed, draft: Draft, folder: Path, name: str
 ) -> Ready | Rendered:
-    """Return the final paper that comes of an edited draft, or what was not found in it."""
+    """Return the final paper that comes of an edited draft, or what keeps it from being one."""
     edited = open_word(inside(folder, draft.name), draft.name)
+    review = find_review(edited)
+    if review:
+        return Rendered(None, "failed", (*composed.findings, *review))
     final = open_word(press.stamp(composed), name)
     signed = sign_edited(edited, open_word(draft.content, draft.name), final)
     findings = [

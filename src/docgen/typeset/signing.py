@@ -1,7 +1,8 @@
 """Signing a draft that a person edited (改过的送审稿): what was changed by hand stays.
 
 Number, day and signatory stand in a few paragraphs, which are those in which the untouched draft
-and the final paper differ. In the edited draft only these are put in the place of the draft's.
+and the final paper differ. In the edited draft only the words of these are put in the place of the
+draft's; a picture that a person hung on such a line goes on hanging there.
 """
 
 import difflib
@@ -18,8 +19,23 @@ from docgen.typeset.adopt.style_names import ID, STYLE, VAL, Key, style_key
 from docgen.typeset.ooxml import Node, qualified
 from docgen.typeset.word_file import MAIN, WordFile
 
+_PARAGRAPH, _RUN, _RUN_LOOKS = qualified("w:p"), qualified("w:r"), qualified("w:rPr")
 _TEXTS = (qualified("w:t"), qualified("w:tab"))
 _STYLED = ("w:pStyle", "w:rStyle")
+# What hangs on a line and is no word of it: pictures, shapes, objects, marks of notes.
+_HANGING = tuple(
+    map(
+        qualified,
+        (
+            "w:drawing",
+            "w:pict",
+            "w:object",
+            "mc:AlternateContent",
+            "w:footnoteReference",
+            "w:endnoteReference",
+        ),
+    )
+)
 _BLANK = re.compile(r"\s+")
 
 
@@ -72,14 +88,22 @@ def has_text(document: WordFile, text: str) -> bool:
 
 
 def _paragraphs(root: Node) -> list[Node]:
-    """Return the paragraphs that hold no others (text boxes hang on paragraphs)."""
-    name = qualified("w:p")
-    return [node for node in root.iter(name) if next(node.iterdescendants(name), None) is None]
+    """Return the paragraphs, but for those that only hold others (text boxes hang on them)."""
+    return [
+        node
+        for node in root.iter(_PARAGRAPH)
+        if next(node.iterdescendants(_PARAGRAPH), None) is None or _plain(_text(node))
+    ]
 
 
 def _text(paragraph: Node) -> str:
-    pieces = paragraph.iter(*_TEXTS)
+    """Return what a paragraph says itself, not what the text boxes say that hang on it."""
+    pieces = [piece for piece in paragraph.iter(*_TEXTS) if _owner(piece) is paragraph]
     return "".join(piece.text or "" if piece.tag == _TEXTS[0] else "\t" for piece in pieces)
+
+
+def _owner(node: Node) -> Node | None:
+    return next(node.iterancestors(_PARAGRAPH), None)
 
 
 def _plain(text: str) -> str:
@@ -110,7 +134,10 @@ def _changes(before: Sequence[Node], after: Sequence[Node]) -> list[_Change]:
 
 
 def _put(place: Node, paragraph: Node, styles: Mapping[str, str]) -> None:
-    """Put a paragraph in the place of another, which keeps its section and its own style ids."""
+    """Put a paragraph in the place of another, which keeps its section and its own style ids.
+
+    What hangs on the place stays, before the words or behind them as it was.
+    """
     new = deepcopy(paragraph)
     for name in _STYLED:
         for style in new.iter(qualified(name)):
@@ -122,8 +149,41 @@ def _put(place: Node, paragraph: Node, styles: Mapping[str, str]) -> None:
     looks = new.find(qualified("w:pPr"))
     if section_here is not None and looks is not None:
         looks.append(section_here)
+    before, behind = _hanging(place)
+    at = 0 if looks is None else new.index(looks) + 1
+    new[at:at] = before
+    new.extend(behind)
     new.tail = place.tail
     place.getparent().replace(place, new)  # type: ignore[union-attr]
+
+
+def _hanging(place: Node) -> tuple[list[Node], list[Node]]:
+    """Return what hangs on a paragraph: before its first word, and after it."""
+    before: list[Node] = []
+    behind: list[Node] = []
+    side = before
+    for node in place.iter(*_TEXTS, *_HANGING):
+        hanger = next(node.iterancestors(*_HANGING), None)
+        within = hanger is not None and _owner(hanger) is place
+        if _owner(node) is not place or within:
+            continue
+        if node.tag in _HANGING:
+            side.append(_alone(node))
+        elif node.text:
+            side = behind
+    return before, behind
+
+
+def _alone(node: Node) -> Node:
+    """Return a copy of what hangs on a line, in a run without the words beside it."""
+    copy, parent = deepcopy(node), node.getparent()
+    copy.tail = None
+    if parent is None or parent.tag != _RUN:
+        return copy
+    run = etree.Element(_RUN)
+    looks = parent.find(_RUN_LOOKS)
+    run.extend([copy] if looks is None else [deepcopy(looks), copy])
+    return run
 
 
 def _renamed(source: WordFile, target: WordFile) -> dict[str, str]:

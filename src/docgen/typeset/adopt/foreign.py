@@ -64,8 +64,13 @@ def remove_foreign(body: Node) -> list[Finding]:
     return findings + _remove_unknown(body)
 
 
+def revisions(root: Node) -> list[Node]:
+    """Return what marks a change (修订) that nobody has accepted or rejected."""
+    return [*root.iter(*_DELETED, *_INSERTED), *_revision_marks(root)]
+
+
 def _refuse_revisions(body: Node) -> list[Finding]:
-    revised = [*body.iter(*_DELETED, *_INSERTED), *_revision_marks(body)]
+    revised = revisions(body)
     places = [near(node) for node in revised]
     for node in revised:
         (unwrap if node.tag in _INSERTED and len(node) else drop)(node)
