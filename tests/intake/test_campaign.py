@@ -124,6 +124,13 @@ def test_a_unit_that_does_not_fit_does_not_hide_the_others(tmp_path: Path) -> No
     ]
 
 
+def test_the_names_of_a_campaign_stand_on_one_line(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, CAMPAIGN.replace("某区某局", '"某区\\n某局"'))
+    assert folder.campaign is not None
+    assert folder.campaign.issuer == "某区某局"
+    assert str(folder.findings[0].place) == "campaign.yaml 第3行 issuer"
+
+
 def test_two_units_share_neither_id_nor_name(tmp_path: Path) -> None:
     text = YAML + "- {id: S01, name: 望海街道办事处, kind: 街道, aliases: [听潮]}\n"
     (tmp_path / "units.yaml").write_text(text, encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.intake.cleaning import cleaned
+from docgen.intake.cleaning import cleaned, on_one_line
 from docgen.intake.roster import Roster, read_roster
 from docgen.intake.validation import validate
 from docgen.intake.yaml_file import read_document
@@ -31,9 +31,11 @@ def read_campaign(folder: Path) -> CampaignFolder:
         message = f"“{folder}”不是专项工作文件夹（里面没有 {CAMPAIGN}），请检查路径"
         raise DataError(f"{message}，或用 docgen new 新建一个。")
     document = cleaned(read_document(path))
-    campaign, findings = validate(Campaign, document, document.value, ())
+    value, joined = on_one_line(document, document.value, ())
+    campaign, faults = validate(Campaign, document, value, ())
+    findings = (*document.findings, *joined, *faults)
     roster = _roster(folder, campaign) if campaign else Roster((), ())
-    return CampaignFolder(campaign, roster.units, (*document.findings, *findings, *roster.findings))
+    return CampaignFolder(campaign, roster.units, (*findings, *roster.findings))
 
 
 def _roster(folder: Path, campaign: Campaign) -> Roster:

@@ -5,12 +5,14 @@ the composer knows what stands for it. What an office settles (`config`) must be
 a person knows may be filled in later.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from docgen.chinese.headings import without_label
 from docgen.findings import Finding, Severity
+from docgen.intake.cleaning import feeds_dropped, is_parted, one_line
 from docgen.intake.document import Data, Document, Where
 from docgen.intake.validation import missing_value, unknown_field, wrong_value
 from docgen.model.kind import KindField
@@ -23,6 +25,12 @@ Reading: TypeAlias = "FieldValue | None"  # None is what does not fit
 Values: TypeAlias = Mapping[str, FieldValue]
 
 _PENDING = "〔待补"
+# What stands on one line, and lists of bodies: a line of these may be a body, or half of one.
+_ONE_LINE = frozenset(
+    ("issuers", "mark", "number", "office", "printing_office", "secrecy_period", "signed_by")
+)
+_BODIES = frozenset(("recipients", "copy_to"))
+_OPEN_END = re.compile(r"[^、，,；;：:\s]\s*\n\s*[^、，,；;\s]")
 _ACCEPTED = {
     "text": "文字",
     "phrase": "文字",
@@ -74,11 +82,11 @@ class FieldReader:
         read: Reading
         reader = _READERS.get(field.type)
         if reader is not None:
-            read = reader(self._text(value, where), field)
+            read = reader(self._on_one_line(field, self._text(value, where), where), field)
         elif field.type == "records":
             read = self._records(field, value, where)
         else:
-            read = self._lines(value, where)
+            read = self._lines(field, value, where)
         if read is None:
             accepted = _ACCEPTED.get(field.type) or _choices(field)
             written = value if isinstance(value, list | dict) else self._text(value, where)
@@ -93,9 +101,28 @@ class FieldReader:
             self.fields(field.fields, item, (*where, index)) for index, item in enumerate(value)
         )
 
-    def _lines(self, value: Data, where: Where) -> tuple[str, ...] | None:
+    def _on_one_line(self, field: KindField, text: str | None, where: Where) -> str | None:
+        """Return the text of a field, on one line if it has to be so, and say what was joined."""
+        is_short = field.name in _ONE_LINE or field.name in _BODIES
+        if text is None or not is_short or not is_parted(text):
+            return text
+        if field.name in _BODIES and _OPEN_END.search(text.strip()):
+            message = (
+                f"{field.label}（{field.name}）分成了几行，看不出是几个机关："
+                "请写在一行里，机关之间用“、”或者“，”隔开。"
+            )
+            self._note("value_invalid", message, where)
+            return text
+        joined = one_line(text)
+        self._note("unsafe_text", feeds_dropped(joined), where, Severity.WARNING)
+        return joined
+
+    def _lines(self, field: KindField, value: Data, where: Where) -> tuple[str, ...] | None:
         if isinstance(value, list):
-            texts = [self._text(item, (*where, index)) for index, item in enumerate(value)]
+            texts = [
+                self._on_one_line(field, self._text(item, (*where, index)), (*where, index))
+                for index, item in enumerate(value)
+            ]
         else:
             text = self._text(value, where)
             texts = list(text.splitlines()) if text is not None else [None]
@@ -110,8 +137,10 @@ class FieldReader:
             return None
         return self._document.text(where, value)
 
-    def _note(self, code: str, message: str, where: Where) -> None:
-        self.findings.append(Finding(code, Severity.ERROR, message, self._document.place(where)))
+    def _note(
+        self, code: str, message: str, where: Where, severity: Severity = Severity.ERROR
+    ) -> None:
+        self.findings.append(Finding(code, severity, message, self._document.place(where)))
 
 
 def _is_absent(field: KindField, value: Data) -> bool:

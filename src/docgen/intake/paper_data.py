@@ -25,6 +25,7 @@ from docgen.intake.sections import (
     read_standing_section,
     read_unit,
     with_answers,
+    with_names_joined,
     with_sections,
 )
 from docgen.intake.yaml_file import read_document
@@ -115,7 +116,7 @@ class PaperReader:
 
     def read(self, document: Document) -> PaperData:
         """Return the data of one paper."""
-        document = with_sections(cleaned(document))
+        document = with_names_joined(with_sections(cleaned(document)))
         setting = self._setting
         content = document.value if isinstance(document.value, dict) else {}
         if not content:  # what its parts lack is not told as well: there are none
@@ -151,7 +152,9 @@ class PaperReader:
         mode = paper.get(MODE) if self._mode and isinstance(paper, dict) else None
         named = {name: sections.get(name) for name in ("campaign", "unit")}
         said: Data = {**named, "paper": {MODE: mode}}
-        head = cleaned(Document(document.file, said, document.lines, plain=document.plain))
+        head = with_names_joined(
+            cleaned(Document(document.file, said, document.lines, plain=document.plain))
+        )
         content = head.value if isinstance(head.value, dict) else {}
         campaign, _ = self._campaign(head, content.get("campaign"))
         unit, wrong = read_unit(head, content.get("unit"), self._setting)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
-from docgen.intake.cleaning import cleaned
+from docgen.intake.cleaning import cleaned, on_one_line
 from docgen.intake.document import Data, Document, Where
 from docgen.intake.text_file import MEBIBYTE, read_text
 from docgen.intake.validation import validate
@@ -52,9 +52,10 @@ def read_roster(path: Path) -> Roster:
         return Roster((), (*document.findings, finding))
     units: list[Unit] = []
     known = _Known()
-    findings = list(document.findings)
+    items, joined = on_one_line(document, document.value, ())
+    findings = [*document.findings, *joined]
     absent = {finding.place.field for finding in findings if finding.code == "column_missing"}
-    for index, item in enumerate(document.value):
+    for index, item in enumerate(items if isinstance(items, list) else ()):
         unit, found = validate(Unit, document, item, (index,))
         findings += (finding for finding in found if not _is_of(finding, absent))
         if unit is not None:

@@ -1,11 +1,12 @@
 """The sections of a data file: whose paper it is, what was reported, what the paper says itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from docgen.findings import Finding, Severity
 from docgen.form import said
+from docgen.intake.cleaning import on_one_line
 from docgen.intake.document import Data, Document
 from docgen.intake.standing import read_standing
 from docgen.intake.validation import unknown_field, validate
@@ -21,6 +22,9 @@ SECTIONS = {
     "standing": "填报情况",
     "paper": "文书内容",
 }
+
+
+_NAMED = ("campaign", "unit")  # the sections of nothing but names and other short facts
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,21 @@ def with_sections(document: Document) -> Document:
         {top + where: text for where, text in document.written.items()},
         document.findings,
     )
+
+
+def with_names_joined(document: Document) -> Document:
+    """Join names that stand on several lines, in the sections of names; the rest may have lines."""
+    value = document.value
+    if document.plain or not isinstance(value, dict):
+        return document
+    joined, findings = dict(value), list(document.findings)
+    for name in _NAMED:
+        if name in joined:
+            joined[name], found = on_one_line(document, joined[name], (name,))
+            findings += found
+    if len(findings) == len(document.findings):
+        return document
+    return replace(document, value=joined, findings=tuple(findings))
 
 
 def faults_of_sections(document: Document, content: dict[str, Data]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from docgen.errors import DataError
 from docgen.findings import Finding
 from docgen.form import FACTS_SHEET
-from docgen.intake.cleaning import cleaned
+from docgen.intake.cleaning import cleaned, on_one_line
 from docgen.intake.document import Data, Document, Where
 from docgen.intake.validation import validate
 from docgen.intake.workbook import read_sheet
@@ -38,10 +38,11 @@ def read_book_facts(path: Path) -> BookFacts:
             _enter(facts, way, str(value))
             lines[way] = number
     document = cleaned(Document(f"{path.name} {FACTS_SHEET}", _lists(facts), lines))
-    content = document.value if isinstance(document.value, dict) else {}
+    value, joined = on_one_line(document, document.value, ())
+    content = value if isinstance(value, dict) else {}
     campaign, about_campaign = validate(Campaign, document, content.get("campaign"), ("campaign",))
     unit, about_unit = validate(Unit, document, content.get("unit"), ("unit",))
-    return BookFacts(campaign, unit, (*document.findings, *about_campaign, *about_unit))
+    return BookFacts(campaign, unit, (*document.findings, *joined, *about_campaign, *about_unit))
 
 
 def _enter(facts: dict[str, Data], way: tuple[str, ...], value: str) -> None:
