@@ -31,6 +31,7 @@ FIELDS = [
     {"name": "print_date", "label": "印发日期", "type": "date", "by": "person"},
     {"name": "note", "label": "附注", "type": "text"},
     {"name": "copy_to", "label": "抄送", "type": "text"},
+    {"name": "printing_office", "label": "印发机关", "type": "text"},
     {"name": "recipients", "label": "主送机关", "type": "text"},
     {"name": "sealed", "label": "盖章", "type": "flag", "default": True},
     {
@@ -133,6 +134,12 @@ def test_a_note_stands_in_brackets_once(given: str) -> None:
 @pytest.mark.parametrize("given", ["市司法局", "市司法局。", "市司法局，", "市司法局、。"])
 def test_copy_recipients_end_with_one_full_stop(given: str) -> None:
     assert compose(facts(Stage.DRAFT, copy_to=given))["copy_to"] == "市司法局。"
+
+
+def test_copies_need_somebody_who_prints_them_but_in_a_copy() -> None:
+    for stage, printed in ((Stage.DRAFT, "〔待补：印发机关〕"), (Stage.COPY, "")):
+        assert compose(facts(stage, copy_to="市司法局"))["printing_office"] == printed
+    assert compose(facts(Stage.DRAFT))["printing_office"] == ""
 
 
 @pytest.mark.parametrize("given", ["各单位", "各单位：", "各单位:"])

@@ -60,7 +60,7 @@ def test_each_recipient_gets_its_finals_and_nothing_else(order: IssueOrder) -> N
 def test_those_who_are_listed_or_get_a_copy_are_recipients_too(order: IssueOrder) -> None:
     issue_paper(replace(order, kind="reminder_notice", unit=""))
     (order.campaign / "papers" / "overview.yaml").write_text(
-        "paper:\n  copy_to: 市司法局\n", encoding="utf-8"
+        "paper:\n  copy_to: 市司法局\n  printing_office: 办公室\n", encoding="utf-8"
     )
     make_papers(MakeOrder(order.campaign, order.output, DAY, kinds=("overview",)))
     issue_paper(replace(order, kind="overview", unit=""))

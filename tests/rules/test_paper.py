@@ -109,6 +109,7 @@ FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
         Severity.ERROR,
     ),
     (rules.title_is_not_endless, paper(title_text="长" * 101), "title", Severity.WARNING),
+    (rules.copies_stand_in_a_colophon, paper(copy_to="市司法局。"), "copy_to", Severity.WARNING),
     (rules.copies_fit_the_colophon, paper(copy_to="长" * 351), "copy_to", Severity.ERROR),
     (
         rules.recipients_leave_room_for_text,

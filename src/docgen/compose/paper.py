@@ -136,7 +136,19 @@ def _closing(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
         "print_date": printed_date(_given(facts, "print_date"), facts.stage, facts.today),
         "note": f"（{note}）" if note else "",
         "copy_to": f"{copy_to}。" if copy_to else "",
+        **_printing(facts, paper, copy_to),
     }
+
+
+def _printing(facts: Facts, paper: Mapping[str, object], copy_to: str) -> dict[str, object]:
+    """Return who prints a paper with copies, pending if nobody is named: the colophon needs both.
+
+    The copies of a letter stand alone (10.1); a copy of a paper leaves blank what that lacks.
+    """
+    named = paper.get("printing_office") or "printing_office" not in facts.kind.field_names
+    if named or not copy_to or facts.stage is Stage.COPY or facts.kind.layout == "letter":
+        return {}
+    return {"printing_office": pending("印发机关")}
 
 
 def _given(facts: Facts, name: str) -> date | None:

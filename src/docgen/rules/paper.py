@@ -21,8 +21,9 @@ MOST_COPIES = 350
 MOST_IN_COLOPHON = 590
 # Characters of a row of recipients, of a title; rows of titles, recipients and text on page one.
 TEXT_ROW, TITLE_ROW, ROWS_ON_PAGE_ONE = 27, 19, 10
-# Layouts whose papers bear a number and a statutory title.
+# Layouts whose papers bear a number and a statutory title; those whose colophon says who prints.
 NUMBERED = ("general", "letter", "order", "minutes")
+PRINTED = ("general", "order", "minutes")
 
 
 def check_paper(paper: Paper) -> tuple[Finding, ...]:
@@ -157,6 +158,14 @@ def title_is_not_endless(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("title_too_long", Severity.WARNING, "title", message)
 
 
+def copies_stand_in_a_colophon(paper: Paper) -> Iterator[Finding]:
+    """Copies stand above who prints the paper (标准 7.4); nobody is left out without a word."""
+    named = paper.text("printing_office") or not paper.text("copy_to")
+    if paper.kind.layout in PRINTED and not named:
+        message = "没有印发机关就不印版记，抄送机关没有印出来：请填写 printing_office（印发机关）。"
+        yield paper.finding("printing_office_missing", Severity.WARNING, "copy_to", message)
+
+
 def copies_fit_the_colophon(paper: Paper) -> Iterator[Finding]:
     """The colophon holds fourteen rows of copies and never leaves its page (标准 7.4.1)."""
     length = len(paper.text("copy_to"))
@@ -208,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     days_follow_each_other,
     copy_signs_and_dates,
     title_is_not_endless,
+    copies_stand_in_a_colophon,
     copies_fit_the_colophon,
     recipients_leave_room_for_text,
 )
