@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from math import ceil
 
 from markupsafe import Markup
 
@@ -89,9 +90,16 @@ def _sealed(signature: Signature) -> Block:
 def _looks_of_sealed(
     name: Decimal, date: Decimal, seal: Decimal
 ) -> tuple[ParagraphFormat, ParagraphFormat]:
-    """Return the looks of name and date by their widths in points and the seal's diameter."""
+    """Return the looks of name and date by their widths in points and the seal's diameter.
+
+    Of a name on several rows the last one stands under the seal's centre, or the date would stand
+    below the seal, and the seal too far below the text.
+    """
+    facts = load_facts()
+    wrapped = ceil(name / facts["type_area.width"].points) - 1
+    before = _room_for_seal(seal) - wrapped * facts["text.line_pitch"].twips
     dated = _centred(_axis(name, date))
-    return dated.with_(before=_room_for_seal(seal), keep_next=True), dated
+    return dated.with_(before=max(0, before), keep_next=True), dated
 
 
 def _axis(name: Decimal, date: Decimal) -> Decimal:
@@ -133,7 +141,8 @@ def _sealed_in_rows(signature: Signature) -> Block:
 def _unsealed(signature: Signature) -> Block:
     """Keep the signature two cells from the right, the date begins two cells after it (7.3.5.2).
 
-    A date longer than the signature keeps the two cells itself and moves the signature left.
+    A date longer than the signature keeps the two cells itself and moves the signature left; a
+    signature too long for its own two begins at the left edge, and the date still after it.
     Several names stand one below the other, spread to the longest.
     """
     facts = load_facts()
@@ -141,10 +150,11 @@ def _unsealed(signature: Signature) -> Block:
     inset = facts["signed_by.inset"].value * facts.cell
     shift = facts["date.shift"].value * facts.cell
     widest, dated = signature.widest, width_in_text(signature.date)
-    date_left = room - inset - dated if dated > widest else room - inset - widest + shift
+    taken = dated + shift if dated > widest else widest
+    signed_left = max(Decimal(0), room - inset - taken)
     left, right = (
-        ParagraphFormat(left=max(0, to_twips(edge)), align="left")
-        for edge in (date_left - shift, date_left)
+        ParagraphFormat(left=to_twips(edge), align="left")
+        for edge in (signed_left, signed_left + shift)
     )
     text, gap = text_line(facts), facts["signed_by.gap_above"].mm
     befores = [space_before(text, text, gap), *[0] * len(signature.names)]
