@@ -113,6 +113,33 @@ def test_of_several_checks_of_a_row_the_last_counts(campaign: Path) -> None:
     )
 
 
+def test_two_checks_of_a_row_on_one_day_have_to_say_the_same(campaign: Path) -> None:
+    again = (
+        "{id: H03, unit: 听潮街道, row: 1, date: 2024-11-22, checked_count: 5, found_in_use: 0, "
+        "conclusion: 属实}"
+    )
+    with (campaign / CHECKS).open("a", encoding="utf-8") as file:
+        file.write(f"- {again}\n")
+
+    for kind in ("overview", "rectification"):
+        (paper,) = make(campaign, kind).papers
+        (finding,) = paper.findings
+        assert paper.path is None
+        assert (finding.code, finding.place.line) == ("checks_contradict", 20)
+        assert "“H02”现场5台、仍在使用、不一致，“H03”现场5台、没有在用、属实；" in finding.message
+
+
+def test_a_check_that_was_entered_twice_counts_once(campaign: Path) -> None:
+    again = (
+        "{id: H03, unit: S01, row: 1, date: 2024-11-22, checked_count: 5, found_in_use: 是, "
+        "conclusion: 不一致}"
+    )
+    with (campaign / CHECKS).open("a", encoding="utf-8") as file:
+        file.write(f"- {again}\n")
+
+    assert "对2家单位9台（套）进行了实地核查" in text_of(make(campaign, "overview"))
+
+
 def test_a_check_that_is_still_to_come_is_counted_by_no_report(campaign: Path) -> None:
     change(campaign, CHECKS, ("date: 2024-11-22", "date: 2024-12-22"))
 

@@ -34,7 +34,11 @@ def test_what_agrees_gives_no_finding() -> None:
     ("code", "message", "verification"),
     [
         ("count_differs", "现场2台，填报3台，请核实。", check(checked_count=2)),
-        ("stopped_but_in_use", "已报停用，现场仍在使用，请责成立即停用。", check(found_in_use=1)),
+        (
+            "stopped_but_in_use",
+            "已报停用，现场仍有1台在使用，请责成立即停用。",
+            check(found_in_use=1),
+        ),
         (
             "stopped_but_in_use",
             "已报停用，现场仍在使用，请责成立即停用。",
@@ -74,6 +78,13 @@ def test_a_row_that_was_not_reported_is_no_finding_on_the_unit() -> None:
 def test_a_check_says_how_many_devices_there_were() -> None:
     (finding,) = objected(check(checked_count=None))
     assert finding.code == "checked_count_missing"
+
+
+def test_no_more_devices_are_in_use_than_there_were() -> None:
+    assert not objected(check(found_in_use=3))
+    (finding,) = objected(check(found_in_use=4))
+    assert (finding.code, finding.severity) == ("in_use_exceeds_count", Severity.ERROR)
+    assert "现场仍在使用4台，多于现场台数3台" in finding.message
 
 
 def test_a_check_that_is_still_to_come_is_noted_and_nothing_more() -> None:

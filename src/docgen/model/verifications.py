@@ -25,9 +25,14 @@ class Verification(BaseModel):
     row: int = Field(title="序号", ge=1)
     date: Day = Field(title="核查日期")
     checked_count: int | None = Field(default=None, title="现场台数", ge=0)
-    found_in_use: Annotated[bool | int | None, BeforeValidator(_found_in_use)] = Field(
-        default=None, title="现场仍在使用"
-    )
+    found_in_use: Annotated[
+        bool | Annotated[int, Field(ge=0)] | None, BeforeValidator(_found_in_use)
+    ] = Field(default=None, title="现场仍在使用")
     conclusion: Literal["属实", "不一致"] | None = Field(default=None, title="核查结论")
     photos: tuple[str, ...] = Field(default=(), title="照片编号")
     inspectors: tuple[str, ...] = Field(default=(), title="核查人员")
+
+    @property
+    def in_use_count(self) -> int | None:
+        """How many sets were found in use; None where only whether there were any was told."""
+        return None if isinstance(self.found_in_use, bool) else self.found_in_use

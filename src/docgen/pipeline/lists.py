@@ -7,6 +7,7 @@ those of the campaign, and one that may be anybody's stops them all.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -17,7 +18,7 @@ from docgen.model.campaign import Unit
 from docgen.model.new_devices import NewDevice
 from docgen.model.verifications import Verification
 from docgen.pipeline.collecting import Collected
-from docgen.rules.site_checks import check_record
+from docgen.rules.site_checks import check_record, contradicts
 from docgen.rules.units import find_unit, suggest_unit
 
 NEW_DEVICES, VERIFICATIONS = "new_devices.yaml", "verifications.yaml"
@@ -79,6 +80,14 @@ class ListOf(Generic[Item]):
         )
         return replace(self, entries=tuple(entries))
 
+    def only(self, counts: Callable[[Item], bool]) -> "ListOf[Item]":
+        """Return the list without what does not count, of which nothing is to be told."""
+        entries = (
+            one if one.item is None or counts(one.item) else replace(one, item=None)
+            for one in self.entries
+        )
+        return replace(self, entries=tuple(entries))
+
     def own_faults(self, unit: str) -> tuple[Finding, ...]:
         """Return the errors in a unit's entries; no unit means those that may be anybody's."""
         return self._by_unit.get(unit, ())
@@ -109,7 +118,10 @@ def read_list(path: Path, model: type[Item], units: Sequence[Unit]) -> ListOf[It
 
 
 def read_verifications(folder: Path, collected: Collected) -> ListOf[Verification]:
-    """Read the site checks; of several checks of one row the last counts."""
+    """Read the site checks; of several checks of one row the last counts.
+
+    Which of two on one day is the last nobody can tell: they have to say the same.
+    """
     checks = read_list(folder / VERIFICATIONS, Verification, collected.units)
 
     def wrong(check: Verification) -> Iterator[Finding]:
@@ -117,19 +129,25 @@ def read_verifications(folder: Path, collected: Collected) -> ListOf[Verificatio
         row = next((row for row in standing.reported if row.n == check.row), None)
         return check_record(check, row, collected.day)
 
-    return _last_of_each_row(checks.judged(wrong))
+    return _told_once(_of_last_days(checks.judged(wrong)))
 
 
-def _last_of_each_row(checks: ListOf[Verification]) -> ListOf[Verification]:
-    last: dict[tuple[str, int], Verification] = {}
-    for check in sorted(checks.items, key=lambda item: item.date):
-        last[check.unit, check.row] = check
-    counted = {id(check) for check in last.values()}
-    entries = (
-        one if one.item is None or id(one.item) in counted else replace(one, item=None)
-        for one in checks.entries
-    )
-    return replace(checks, entries=tuple(entries))
+def _of_last_days(checks: ListOf[Verification]) -> ListOf[Verification]:
+    """Leave out what was found of a row before the last day on which it was checked."""
+    last: dict[tuple[str, int], date] = {}
+    for check in checks.items:
+        row = (check.unit, check.row)
+        last[row] = max(check.date, last.get(row, check.date))
+    return checks.only(lambda check: check.date == last[check.unit, check.row])
+
+
+def _told_once(checks: ListOf[Verification]) -> ListOf[Verification]:
+    """Leave one check of each row; one that contradicts it is an error."""
+    first: dict[tuple[str, int], Verification] = {}
+    for check in checks.items:
+        first.setdefault((check.unit, check.row), check)
+    judged = checks.judged(lambda check: contradicts(first[check.unit, check.row], check))
+    return judged.only(lambda check: check is first[check.unit, check.row])
 
 
 def _listed(entry: Entry[Item], units: Sequence[Unit]) -> Listed[Item]:
