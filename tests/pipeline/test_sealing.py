@@ -1,12 +1,15 @@
 """The picture of a seal comes from the campaign's folder and goes on final papers only."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from docgen import carried
 from docgen.archive import read_package
+from docgen.pipeline.issuing import IssueOrder, issue_paper
 from docgen.pipeline.job import Job
 from docgen.pipeline.library import open_library
 from docgen.pipeline.press import Rendered
@@ -19,13 +22,17 @@ from tests.manifests import assert_digests_are_true
 
 # Among them the kinds that several bodies may issue: pictures of seals are a list there.
 SEALED = ("reply", "reminder", "reminder_notice", "inspection", "overview", "filing")
+SAMPLE = carried.sample_data() / "wangchao-2024"
 SEAL, STAMP = "word/media/seal.png", "word/media/stamp1.png"
 
 
-def render(folder: Path, *, final: bool = True, **changes: object) -> Rendered:
+def render(
+    folder: Path, told: Path | None = None, *, final: bool = True, **changes: object
+) -> Rendered:
     source = folder / "通知.yaml"
     source.write_text(yaml.safe_dump(rows(2, **changes), allow_unicode=True), encoding="utf-8")
-    job = Job("notice", source, Folder(folder / "文书"), date(2025, 11, 8), final=final)
+    output = Folder(folder / "文书")
+    job = Job("notice", source, output, date(2025, 11, 8), told, final=final)
     (rendered,) = render_papers(job)
     return rendered
 
@@ -93,6 +100,63 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (inner / "印章.png").symlink_to(tmp_path / "印章.png")
 
     assert render(inner, seal_image="印章.png").path is None
+
+
+def campaign(folder: Path) -> Path:
+    """Return a campaign folder with an empty one for its sheets."""
+    (folder / "专项" / "papers").mkdir(parents=True)
+    shutil.copy(SAMPLE / "campaign.yaml", folder / "专项")
+    shutil.copy(SAMPLE / "units.yaml", folder / "专项")
+    return folder / "专项"
+
+
+@pytest.mark.parametrize("place", ["章.png", "papers/章.png"])
+@pytest.mark.parametrize("sheet", ["通知.yaml", "papers/通知.yaml", "../通知.yaml"])
+def test_a_picture_lies_in_the_campaigns_folder_or_beside_its_sheets(
+    tmp_path: Path, place: str, sheet: str
+) -> None:
+    folder = campaign(tmp_path)
+    (folder / place).write_bytes(ring())
+
+    for told in (folder, None) if ".." not in sheet else (folder,):
+        assert SEAL in parts(render((folder / sheet).parent, told, seal_image="章.png"))
+
+
+def test_a_picture_beside_the_sheets_goes_first(tmp_path: Path) -> None:
+    folder = campaign(tmp_path)
+    (folder / "章.png").write_bytes(ring(300, 100))
+    (folder / "papers" / "章.png").write_bytes(ring())
+
+    assert SEAL in parts(render(tmp_path, folder, seal_image="章.png"))
+
+
+@pytest.mark.parametrize("name", ["../章.png", "../../章.png"])
+def test_no_picture_from_outside_the_campaigns_folder_is_used(tmp_path: Path, name: str) -> None:
+    folder = campaign(tmp_path)
+    (tmp_path / "章.png").write_bytes(ring())
+
+    made = render(folder / "papers", folder, seal_image=name)
+
+    assert [finding.code for finding in made.findings] == ["seal_image_unusable"]
+
+
+def test_an_issued_paper_bears_a_seal_of_the_campaigns_folder(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    (folder / "司法局 章.png").write_bytes(ring())
+    with (folder / "papers" / "overview.yaml").open("a", encoding="utf-8") as file:
+        file.write("  seal_image: 司法局 章.png\n")
+    day = date(2024, 11, 25)
+    database = str(tmp_path / "登记簿.db")
+
+    order = IssueOrder(folder, "overview", "示例局长", day, day, database, output=tmp_path / "文书")
+
+    assert SEAL in parts(issue_paper(order).paper)
+
+
+def test_the_name_of_a_picture_is_not_mended(tmp_path: Path) -> None:
+    (tmp_path / "司法局 章(1).png").write_bytes(ring())
+
+    assert SEAL in parts(render(tmp_path, seal_image=["司法局 章(1).png"]))
 
 
 def stamped(folder: Path, picture: str, *, final: bool = True) -> Rendered:

@@ -13,6 +13,7 @@ from docgen.model.stage import Stage
 
 EMPTY: dict[str, object] = {
     "lines": (),
+    "files": (),
     "blocks": (),
     "records": (),
     "flag": False,

@@ -42,6 +42,7 @@ _ACCEPTED = {
     "date": DAY_HINT,
     "integer": "整数",
     "flag": FLAG_HINT,
+    "files": "文件名的列表，每行以“- ”开头写一个",
     "file": "文件名，放在专项工作文件夹里，如 印章.png",
 }
 

@@ -25,6 +25,7 @@ FieldType = Literal[
     "flag",
     "choice",
     "file",
+    "files",
     "records",
 ]
 KnownBy = Literal["data", "config", "person"]

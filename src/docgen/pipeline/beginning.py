@@ -24,7 +24,14 @@ _EACH_UNIT = """\
 # 放在 papers/{kind}/单位编号.yaml（如 papers/{kind}/D01.yaml），这个单位就只看那一份。
 """
 _OWN_CONTACT = "  # {label}：一般不写，各单位印应报单位名单里自己的；写了，所有单位都印这一个"
-EMPTY = {"lines": "[]", "records": "[]", "flag": "false", "date": "null", "integer": "null"}
+EMPTY = {
+    "lines": "[]",
+    "files": "[]",
+    "records": "[]",
+    "flag": "false",
+    "date": "null",
+    "integer": "null",
+}
 
 
 def begin_campaign(folder: Path, today: date) -> tuple[Path, ...]:

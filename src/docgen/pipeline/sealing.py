@@ -1,7 +1,7 @@
 """The picture of a seal (印章图片), and those of signers' stamps (签名章图片), on a finished paper.
 
-They are read from the campaign's folder and nowhere else, and stand on final papers only: a draft
-bears none. A paper that names none keeps the room for what is set with ink.
+They are read from the campaign's folder, or `papers/` in it, and nowhere else, and stand on final
+papers only: a draft bears none. A paper that names none keeps the room for what is set with ink.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,8 @@ from pathlib import Path
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.fit import Seal, is_square_png, place_seals, place_stamps, png_size
+from docgen.intake.campaign import CAMPAIGN
+from docgen.pipeline.briefs import PAPERS
 from docgen.publish.names import inside
 from docgen.standard import seal_diameter
 
@@ -85,14 +87,28 @@ def _read(name: str, folder: Path | None, what: str) -> bytes | str:
     if folder is None:
         return f"没有专项工作文件夹，找不到{what}“{name}”"
     try:
-        path = inside(folder, name)
+        path = _found(name, folder)
         if path.stat().st_size > _LARGEST:
             return f"{what}“{name}”太大，超过8兆"
         return path.read_bytes()
     except DataError:
         return f"{what}“{name}”不在专项工作文件夹里，只能用文件夹里的图片"
     except OSError:
-        return f"读不了{what}“{name}”，请检查文件是否在“{folder}”里"
+        return f"读不了{what}“{name}”，请检查文件是否在“{_top(folder)}”里"
+
+
+def _found(name: str, folder: Path) -> Path:
+    """Return where a picture lies: beside the sheets of a campaign, or else in its folder."""
+    top = _top(folder)
+    beside = f"{PAPERS}/{name}"
+    # A name is read from where the sheet lies, which may lead up into the campaign's folder.
+    return inside(top, beside if (top / beside).is_file() else name)
+
+
+def _top(folder: Path) -> Path:
+    """Return the folder that a picture must lie in: the campaign's, also for one of its sheets."""
+    is_campaigns = folder.name == PAPERS and (folder.parent / CAMPAIGN).is_file()
+    return folder.parent if is_campaigns else folder
 
 
 def _finding(reason: str, field: str, file: str) -> Finding:

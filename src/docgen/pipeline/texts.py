@@ -58,8 +58,8 @@ class _Texts:
     def _value(self, field: KindField, value: object, where: Where) -> object:
         if isinstance(value, str):
             return self._text(field.type, value, where)
-        if not isinstance(value, tuple):
-            return value
+        if not isinstance(value, tuple) or field.type == "files":
+            return value  # the name of a file is no prose: mended, it is another file's
         if field.type == "records":
             return tuple(
                 self.fields(field.fields, record, (*where, index))

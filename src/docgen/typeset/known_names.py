@@ -159,7 +159,7 @@ def _listed(field: KindField, notes: Schema) -> Schema:
 
 def _field(field: KindField) -> Schema:
     match field.type:
-        case "lines":
+        case "lines" | "files":
             return _list(TEXT)
         case "blocks":
             return _list(_object({"style": TEXT, "head": TEXT, "text": TEXT}))
