@@ -50,6 +50,23 @@ def test_what_nobody_answered_is_pending_in_the_draft(fill: Fill) -> None:
     assert "承办科室" in made.to_do.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "answers", [{"used": "没有", "end": "2024-11-12"}, DEVICES | {"end": "2024-11-12"}]
+)
+def test_no_final_is_dated_before_the_units_own_check_was_over(
+    fill: Fill, answers: dict[str, str]
+) -> None:
+    book = fill(answers, ROW if answers["used"] == "有" else {})
+    assert answer(book, issued=date(2024, 11, 12)).papers[0].path is not None
+
+    made = answer(book, issued=date(2024, 11, 11))
+
+    assert [paper for paper in made.papers if paper.path] == []
+    (told,) = [finding for finding in made.findings if finding.code == "days_out_of_order"]
+    assert told.place.where.startswith("报告要素!C")
+    assert "“成文日期”2024年11月11日早于“自查结束日期”2024年11月12日" in told.message
+
+
 def test_a_day_that_is_over_is_told_before_it_is_promised(fill: Fill) -> None:
     stopped = {"F8": "是", "G8": "7.没有标志", "H8": "停止使用"}
     done = DEVICES | {"disposal": "拆除", "stop_by": "2024-10-01"}

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from docgen.findings import Finding, Severity
-from docgen.model.kind import Kind, KindField
+from docgen.model.kind import Kind
 from docgen.model.stage import Stage
 from docgen.model.text import Block, BlockStyle
 from docgen.rules import paper as rules
@@ -175,38 +174,6 @@ def test_pending_facts_are_found_however_deep() -> None:
 
 def test_an_ordinary_bracket_is_not_pending() -> None:
     assert list(pending_facts("望司发〔2025〕7号")) == []
-
-
-@pytest.mark.parametrize(
-    ("changes", "field", "told"),
-    [
-        ({"end": date(2025, 11, 30)}, "end", "“结束日期”2025年11月30日早于“开始日期”2025年12月1日"),
-        ({"prepare": date(2025, 12, 2)}, "start", "“开始日期”2025年12月1日早于“备齐日期”"),
-    ],
-)
-def test_days_follow_each_other(changes: dict[str, date], field: str, told: str) -> None:
-    names = {"prepare": "备齐日期", "start": "开始日期", "end": "结束日期"}
-    fields = tuple(KindField(name=name, label=label, type="date") for name, label in names.items())
-    visiting = kind().model_copy(update={"fields": fields, "in_order": tuple(names)})
-    sound = dict.fromkeys(names, date(2025, 12, 1))
-    visit = replace(paper(), kind=visiting, given=sound)
-    assert list(rules.days_follow_each_other(visit)) == []
-
-    (finding,) = rules.days_follow_each_other(replace(visit, given={**sound, **changes}))
-
-    assert (finding.code, finding.place.field) == ("days_out_of_order", f"paper.{field}")
-    assert told in finding.message
-
-
-def test_nobody_is_asked_to_answer_by_a_day_that_is_over() -> None:
-    chasing = kind().model_copy(update={"answer_by": "date_of_issue"})
-    day = date(2025, 11, 8)
-    asked = replace(paper(), kind=chasing, day=day)
-
-    assert list(rules.answer_is_due_later(replace(asked, answer_by=day))) == []
-    (finding,) = rules.answer_is_due_later(replace(asked, answer_by=date(2025, 11, 7)))
-    assert finding.severity is Severity.ERROR
-    assert "2025年11月7日已经过了" in finding.message
 
 
 def test_marks_as_the_standard_has_them_are_no_faults() -> None:

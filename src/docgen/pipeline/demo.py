@@ -37,7 +37,7 @@ NOTICE_NUMBER = "望司发〔2024〕17号"
 SIGNATORY = "示例局长"
 # What an office would write into its sheets before it asks again.
 PROLONGED_KINDS = ("reminder", "correction")
-PROLONGED = {b"2024-11-29": b"2024-12-06", b"2024-11-27": b"2024-12-04"}
+PROLONGED = {b"2024-11-29": b"2024-12-06", b"2024-11-28": b"2024-12-04"}
 _PINNED = re.compile(rb"^as_of: .*$", re.MULTILINE)
 
 

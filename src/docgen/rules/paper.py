@@ -4,16 +4,13 @@ Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标�
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from itertools import pairwise
 from math import ceil
 
-from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Severity
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.model.text import Block
-from docgen.rules import joint
+from docgen.rules import days, joint
 from docgen.rules.composed import Paper, Rule
 
 LONGEST_TITLE = 100
@@ -118,29 +115,6 @@ def minutes_say_so_in_their_mark(paper: Paper) -> Iterator[Finding]:
         yield paper.finding("mark_invalid", Severity.ERROR, "mark", message)
 
 
-def answer_is_due_later(paper: Paper) -> Iterator[Finding]:
-    """Nobody can answer by a day that is over when the paper goes out."""
-    if paper.day and paper.answer_by and paper.answer_by < paper.day:
-        name = paper.kind.answer_by
-        label = next(field.label for field in paper.kind.fields if field.name == name)
-        message = f"“{label}”{format_date(paper.answer_by)}已经过了，请改填 {name}。"
-        yield paper.finding("answer_by_passed", Severity.ERROR, name, message)
-
-
-def days_follow_each_other(paper: Paper) -> Iterator[Finding]:
-    """What comes first ends first: preparations, the first day, the last one."""
-    labels = {field.name: field.label for field in paper.kind.fields}
-    given = ((name, paper.given.get(name)) for name in paper.kind.in_order)
-    days = [(name, day) for name, day in given if isinstance(day, date)]
-    for (first, before), (second, after) in pairwise(days):
-        if after < before:
-            message = (
-                f"“{labels[second]}”{format_date(after)}早于“{labels[first]}”{format_date(before)}，"
-                f"请改正 {first} 或者 {second}。"
-            )
-            yield paper.finding("days_out_of_order", Severity.ERROR, second, message)
-
-
 def copy_signs_and_dates(paper: Paper) -> Iterator[Finding]:
     """A copy leaves the place of what its original lacks blank, and says so."""
     if paper.stage is Stage.COPY:
@@ -213,8 +187,7 @@ RULES: tuple[Rule, ...] = (
     title_names_its_document_type,
     order_names_who_orders,
     minutes_say_so_in_their_mark,
-    answer_is_due_later,
-    days_follow_each_other,
+    *days.RULES,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_stand_in_a_colophon,
