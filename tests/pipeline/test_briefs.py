@@ -1,14 +1,18 @@
 """What papers are made from: a list that cannot be read through is denied by no paper."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from docgen import carried
+from docgen.pipeline.issuing import IssueOrder, issue_paper
 from docgen.pipeline.make import Made, MakeOrder, make_papers
 from tests.paper_text import paper_paragraphs
+
+SILENT = "D06"  # nothing ever came from this unit
 
 
 @pytest.fixture
@@ -68,6 +72,54 @@ def test_a_device_that_is_used_later_in_the_year_is_not_denied(campaign: Path) -
     text = text_of(make(campaign, "filing", "Z01"))
     assert "尚未启用新增执法类电子技术监控设备，计划于年内启用4台（套）" in text
     assert "没有新增" not in text
+
+
+NOTHING_NEW = "没有新增执法类电子技术监控设备"
+FILINGS = pytest.mark.parametrize("kind", ["filing", "filing_letter"])
+
+
+@FILINGS
+def test_that_nothing_is_new_is_said_once_somebody_confirmed_it(campaign: Path, kind: str) -> None:
+    text = text_of(make(campaign, kind, SILENT))
+    assert NOTHING_NEW in text
+    assert "核对" not in text
+
+
+@FILINGS
+@pytest.mark.parametrize("word", ["", "  no_new: 否\n"])
+def test_no_filing_states_what_nobody_reported(campaign: Path, kind: str, word: str) -> None:
+    change(campaign, f"papers/{kind}.yaml", ("  no_new: 是\n", word))
+    asked = "是否确认本年没有新增设备"
+    text = text_of(make(campaign, kind, SILENT))
+    assert NOTHING_NEW not in text
+    assert f"〔待补：{asked}〕" in text
+
+    day, database = date(2024, 11, 25), str(campaign.parent / "登记簿.db")
+    order = IssueOrder(campaign, kind, "示例主任", day, day, database, SILENT, "望应报〔2024〕8号")
+    issued = issue_paper(replace(order, output=campaign.parent / "文书"))
+
+    assert issued.paper.path is None
+    (pending,) = [one for one in issued.paper.findings if one.code == "pending_fact"]
+    assert f"“{asked}”" in pending.message
+    assert f"填在 papers/{kind}.yaml 的 no_new" in pending.message
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"), [("D01", "新增执法类电子技术监控设备2台"), ("Z01", "计划于年内启用4台")]
+)
+def test_a_unit_with_new_devices_cannot_say_that_it_has_none(
+    campaign: Path, unit: str, told: str
+) -> None:
+    # What the sheet for all says is of those of which nothing is listed.
+    assert told in text_of(make(campaign, "filing", unit))
+    (campaign / "papers" / "filing").mkdir()
+    own = campaign / "papers" / "filing" / f"{unit}.yaml"
+    own.write_text("filing_year: 2024\nno_new: 是\n", encoding="utf-8")
+
+    (paper,) = make(campaign, "filing", unit).papers
+
+    assert paper.path is None
+    assert [(one.code, one.place.line) for one in paper.findings] == [("no_new_contradicted", 2)]
 
 
 CHECKS = "verifications.yaml"

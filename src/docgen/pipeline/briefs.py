@@ -20,7 +20,7 @@ from docgen.model.new_devices import NewDevice
 from docgen.model.standing import UnitStanding
 from docgen.model.verifications import Verification
 from docgen.pipeline.collecting import Collected
-from docgen.pipeline.computed import FACTS, Matter, work_out
+from docgen.pipeline.computed import FACTS, Matter, devices, work_out
 from docgen.pipeline.library import Library
 from docgen.pipeline.lists import NEW_DEVICES, ListOf, read_list, read_verifications
 from docgen.pipeline.objections import deadlines_objected, devices_objected
@@ -29,6 +29,7 @@ from docgen.rules.units import find_unit
 PAPERS = "papers"
 # The facts of each list: a kind that asks for one is not made while the list is at fault.
 _OF_DEVICES, _OF_CHECKS = {"devices", "places"}, {"differences", "checked_units"}
+_NO_NEW = "no_new"
 _OF_UNIT: dict[str, Callable[[Unit], str]] = {
     "filler": lambda unit: unit.contact,
     "phone": lambda unit: unit.phone,
@@ -76,8 +77,18 @@ class Briefs:
         told = self.new_devices.located(devices_objected(kind, matter))
         late = deadlines_objected(kind, matter)
         findings = (*given.findings, *self._faults(kind, unit), *told, *late)
-        fields = _contact(kind, unit) | dict(given.fields) | (facts or {})
+        fields = _contact(kind, unit) | self._said(kind, unit, given, matter) | (facts or {})
         return replace(given, fields=fields, findings=findings, standing=self.collected.standing)
+
+    def _said(
+        self, kind: Kind, unit: UnitStanding | None, given: PaperData, matter: Matter
+    ) -> dict[str, FieldValue]:
+        """Return what a sheet says of a unit; that nothing is new, one for all says of the rest."""
+        fields = dict(given.fields)
+        own = unit is not None and self.sheet(kind, unit.unit) != self.sheet(kind)
+        if not own and (devices.filed(matter) or devices.coming(matter)):
+            fields.pop(_NO_NEW, None)
+        return fields
 
     def is_stopped(self, kind: Kind, unit: UnitStanding | None = None) -> bool:
         """Tell whether a fact may be empty only because the unit's own entries are at fault.

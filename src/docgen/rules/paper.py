@@ -10,7 +10,7 @@ from docgen.findings import Finding, Severity
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
 from docgen.model.text import Block
-from docgen.rules import days, joint
+from docgen.rules import days, filing, joint
 from docgen.rules.composed import Paper, Rule
 
 LONGEST_TITLE = 100
@@ -188,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     order_names_who_orders,
     minutes_say_so_in_their_mark,
     *days.RULES,
+    *filing.RULES,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_stand_in_a_colophon,
