@@ -16,5 +16,11 @@ def test_a_kind_tells_its_fields_and_who_knows_them(docgen: Docgen) -> None:
     assert "date_of_issue  成文日期（选填，经办人填）" in said.out
 
 
+def test_what_is_computed_is_told_to_be_so_from_a_campaigns_folder(docgen: Docgen) -> None:
+    told = "docgen render 能由数据文件里所列各项算出的不用写，其余要自己写"
+    assert told in docgen("kinds", "filing").out
+    assert told not in docgen("kinds", "notice").out
+
+
 def test_an_unknown_kind_is_told(docgen: Docgen) -> None:
     assert docgen("kinds", "notise").code == 2

@@ -20,6 +20,11 @@ LAYOUTS = {
 
 HELP = "列出所有文书；写上文书代号则列出它要填的内容。"
 
+COMPUTED = (
+    "自动计算的，docgen make、docgen issue 由专项工作文件夹算出；"
+    "docgen render 能由数据文件里所列各项算出的不用写，其余要自己写。"
+)
+
 
 @click.command(options_metavar="[选项]", help=HELP)
 @click.argument("kind", required=False, metavar="[文书]")
@@ -39,6 +44,8 @@ def _describe(kind: Kind) -> None:
     say(f"{kind.id}  {kind.name}（{kind.document_type}，{LAYOUTS[kind.layout]}）")
     for field in kind.fields:
         _describe_field(field, "  ")
+    if kind.worked_out:
+        say(COMPUTED)
 
 
 def _describe_field(field: KindField, indent: str) -> None:

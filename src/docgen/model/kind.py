@@ -135,6 +135,11 @@ class Kind(_Frozen):
         """The names of all its fields."""
         return frozenset(field.name for field in self.fields)
 
+    @cached_property
+    def worked_out(self) -> tuple[KindField, ...]:
+        """The fields that docgen works out (`by: data`)."""
+        return tuple(field for field in self.fields if field.by == "data")
+
     @model_validator(mode="after")
     def _names_are_unique(self) -> Self:
         _refuse_repeated(field.name for field in self.fields)

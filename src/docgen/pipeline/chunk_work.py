@@ -18,6 +18,7 @@ from docgen.intake.alike import Alike
 from docgen.intake.json_file import alike_records
 from docgen.intake.json_lines import RecordLine
 from docgen.intake.paper_data import PaperReader
+from docgen.pipeline.computed import complete
 from docgen.pipeline.job import Job
 from docgen.pipeline.press import Composed, Press, Ready, Rendered
 from docgen.pipeline.putting import needs_pages, put_each
@@ -118,7 +119,8 @@ class _Bench:
     def _compose(self, task: Task, _: Task) -> Composed | Rendered:
         record = RecordLine(task.number, task.text, task.findings)
         document = record.document(self.job.data.name, self.alike)
-        return self.press.compose(self.reader.read(document))
+        data = self.reader.read(document)
+        return self.press.compose(complete(self.press.kind, data))
 
     def _each(
         self,

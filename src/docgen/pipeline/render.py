@@ -4,6 +4,7 @@ from itertools import islice
 
 from docgen.errors import DataError, UsageError
 from docgen.intake.paper_data import read_papers
+from docgen.pipeline.computed import complete
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.job import Job
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
@@ -30,7 +31,7 @@ def _render(job: Job, name: str) -> tuple[Rendered, ...]:
     folder = _folder(job.store)
     with Shelf(folder.root, job.today) as shelf:
         press = Press(library, setting.kind, shelf, job.today, job.final, folder=job.sources)
-        ready = _prepare(press, press.compose(records[0]), name)
+        ready = _prepare(press, press.compose(complete(setting.kind, records[0])), name)
         return finish_papers([ready], Finish(folder, job.pdf, job.colophon))
 
 

@@ -1,21 +1,27 @@
 """What the report upward says beside the sums: problems by item, and how far checks have come."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from docgen.chinese.dates import format_period
 from docgen.chinese.numerals import count_numeral
 from docgen.form import CATEGORIES
 from docgen.intake.field_values import FieldValue
+from docgen.model.standing import UnitStanding
 from docgen.model.totals import add_up
 from docgen.pipeline.computed.matter import Fact, Matter
 
 
 def issues(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
+    """Return the problems that what was accepted in the campaign bears out."""
+    return issues_of(matter.collected.standing.units)
+
+
+def issues_of(units: Sequence[UnitStanding]) -> tuple[dict[str, FieldValue], ...]:
     """Return the items that accepted rows fall under, with units and devices, most devices first.
 
     Only what figures bear out is a problem; no unit is named.
     """
-    units = matter.collected.standing.units
     found = []
     for item in CATEGORIES:
         rows = [
