@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from docgen import carried
+from docgen.intake.campaign import read_campaign
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.unsettled import unsettled
+from docgen.sheets.unit_book import write_unit_book
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
 DAY = date(2024, 11, 25)
@@ -112,3 +114,17 @@ def test_a_stamped_copy_of_an_unknown_unit_says_where_to_name_it(campaign: Path)
 
     assert "请在 received.csv 的“单位”写明" in found(result, REPLY)[0]
     assert REPLY in told(result)[0]
+
+
+def test_a_template_that_nobody_filled_in_is_told_where_its_unit_is_chased(campaign: Path) -> None:
+    read = read_campaign(campaign).campaign
+    assert read is not None
+    unit = next(one for one in collect(campaign, DAY).units if one.id == "D06")
+    template = campaign / "returns" / "填报工作簿.xlsx"
+    template.write_bytes(write_unit_book(read, unit))
+
+    result = collect(campaign, DAY)
+
+    assert result.standing_of["D06"].status == "outstanding"
+    (message,) = told(result)
+    assert message.startswith("warning 有1个文件还没有填好，没有计入：填报工作簿.xlsx。")

@@ -6,12 +6,13 @@ from docgen.findings import Finding, Place, Severity
 from docgen.model.submissions import Submission
 from docgen.pipeline.collecting import DECISIONS, RECEIVED, RETURNS, Collected
 from docgen.rules.scans import WHAT, is_unexplained
+from docgen.rules.unfilled import PENDING
 
 NAMED = 10  # files that one message names
 
 
 def unsettled(collected: Collected) -> Iterator[Finding]:
-    """Yield the files of nobody, and the stamped copies that are all that their units sent."""
+    """Yield the files of nobody, and what does not count of units that sent nothing else."""
     files = [file.submission for file in collected.collection.files]
     strays = [item for item in files if not item.unit]
     if strays:
@@ -26,6 +27,10 @@ def unsettled(collected: Collected) -> Iterator[Finding]:
     if scans:
         message = f"有{len(scans)}个盖章件没有计入：{_names(scans)}。{WHAT}"
         yield Finding("scan_only", Severity.WARNING, message, Place(RETURNS))
+    blank = [item for item in files if item.unit in waiting and item.unfilled]
+    if blank:
+        message = f"有{len(blank)}个文件还没有填好，没有计入：{_names(blank)}。请单位填好后重报。"
+        yield Finding(PENDING, Severity.WARNING, message, Place(RETURNS))
 
 
 def still_open(collected: Collected) -> Finding | None:

@@ -15,6 +15,7 @@ from docgen.rules.decisions import Decided, decide
 from docgen.rules.returns import Setting
 from docgen.rules.scans import as_registered
 from docgen.rules.statuses import UnitStatus, judge_units
+from docgen.rules.unfilled import is_unfilled
 from docgen.rules.units import find_unit, match_unit
 
 
@@ -60,10 +61,11 @@ class Collection:
 
     @cached_property
     def _by_unit(self) -> Mapping[str, Sequence[JudgedFile]]:
+        """Return what came from each unit; what it left unfilled only if that is all."""
         came: defaultdict[str, list[JudgedFile]] = defaultdict(list)
         for file in self.files:
             came[file.submission.unit].append(file)
-        return dict(came)
+        return {unit: _filled(files) or files for unit, files in came.items()}
 
     @cached_property
     def _statuses(self) -> Mapping[str, UnitStatus]:
@@ -72,6 +74,10 @@ class Collection:
     def __getstate__(self) -> dict[str, object]:
         """Return what another process is told: in there, objects are others than here."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def _filled(files: Sequence[JudgedFile]) -> list[JudgedFile]:
+    return [file for file in files if not file.submission.unfilled]
 
 
 def gather(
@@ -102,4 +108,5 @@ def judge_file(
     decided = decide(item.reading, Setting(campaign, units, item.received, sender), decided_on)
     named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
     unit = item.unit or (named.id if named else "")
-    return JudgedFile(replace(item, reading=decided.reading, unit=unit), decided)
+    judged = replace(item, reading=decided.reading, unit=unit)
+    return JudgedFile(replace(judged, unfilled=is_unfilled(judged, decided.open)), decided)

@@ -47,13 +47,13 @@ def judge_units(
     """Return where each unit stands on a day, in the order of the roster.
 
     What was received after that day has not come yet; a refused file has not come at all, unless
-    somebody looked at it and registered it as a denial.
+    somebody looked at it and registered it as a denial. Nor has what is still to be filled in.
     """
     came: dict[str, list[Submission]] = {unit.id: [] for unit in units}
     for item in submissions:
         later = as_of and item.received and item.received > as_of
         read = item.has_denial or item.reading.kind is not ReturnKind.REFUSED
-        if item.unit in came and not later and read:
+        if item.unit in came and not later and read and not item.unfilled:
             came[item.unit].append(item)
     return tuple(_judge(unit, _in_order(came[unit.id]), campaign, as_of) for unit in units)
 
@@ -130,8 +130,7 @@ def _current(came: tuple[Submission, ...]) -> tuple[Submission, ...]:
 def _is_table(item: Submission) -> bool:
     if item.has_table is not None:
         return item.has_table
-    is_form = item.reading.kind is ReturnKind.TABLE
-    return is_form and (bool(item.reading.rows) or not _says_none(item))
+    return item.reading.kind is ReturnKind.TABLE and bool(item.reading.rows)
 
 
 def _is_denial(item: Submission) -> bool:

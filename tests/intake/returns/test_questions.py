@@ -57,3 +57,21 @@ def test_an_answer_is_read_as_it_is_meant(
     asked = [(question.text, answered if question.key == key else "") for question in QUESTIONS]
     fill(book.create_sheet("报告要素"), asked)
     assert read(saved(book, tmp_path)).answers[key].text == meant
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ((), ReturnKind.TABLE),
+        ((("总计", "", "", 0, 0),), ReturnKind.TABLE),
+        ((("总计",), ("1.没有设备的单位不填本表，只填报告要素。",)), ReturnKind.TABLE),
+        (((1, "无"), ("总计", "", "", 0, 0)), ReturnKind.ZERO),
+        (((1, "本单位无设备"), ("总计",)), ReturnKind.ZERO),
+    ],
+)
+def test_a_workbook_whose_first_question_is_open_denies_nothing_by_its_own_notes_and_sums(
+    lines: tuple[tuple[str | int, ...], ...], kind: ReturnKind, tmp_path: Path
+) -> None:
+    book = workbook((HEADS, *lines))
+    fill(book.create_sheet("报告要素"), [(question.text,) for question in QUESTIONS])
+    assert read(saved(book, tmp_path)).kind is kind

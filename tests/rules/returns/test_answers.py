@@ -38,6 +38,7 @@ MORE: list[tuple[set[str], Reading]] = [
         {"table_missing"},
         form(kind=ReturnKind.LETTER, rows=(), total=None, answers=answers(used="有")),
     ),
+    ({"table_missing"}, replace(form(total=None), rows=())),
     (
         {"no_device_but_past_use"},
         form(kind=ReturnKind.LETTER, rows=(), total=None, text="我局抓拍设备已于2024年10月停用。"),

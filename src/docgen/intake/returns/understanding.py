@@ -60,8 +60,25 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
 
 
 def _table_kind(table: Table, answers: Mapping[str, Cell]) -> ReturnKind:
-    none = table.zero or answers.get("used", Cell()).text == "没有"
+    """Tell a form from one of nothing.
+
+    A workbook that asks whether there are devices (第1题) has a note on units without any, and sums
+    that are 0 before anybody writes: these say nothing until the question is answered.
+    """
+    used = answers.get("used")
+    told = table.zero and (used is None or bool(used.text) or _is_written_in(table.grid))
+    none = told or (used is not None and used.text == "没有")
     return ReturnKind.ZERO if none and not table.rows else ReturnKind.TABLE
+
+
+def _is_written_in(grid: Grid) -> bool:
+    """Tell whether something stands beside one of the numbers that the form has for its rows."""
+    lines = (list(columns) for columns in grid.rows.values())
+    numbered = ((row, columns) for row, columns in zip(grid.rows, lines, strict=True) if columns)
+    return any(
+        len(columns) > 1 and grid.at(row, columns[0]).number is not None
+        for row, columns in numbered
+    )
 
 
 def _lines(content: Content, grid: Grid) -> Iterator[Cell]:

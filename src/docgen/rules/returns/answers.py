@@ -10,6 +10,7 @@ from docgen.form import QUESTIONS, Question, said
 from docgen.model.readings import Cell
 from docgen.model.returns import Result, ReturnKind
 from docgen.rules.returns.case import Case, Rule
+from docgen.rules.unfilled import is_blank
 
 # What only a unit that has or had devices can answer.
 _OF_DEVICES = ("disposal", "stop_by", "measures", "upkeep")
@@ -83,10 +84,16 @@ def a_denial_has_no_rows(case: Case) -> Iterator[Finding]:
 
 
 def devices_come_with_a_table(case: Case) -> Iterator[Finding]:
-    """A unit that had devices fills the table."""
-    if _answer(case, "used") == "有" and not case.rows:
+    """A unit that had devices fills the table; one in which nothing stands is no answer."""
+    if case.rows:
+        return
+    if _answer(case, "used") == "有":
         message = "回答“有”设备，还缺汇总表，请逐行填写。"
-        yield _at(case, "table_missing", Severity.ERROR, _question("used"), message)
+    elif case.reading.kind is ReturnKind.TABLE and is_blank(case.reading):
+        message = "汇总表里一行也没有填，不算报送；有设备的请逐行填写，没有设备的请书面反馈。"
+    else:
+        return
+    yield _at(case, "table_missing", Severity.ERROR, _question("used"), message)
 
 
 def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
