@@ -150,6 +150,28 @@ def test_a_final_that_was_changed_stays_and_the_others_go(order: IssueOrder) -> 
     assert {finding.code for finding in packed.findings} == {"file_changed", "file_missing"}
 
 
+def test_a_classified_paper_is_neither_packed_nor_named_and_the_others_go(
+    order: IssueOrder,
+) -> None:
+    with (order.campaign / "papers" / "reminder.yaml").open("a", encoding="utf-8") as sheet:
+        sheet.write('  classification: 机密\n  secrecy_period: 1年\n  copy_number: "000012"\n')
+    secret = issue_paper(order)
+    issue_paper(replace(order, kind="reminder_notice", unit=""))
+    assert secret.paper.path is not None
+
+    packed = pack(order)
+
+    (finding,) = packed.findings
+    assert (finding.code, finding.place.file) == ("paper_classified", secret.paper.name)
+    assert "标有密级“机密”" in finding.message
+    assert "请按保密规定通过机要渠道送达" in finding.message
+    assert LETTER not in inside(packed)[EMERGENCY]
+    (parcel,) = [one for one in packed.parcels if one.recipient == EMERGENCY]
+    text = parcel.archive.with_name(f"{EMERGENCY}-邮件和短信.txt").read_text("utf-8")
+    assert secret.number not in text
+    assert secret.paper.title not in text
+
+
 def test_papers_that_units_issue_are_sent_by_them(order: IssueOrder) -> None:
     number = "望交报〔2024〕9号"
     issue_paper(replace(order, kind="filing", unit="D01", number=number))

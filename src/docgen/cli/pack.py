@@ -14,7 +14,7 @@ from docgen.pipeline.pack import Packed, PackOrder, pack_papers
 
 HELP = """把已签发的正式文件按主送、抄送机关打包，每个收件单位一个压缩包。
 
-旁边有邮件和短信文字、发送登记。送审稿、发文稿纸和内部资料不会打进去。打过包的下次不再打，同一天再运行内容相同。
+旁边有邮件和短信文字、发送登记。送审稿、发文稿纸、内部资料和标有密级的文件不会打进去。打过包的下次不再打，同一天再运行内容相同。
 
 例：docgen pack 专项文件夹 --pdf
 """
@@ -51,6 +51,7 @@ def _tell(packed: Packed) -> None:
         )
         say(f"{parcel.recipient}：{titles}")
     if packed.record is None:
-        say("没有要打包的正式文件：先用 docgen issue 签发；打过包的不再打。")
+        reason = "原因见上" if packed.findings else "先用 docgen issue 签发；打过包的不再打"
+        say(f"没有要打包的正式文件：{reason}。")
         return
     say(f"共{len(packed.parcels)}个压缩包，邮件和短信文字在旁边；发送登记：{packed.record}")

@@ -1,8 +1,8 @@
 """Pack (打包发送): the bureau's final papers, a ZIP for each recipient, with a text to send it by.
 
-Only what is final and unchanged since it was signed goes out; what stays in the house (drafts,
-working sheets, sheets of signatures) is not looked at. A paper is packed once: on a later day only
-what was issued since, on the same day the same again.
+Only what is final and unchanged since it was signed goes out, and nothing classified (涉密); what
+stays in the house (drafts, working sheets, sheets of signatures) is not looked at. A paper is
+packed once: on a later day only what was issued since, on the same day the same again.
 """
 
 from collections import defaultdict
@@ -18,6 +18,7 @@ from docgen.compose.bodies import printed_campaign
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.model.campaign import Unit
+from docgen.pipeline.classified import classification_of
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.finishing import printed_pdfs
 from docgen.pipeline.issue_order import NOTICE
@@ -118,9 +119,16 @@ class _Packer:
         if not file.is_file():
             message_ = "正式文件不见了，没有打包；请找回原文件。"
             return Finding("file_missing", Severity.ERROR, message_, Place(paper.path))
-        if digest(file.read_bytes()) != paper.sha256:
+        content = file.read_bytes()
+        if digest(content) != paper.sha256:
             message_ = "签发以后被人改过，没有打包；请换回签发时的文件，或者作废文号后重新签发。"
             return Finding("file_changed", Severity.ERROR, message_, Place(paper.path))
+        if level := classification_of(content):
+            message_ = (
+                f"标有密级“{level}”，没有打包，也没有写进邮件和短信；"
+                "请按保密规定通过机要渠道送达，不要用邮件、微信发送。"
+            )
+            return Finding("paper_classified", Severity.WARNING, message_, Place(paper.path))
         if not paper.recipients:
             message_ = "没有主送、抄送机关，没有打包；需要的话请自行发送。"
             return Finding("no_recipient", Severity.WARNING, message_, Place(paper.path))

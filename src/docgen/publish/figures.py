@@ -38,7 +38,7 @@ def figures_of(text: str) -> list[str]:
 
 
 def paragraphs_of(package: bytes) -> list[str]:
-    """Return the text of a .docx, a paragraph an item; anything else has none to compare."""
+    """Return the text of a .docx, a paragraph an item; anything else has none."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         root = etree.fromstring(read_package(package)[DOCUMENT], parser)
