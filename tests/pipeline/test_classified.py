@@ -23,8 +23,14 @@ def written(*lines: str) -> bytes:
 @pytest.mark.parametrize("kind", ["notice", "reminder"])
 @pytest.mark.parametrize("period", ["", "6个月"])
 def test_a_paper_is_as_secret_as_its_data_say(kind: str, period: str, tmp_path: Path) -> None:
-    secret = {"classification": "机密", "secrecy_period": period, "copy_number": "000012"}
-    made = render_example(kind, tmp_path, final=False, **secret)
+    made = render_example(
+        kind,
+        tmp_path,
+        final=False,
+        classification="机密",
+        secrecy_period=period,
+        copy_number="000012",
+    )
     assert classification_of(paper_of(made).read_bytes()) == "机密"
 
 

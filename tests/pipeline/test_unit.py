@@ -95,6 +95,19 @@ def test_the_list_gives_no_day_that_could_be_copied_into_a_final_report(fill: Fi
     assert "--final --date 日期\n" in made.to_do.read_text(encoding="utf-8")
 
 
+def test_the_list_names_no_folder_that_is_the_usual_one(
+    fill: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = fill(DEVICES, ROW)
+    monkeypatch.chdir(book.parent)
+
+    made = answer(Path(book.name), output=Path("报送材料"))
+
+    assert made.to_do is not None
+    line = "  docgen unit 填报工作簿.xlsx --final --date 日期\n"
+    assert line in made.to_do.read_text(encoding="utf-8")
+
+
 def test_a_final_report_bears_its_date(fill: Fill) -> None:
     made = answer(fill(DEVICES, ROW), issued=date(2024, 11, 15))
 
@@ -108,6 +121,29 @@ def test_a_final_report_is_refused_while_a_fact_is_pending(fill: Fill) -> None:
 
     assert names(made) == []
     assert "还有待补事项“核对方式”" in "".join(finding.message for finding in made.findings)
+
+
+@pytest.mark.parametrize("missing", [{"E8": ""}, {}])
+@pytest.mark.parametrize("letter", [False, True])
+def test_nothing_of_a_refused_final_answer_is_written(
+    fill: Fill, missing: Cells, letter: bool
+) -> None:
+    answers = DEVICES if missing else DEVICES | {"methods": ""}
+    book = fill(answers, ROW | missing)
+
+    made = answer(book, issued=date(2024, 11, 15), letter=letter, number="望交函〔2024〕8号")
+
+    assert (names(made), made.to_do) == ([], None)
+    assert not (book.parent / "材料").exists()
+
+
+def test_a_fine_that_nobody_reported_is_marked_in_the_form_and_in_its_sum(fill: Fill) -> None:
+    second = {place.replace("8", "9"): value for place, value in ROW.items() if place != "H5"}
+    made = answer(fill(DEVICES, ROW | second | {"B9": "闯红灯抓拍", "E9": ""}))
+
+    assert made.pending == ("第2行罚款金额",)
+    assert text(made, 1).count("〔待补：第2行罚款金额〕") == 2
+    assert "9,000〔" not in text(made, 1)
 
 
 @pytest.mark.parametrize(

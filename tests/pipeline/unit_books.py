@@ -15,7 +15,8 @@ from tests.paper_text import paper_paragraphs
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
 DAY = date(2024, 11, 18)
-ROW = {
+Cells = dict[str, str | int]
+ROW: Cells = {
     "B8": "违停抓拍",
     "C8": "《道路交通安全法》第九十三条",
     "D8": 4,
@@ -33,7 +34,6 @@ DEVICES = {
     "problems": "无",
     "upkeep": "检定。",
 }
-Cells = dict[str, str | int]
 Fill = Callable[..., Path]
 
 

@@ -9,7 +9,7 @@ from docgen.cli.options import as_of_option, output_option, templates_option, to
 from docgen.cli.render import report
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode, UsageError
-from docgen.pipeline.unit import UnitOrder, answer_for_unit
+from docgen.pipeline.unit import REPLIES, UnitOrder, answer_for_unit
 
 HELP = """由填好的填报工作簿生成本单位的全部材料。
 
@@ -21,7 +21,7 @@ HELP = """由填好的填报工作簿生成本单位的全部材料。
 
 @click.command(options_metavar="[选项]", help=HELP)
 @click.argument("book", type=click.Path(path_type=Path, dir_okay=False), metavar="工作簿.xlsx")
-@output_option("材料放在哪个文件夹。", default="报送材料")
+@output_option("材料放在哪个文件夹。", default=REPLIES)
 @click.option("--final", is_flag=True, help="生成正式稿（须同时写 --date）；有待补事项时拒绝。")
 @click.option(
     "--date",

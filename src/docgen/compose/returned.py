@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from docgen.chinese.dates import blank_date, format_date
 from docgen.chinese.money import WAN, format_yuan
+from docgen.compose.sums import unknown_amounts
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
 from docgen.model.totals import Totals, total
@@ -14,21 +15,33 @@ ENDS = "。；;."
 
 def printed_return(returned: Return, campaign: Campaign, unit: Unit | None) -> dict[str, object]:
     """Return what a unit reported, for the templates (`return`)."""
+    rows, total_row = _table(returned.rows, campaign.money_unit)
     return {
         "unit": unit.name if unit else returned.unit,
         "filler": returned.filler,
         "phone": returned.phone,
         "date": format_date(returned.date) if returned.date else blank_date(),
-        "rows": printed_rows(returned.rows, campaign.money_unit),
-        "total": _total(returned.rows, campaign.money_unit),
+        "rows": rows,
+        "total": total_row,
     }
 
 
-def _total(rows: Sequence[DeviceRow], money_unit: str) -> dict[str, object]:
-    """Return the row of totals; that of a blank form is blank."""
+def _table(
+    rows: Sequence[DeviceRow], money_unit: str
+) -> tuple[tuple[dict[str, object], ...], dict[str, object]]:
+    """Return the rows and the row of totals; that of a blank form is blank.
+
+    A fine that nobody reported is pending, and so is the sum that it belongs to.
+    """
+    printed = printed_rows(rows, money_unit)
     if all(row.count is None and row.amount_yuan is None for row in rows):
-        return {"count": "", "amount": "", "result": ""}
-    return printed_total_row(total(rows), money_unit)
+        return printed, {"count": "", "amount": "", "result": ""}
+    totals = printed_total_row(total(rows), money_unit)
+    unknown = unknown_amounts(rows)
+    if unknown:
+        printed = tuple(row if row["amount"] else {**row, "amount": unknown} for row in printed)
+        totals["amount"] = unknown
+    return printed, totals
 
 
 def printed_row(row: DeviceRow, number: int, money_unit: str) -> dict[str, object]:

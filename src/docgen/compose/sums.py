@@ -87,11 +87,16 @@ def _situation(name: str, part: Part) -> dict[str, object]:
 def _sum_of(part: Part) -> dict[str, object]:
     """Return the sum of rows; a fine that nobody reported is pending, never nothing."""
     printed = printed_sum(part.whole)
-    unknown = [row for row in part.counted if row.amount_yuan is None]
+    unknown = unknown_amounts(part.counted)
     if unknown:
-        numbers = "、".join(str(row.n) for row in unknown)
-        printed["fined"] = f"罚款{pending(f'第{numbers}行罚款金额')}"
+        printed["fined"] = f"罚款{unknown}"
     return printed
+
+
+def unknown_amounts(rows: Iterable[DeviceRow]) -> str:
+    """Return the fines of rows that nobody reported as one pending fact, empty if all are known."""
+    numbers = "、".join(str(row.n) for row in rows if row.amount_yuan is None)
+    return pending(f"第{numbers}行罚款金额") if numbers else ""
 
 
 def _categories(totals: Totals) -> list[dict[str, object]]:

@@ -16,6 +16,7 @@ from docgen.model.kind import Kind
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import Return
 from docgen.pipeline.answers import Reported, at_cell, data_from_answers, reported_return
+from docgen.pipeline.command_line import command
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
@@ -31,6 +32,7 @@ WITH_DEVICES, WITHOUT = ("report", "form"), ("reply",)
 LETTERS = {"report": "report_letter", "reply": "reply_letter"}
 SEALS = {"form": "“填报单位（公章）”处"}
 SEAL = "落款处"
+REPLIES = "报送材料"  # the folder into which papers go unless another is told
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,9 @@ class _Answer:
             return UnitPapers(tuple(failed), _told(failed))
         good = [(press, paper) for press, paper in composed if isinstance(paper, Composed)]
         ready = [press.prepare(paper, safe_name(paper.stem, DOCX)) for press, paper in good]
+        refused = tuple(paper for paper in ready if isinstance(paper, Rendered))
+        if refused:  # all papers are signed together, or none
+            return UnitPapers(refused, _told(refused))
         papers = finish_papers(ready, Finish(Folder(self.order.output), self.order.pdf))
         if any(paper.path is None for paper in papers):
             return UnitPapers(papers, _told(papers))
@@ -175,12 +180,23 @@ class _Answer:
                 "files": [paper.path.name for paper in (*papers, *sheets) if paper.path],
                 "pending": pending,
                 "final": self.order.issued is not None,
-                "book": self.order.book.name,
+                "command": self._command(),
+                "letter": self.order.letter,
                 "today": self.order.today.isoformat(),
             },
         )
         title = "报送清单"
         return self.shelf.put_table(f"{title}.txt", text.encode(), title, self.campaign.id).path
+
+    def _command(self) -> str:
+        """Return the command that makes the final papers of this very workbook, in this place."""
+        order = self.order
+        where = () if order.output == Path(REPLIES) else ("-o", order.output)
+        own = ("--templates", order.templates) if order.templates else ()
+        letter = ("--letter", "--number", "文号") if order.letter else ()
+        pdf = ("--pdf",) if order.pdf else ()
+        final = ("--final", "--date", "日期")
+        return command("unit", order.book, *where, *own, *letter, *pdf, *final)
 
 
 def _told(papers: Sequence[Rendered]) -> tuple[Finding, ...]:
