@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from docgen.errors import DataError
+from docgen.findings import Severity
 from docgen.form import FACTS_SHEET
 from tests.pipeline.unit_books import DEVICES, ROW, SAMPLE, Cells, Fill, answer, names, text
 
@@ -168,6 +169,14 @@ def test_a_wrong_answer_is_told_with_its_cell_and_nothing_is_made(
     assert made.papers == ()
     assert (code, where) in [(found.code, found.place.where) for found in made.findings]
     assert not (book.parent / "材料").exists()
+
+
+def test_a_wrong_total_that_a_clerk_added_is_told_at_its_cell(fill: Fill) -> None:
+    made = answer(fill(DEVICES, ROW | {"B9": "合计", "D9": 5, "E9": 9000}))
+
+    (error,) = [found for found in made.findings if found.severity is Severity.ERROR]
+    assert (error.code, error.place.where) == ("total_count_mismatch", "附件1!D9")
+    assert "附件1第9行“合计”的设备数量填5，上面各行合计4" in error.message
 
 
 def test_what_was_mended_in_an_answer_is_told_at_its_cell(fill: Fill) -> None:

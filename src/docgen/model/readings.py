@@ -5,7 +5,7 @@ interpretation, a `Slip` says why, and rules make findings of it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from sys import intern
@@ -68,13 +68,23 @@ def _row_again(
 
 @dataclass(frozen=True, slots=True)
 class TotalReading:
-    """The row of totals as written; a value is None where its cell is blank or unreadable."""
+    """The row of totals as written; a value is None where its cell is blank or unreadable.
+
+    `rows` is how many rows of devices stand above it, `before` are further rows of totals there.
+    """
 
     count: int | None = None
     amount_yuan: Decimal | None = None
     stop: int | None = None
     keep: int | None = None
     cells: Mapping[str, Cell] = field(default_factory=dict)
+    rows: int = 0
+    before: "tuple[TotalReading, ...]" = ()
+
+    def below(self, last: "TotalReading | None", rows: int) -> "TotalReading":
+        """Return the row of totals as it stands below the last one and so many rows."""
+        before = (*last.before, replace(last, before=())) if last else ()
+        return replace(self, rows=rows, before=before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,19 @@ def test_a_form_of_nothing_is_a_zero_return(line: Line, tmp_path: Path) -> None:
     assert (reading.kind, reading.rows) == (ReturnKind.ZERO, ())
 
 
+def test_a_clerks_own_row_of_totals_is_kept_beside_that_of_the_form(tmp_path: Path) -> None:
+    own: Line = (None, "合计", None, 99, 1, None, None, None, None)
+    lines = ((TITLE,), HEADER, HEADS, FIRST, own, SECOND, TOTAL)
+
+    declared = read(saved(workbook(lines), tmp_path)).total
+
+    assert declared is not None
+    assert (declared.count, declared.rows) == (15, 2)
+    (further,) = declared.before
+    assert (further.count, further.amount_yuan, further.rows) == (99, 1, 1)
+    assert further.cells["count"].where == "附件1!D5"
+
+
 def test_grouped_heads_over_merged_cells(tmp_path: Path) -> None:
     over: Line = ("序号", "具体情形", "设置依据", "设备", None, "清理规范", None, None, "备注")
     under: Line = (

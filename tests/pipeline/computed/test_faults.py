@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.findings import Finding, Severity
+from docgen.findings import Finding, Place, Severity
+from docgen.model.readings import Cell, TotalReading
 from docgen.pipeline.computed.faults import FACTS, faults, split_advice
 from docgen.rules.collection import JudgedFile
 from tests.pipeline.computed.conftest import MatterOf
@@ -57,3 +58,21 @@ def test_what_only_the_bureau_reads_is_not_sent_back(about: MatterOf) -> None:
     told = faults(replace(matter, collected=replace(matter.collected, collection=collection)))
 
     assert told == faults(matter)
+
+
+def test_what_stands_in_a_clerks_own_row_of_totals_is_quoted_from_it(about: MatterOf) -> None:
+    matter = about("S02")
+    (file,) = matter.files
+    place = Place(file.submission.reading.file, "设备数量", where="附件1!D9", row="总计")
+    wrong = Finding("total_count_mismatch", Severity.ERROR, "合计填99，请核对。", place)
+    own = TotalReading(count=99, cells={"count": Cell("99", "附件1!D9")})
+    reading = file.submission.reading
+    reading = replace(reading, total=replace(reading.total or TotalReading(), before=(own,)))
+    judged = JudgedFile(
+        replace(file.submission, reading=reading), replace(file.decided, open=(wrong,))
+    )
+    collection = replace(matter.collected.collection, files=(judged,))
+
+    (told,) = faults(replace(matter, collected=replace(matter.collected, collection=collection)))
+
+    assert told["written"] == "99"

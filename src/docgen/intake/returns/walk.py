@@ -100,7 +100,8 @@ class Walk:
         if row in self._grid.hidden_rows:
             self.hidden.append((self._grid, row))
         elif line is Line.TOTAL:
-            self.total = read_total(self._grid, row, head, self._reader.units)
+            total = read_total(self._grid, row, head, self._reader.units)
+            self.total = total.below(self.total, len(self._reader.rows))
             self._ended = bool(self._reader.rows) or self.zero
         elif line is Line.ZERO:
             self.zero = True

@@ -84,7 +84,9 @@ def _written(reading: Reading, finding: Finding) -> str:
     if isinstance(row, int) and 0 < row <= len(reading.rows):
         return reading.rows[row - 1].cells.get(_KEYS.get(field, ""), Cell()).text
     if row is not None and reading.total is not None:
-        return reading.total.cells.get(_KEYS.get(field, ""), Cell()).text
+        totals = (reading.total, *reading.total.before)
+        cells = [one.cells.get(_KEYS.get(field, ""), Cell()) for one in totals]
+        return next((one for one in cells if one.where == finding.place.where), cells[0]).text
     return reading.header.get(_HEADER.get(field, ""), Cell()).text
 
 

@@ -12,6 +12,8 @@ from docgen.model.readings import Cell, RowReading, TotalReading
 from docgen.model.returns import DeviceRow, Result, ReturnKind
 from docgen.model.totals import total
 from docgen.rules.returns.case import Case, Rule, without_nothing, written
+from docgen.rules.returns.further_totals import RULES as FURTHER
+from docgen.rules.returns.further_totals import added_twice, unreadable_amounts
 
 _BARE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _RESULTS = frozenset(result.value for result in Result)
@@ -50,22 +52,24 @@ def total_count_is_right(case: Case) -> Iterator[Finding]:
         return
     if _differs(declared, "count", declared.count, computed.whole.count):
         given = _given(declared, "count", declared.count)
-        left_out = _left_out(case, "count", lambda rows: total(rows).whole.count == declared.count)
-        message = f"总计设备数量填{given}，各行合计{computed.whole.count}，{left_out or '请核对'}。"
+        why = _left_out(case, "count", lambda rows: total(rows).whole.count == declared.count)
+        why = why or added_twice(case, lambda one: one.count, computed.whole.count)
+        message = f"总计设备数量填{given}，各行合计{computed.whole.count}，{why or '请核对'}。"
         yield case.at_total("total_count_mismatch", Severity.ERROR, "count", message)
 
 
 def total_amount_is_right(case: Case) -> Iterator[Finding]:
     """The declared fines are the sum of the rows; a row left blank counts nothing."""
     declared, computed = case.reading.total, case.computed
-    if declared is None or any(_unreadable(case)):
+    if declared is None or any(unreadable_amounts(case.rows)):
         return
     amount = declared.amount_yuan
     if _differs(declared, "amount", amount, computed.whole.amount_yuan):
         given = _given(declared, "amount", None if amount is None else f"{format_yuan(amount)}元")
         whole = format_yuan(computed.whole.amount_yuan)
-        left_out = _left_out(case, "amount", lambda rows: total(rows).whole.amount_yuan == amount)
-        message = f"总计罚款金额填{given}，各行合计{whole}元，{left_out or '请核对'}。"
+        why = _left_out(case, "amount", lambda rows: total(rows).whole.amount_yuan == amount)
+        why = why or added_twice(case, lambda one: one.amount_yuan, computed.whole.amount_yuan)
+        message = f"总计罚款金额填{given}，各行合计{whole}元，{why or '请核对'}。"
         yield case.at_total("total_amount_mismatch", Severity.ERROR, "amount", message)
 
 
@@ -104,13 +108,6 @@ def zero_return_is_a_letter(case: Case) -> Iterator[Finding]:
     if case.reading.kind is ReturnKind.ZERO:
         message = "本单位无设备，请按通知书面反馈情况。"
         yield case.at_header("zero_return_needs_letter", Severity.WARNING, "unit", message)
-
-
-def _unreadable(case: Case) -> Iterator[bool]:
-    """Tell of each row whether its amount is unknown for another reason than a blank cell."""
-    for item in case.rows:
-        slip = item.slips.get("amount")
-        yield item.row.amount_yuan is None and slip is not None and slip.kind != "missing"
 
 
 def _left_out(case: Case, key: str, adds_up: Callable[[Iterable[DeviceRow]], bool]) -> str:
@@ -154,5 +151,6 @@ RULES: tuple[Rule, ...] = (
     total_count_is_right,
     total_amount_is_right,
     total_results_are_right,
+    *FURTHER,
     zero_return_is_a_letter,
 )
