@@ -171,6 +171,13 @@ def test_a_wrong_answer_is_told_with_its_cell_and_nothing_is_made(
     assert not (book.parent / "材料").exists()
 
 
+def test_a_missing_day_is_told_at_the_cell_to_fill_and_not_at_its_label(fill: Fill) -> None:
+    made = answer(fill(DEVICES, {place: told for place, told in ROW.items() if place != "H5"}))
+
+    (missing,) = [found for found in made.findings if found.code == "date_missing"]
+    assert missing.place.where == "附件1!H5"
+
+
 def test_a_wrong_total_that_a_clerk_added_is_told_at_its_cell(fill: Fill) -> None:
     made = answer(fill(DEVICES, ROW | {"B9": "合计", "D9": 5, "E9": 9000}))
 

@@ -98,13 +98,23 @@ def _tell(made: Made) -> None:
     if made.outdated:
         say(f"另有{made.outdated}件以前的送审稿已经签发或者不再适用，文件还在，请不要再用。")
     _tell_verdict(made)
-    counts = Counter(paper.status for paper in made.papers if paper.path is not None)
-    sums = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])
-    say(f"共{sum(counts.values())}件：{sums or '没有适用的文书'}。文件夹：{made.folder}")
+    say(f"{outcome(made)}。文件夹：{made.folder}")
     if made.stopped:
         complain(f"{made.stopped}排除问题后，{AGAIN}")
     elif made.interrupted:
         complain(f"已按您的要求停下，还没有全部做完。{AGAIN}")
+
+
+def outcome(made: Made) -> str:
+    """Say how many papers there are now, and how many there should be."""
+    counts = Counter(paper.status for paper in made.papers if paper.path is not None)
+    failed = sum(paper.path is None for paper in made.papers)
+    sums = "，".join(f"{label}{counts[name]}件" for name, label in OUTCOMES.items() if counts[name])
+    failure = f"没有生成{failed}件，原因见上" if failed else ""
+    ended_early = made.stopped is not None or made.interrupted
+    nothing = "一件也没有做完" if ended_early else "没有适用的文书"
+    told = "；".join(part for part in (sums, failure) if part)
+    return f"共{sum(counts.values())}件：{told or nothing}"
 
 
 def _tell_verdict(made: Made) -> None:

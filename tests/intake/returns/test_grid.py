@@ -37,3 +37,10 @@ def test_thousands_of_merges_over_one_another_are_told_in_time() -> None:
     start = time.process_time()
     assert grid.anchor(2, 2) == (1, 1)
     assert time.process_time() - start < 10
+
+
+def test_a_label_asks_to_fill_the_blank_cell_beside_it() -> None:
+    alone = Grid("附件1", {(1, 1): ONE, (1, 7): ONE, (7, 9): ONE})
+    assert [alone.slot(1, column) for column in (7, 9)] == [(1, 8), (1, 9)]
+    wide = Grid("附件1", {(1, 7): ONE, (7, 9): ONE}, (Merge(1, 7, 1, 8),))
+    assert wide.slot(1, 7) == (1, 7)

@@ -1,6 +1,7 @@
 """Merges, hidden lines, decoys, split cells, zero forms: understood as a person would, and told."""
 
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -195,7 +196,7 @@ def test_a_clerks_own_row_of_totals_is_kept_beside_that_of_the_form(tmp_path: Pa
     assert declared is not None
     assert (declared.count, declared.rows) == (15, 2)
     (further,) = declared.before
-    assert (further.count, further.amount_yuan, further.rows) == (99, 1, 1)
+    assert (further.count, further.amount_yuan, further.rows) == (99, Decimal(1), 1)
     assert further.cells["count"].where == "附件1!D5"
 
 

@@ -93,6 +93,12 @@ class Grid:
             return f"{self.name}!{column_letters(column)}{row}"
         return f"{self.name} 第{row}行第{column}列"
 
+    def slot(self, row: int, column: int) -> tuple[int, int]:
+        """Return the blank cell that a label asks to fill: beside it, or its own if it is wide."""
+        beside = (row, column + 1)
+        is_free = column < self.right and beside not in self.cells
+        return beside if is_free and (row, column) not in self.covered else (row, column)
+
     @cached_property
     def bottom(self) -> int:
         """The last row with content."""

@@ -86,6 +86,6 @@ def _note_beside(header: Header, key: str, grid: Grid, spot: tuple[int, int]) ->
         header.note_loose(day, grid.where(row, beside))
         if before is not None or day:
             break
-    where = grid.where(*(first or spot))
+    where = grid.where(*(first or grid.slot(*spot)))
     behind = grid.at(*first) if first and len(texts) == 1 else None
     header.note(key, "".join(texts), where, behind)
