@@ -68,7 +68,10 @@ def test_data_may_have_a_loop_of_their_own() -> None:
 
 
 def test_a_namespace_is_printed_as_it_was_at_that_place() -> None:
-    body = "{% set n = namespace(a=1) %}{{ n.a }}{{ n }}{% set n.a = 2 %}{{ n.a }}{{ n }}"
+    body = (
+        "{% set n = namespace(a=1) %}{{ n.a }}{{ n|string }}"
+        "{% set n.a = 2 %}{{ n.a }}{{ n|string }}"
+    )
     assert fill(body) == "1<Namespace {'a': 1}>2<Namespace {'a': 2}>"
 
 

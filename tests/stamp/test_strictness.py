@@ -1,5 +1,9 @@
 """Where docgen is stricter than docxtpl: missing data, control characters, the sandbox."""
 
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
 import pytest
 from docxtpl import DocxTemplate, InlineImage, RichText
 from markupsafe import Markup
@@ -8,6 +12,16 @@ from docgen.errors import DocgenError
 from docgen.stamp import Template, TemplateError
 from tests.stamp.making import core_part, docx, paragraph, row, table
 from tests.stamp.reference import words_of
+
+
+class Choice(StrEnum):
+    KEEP = "保留"
+
+
+class Words(str):
+    """Text of a sort of its own."""
+
+    __slots__ = ()
 
 
 def refusal(body: str, **data: object) -> str:
@@ -137,6 +151,34 @@ def test_chance_is_not_to_be_had(expression: str) -> None:
 def test_what_would_print_an_address_is_refused(expression: str) -> None:
     message = refusal(paragraph(f"{{{{ {expression} }}}}"), x="甲", rows=["a"], thing=object())
     assert "印不成文字" in message
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["rows", "unit", "rows[0]", "pair", "range(3)", "'甲' ~ rows", "rows|list", "joiner", "raw"],
+)
+def test_what_would_print_as_python_code_is_refused(expression: str) -> None:
+    data = {"rows": [{"a": 1}], "unit": {"name": "甲"}, "pair": ("甲", "乙"), "raw": b"a"}
+    assert "印不成文字" in refusal(paragraph(f"甲{{{{ {expression} }}}}"), **data)
+
+
+def test_a_list_is_never_printed_into_a_property() -> None:
+    template = Template(docx(paragraph("甲"), core=core_part(title="{{ rows }}")))
+    with pytest.raises(TemplateError, match="印不成文字"):
+        template.render({"rows": []})
+
+
+def test_records_are_never_joined() -> None:
+    body = paragraph("{{ rows|join('、') }}")
+    assert "请用 attribute 写明" in refusal(body, rows=[{"a": 1}])
+
+
+def test_numbers_days_and_words_of_a_choice_are_printed() -> None:
+    values = [1, 2.5, Decimal("3.10"), date(2026, 1, 2), Choice.KEEP, Words("词")]
+    template = Template(docx(paragraph("{% for v in values %}{{ v }}；{% endfor %}")))
+    printed = "1；2.5；3.10；2026-01-02；保留；词；"
+    assert words_of(template.render({"values": values})) == printed
+    assert words_of(template.render(lambda _: {"values": values})) == printed
 
 
 def test_a_fault_in_an_expression_is_explained_with_its_place() -> None:

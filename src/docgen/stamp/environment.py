@@ -11,6 +11,7 @@ from jinja2.utils import pass_eval_context
 
 from docgen.stamp.crowds import Crowd, Stretch, stretch_of
 from docgen.stamp.generation import GuardedGenerator
+from docgen.stamp.plain import is_text
 
 _LONGEST_REPEAT = 1_000_000
 _CLOSED = ("docx.", "docxtpl.")
@@ -19,6 +20,10 @@ _LARGEST_POWER = 64
 
 class EmptyItemError(ValueError):
     """A list to be joined has an item that is missing or None."""
+
+
+class ItemNoTextError(ValueError):
+    """A list to be joined has an item that is a list or a record itself."""
 
 
 class MissingValue(StrictUndefined):
@@ -76,12 +81,14 @@ def _is_oversized(operator: str, left: object, right: object) -> bool:
 def _join_present(
     context: EvalContext, value: Iterable[object], d: str = "", attribute: str | int | None = None
 ) -> str:
-    """Join as Jinja does, but refuse items that are missing or None."""
+    """Join as Jinja does, but refuse items that are missing, None or no text."""
     items = list(value)
     if attribute is not None:
         items = [make_attrgetter(context.environment, attribute)(item) for item in items]
     for item in items:
         if item is None or isinstance(item, Undefined):
             raise EmptyItemError
+        if not is_text(item):
+            raise ItemNoTextError
     joined: str = do_join(context, items, d)
     return joined

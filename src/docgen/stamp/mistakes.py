@@ -7,7 +7,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from docgen.stamp.environment import EmptyItemError
+from docgen.stamp.environment import EmptyItemError, ItemNoTextError
 from docgen.stamp.errors import TemplateError
 from docgen.stamp.guard import Spellings
 from docgen.stamp.printing import forbid, miss
@@ -40,6 +40,7 @@ _WHEN_RUN = (
     (OverflowError, "循环的次数太多"),
     (ZeroDivisionError, "除数是零"),
     (EmptyItemError, "用 join 连起来的各项里有空的"),
+    (ItemNoTextError, "用 join 连起来的各项里有列表或成组的资料，请用 attribute 写明连哪一项"),
 )
 
 

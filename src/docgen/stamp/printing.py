@@ -20,13 +20,13 @@ from docgen.stamp.errors import NeedsDocxtplError, TemplateError
 from docgen.stamp.fragment import Fragment, judge_fragment
 from docgen.stamp.guard import Place
 from docgen.stamp.listing import set_breaks
+from docgen.stamp.plain import is_text
 
 # The docxtpl document that is being rendered; none on the fast path.
 RENDERING: ContextVar[DocxTemplate | None] = ContextVar("rendering", default=None)
 _NO_PICTURE = (OSError, InvalidImageStreamError, UnrecognizedImageError, UnexpectedEndOfFileError)
 _ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARAGRAPH_MARKS = re.compile("[\a\f]")
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>")
 
 
 class Printer:
@@ -59,13 +59,17 @@ class Printer:
         return text
 
     def require(self, value: object, source: str) -> object:
-        """Return a value that is there; refuse one that is missing or None."""
+        """Return a value that is there and reads as text; refuse any other."""
         if value is None:
             remedy = "请在数据里填上，或在模板里用 {% if … %} 跳过它"
             raise TemplateError(f"模板“{self._template}”要印的“{source}”是空的：{remedy}。")
         if isinstance(value, Undefined):
             forbidden = isinstance(value, MissingValue) and value.is_forbidden()
             raise forbid(self._template, source) if forbidden else miss(self._template, source)
+        if not is_text(value):
+            remedy = "请写明要印其中的哪一项，列表请用 for 逐项印或用 join 连成文字"
+            problem = f"“{source}”是列表、成组的资料或没有写完的写法，印不成文字"
+            raise TemplateError(f"模板“{self._template}”的{problem}：{remedy}。")
         return value
 
     def _form(self, value: object, source: str) -> Markup:
@@ -82,16 +86,9 @@ class Printer:
             raise TemplateError(f"模板“{self._template}”的“{source}”打不开：{remedy}。") from error
         text = Markup(self._clean(formed, source))  # noqa: S704 - escaped, or formed XML
         if not hasattr(value, "__html__"):  # RichText, Listing, Markup, pictures have it
-            return self._speak(text, source)
+            return text
         if document is None and judge_fragment(text, self._declarations) is Fragment.BROKEN:
             raise NeedsDocxtplError(f"“{source}”带的内容不是完整的元素")
-        return text
-
-    def _speak(self, text: Markup, source: str) -> Markup:
-        """Refuse what only a program can read and what differs from run to run."""
-        if _ADDRESS.search(text.unescape()):
-            remedy = "请检查是否漏写了括号，列表请用 join 连成文字"
-            raise TemplateError(f"模板“{self._template}”的“{source}”印不成文字：{remedy}。")
         return text
 
     def _clean(self, text: str, source: str) -> str:

@@ -8,13 +8,13 @@ that are anything else, or hold anything out of the ordinary, go through the pri
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import chain
 from typing import TypeVar, cast
 
 from docgen.stamp.crowds import Stretch
 from docgen.stamp.fragment import shapes
 from docgen.stamp.guard import Place
+from docgen.stamp.plain import PLAIN
 from docgen.stamp.printing import Printer
 
 _Value = TypeVar("_Value")
@@ -23,7 +23,6 @@ _Places = Sequence[tuple[tuple[str, bool, bool], ...]]
 _SEAM = "\ufffc"  # stands for an object that is no text, so hardly a text holds it; printable
 _SEAM_BYTES = _SEAM.encode()
 _UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")  # marks, and what must be refused
-_PLAIN = frozenset((str, int, float, bool, Decimal))  # a number's text has nothing to escape
 
 
 @dataclass(slots=True)
@@ -86,7 +85,7 @@ def _words(values: Sequence[object]) -> tuple[Sequence[str], list[int]]:
     kinds = set(map(type, values))
     if kinds == {str}:
         return cast("Sequence[str]", values), []
-    odd = [] if kinds <= _PLAIN else [n for n, v in enumerate(values) if type(v) not in _PLAIN]
+    odd = [] if kinds <= PLAIN else [n for n, v in enumerate(values) if type(v) not in PLAIN]
     return list(map(str, _blanked(values, odd))), odd
 
 
