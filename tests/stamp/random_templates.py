@@ -40,6 +40,13 @@ FORMED = st.sampled_from(
         Markup("</w:t></w:r><w:r><w:t>"),
     ]
 )
+BLOCK = st.sampled_from(
+    [
+        "",
+        Markup(paragraph("段&amp;") + paragraph("落")),  # noqa: S704 - made here
+        Markup(table([10, 10], row("a", "b", "c"))),  # noqa: S704 - made here
+    ]
+)
 NUMBERS = st.one_of(
     st.integers(-9, 99), st.decimals(allow_nan=False, allow_infinity=False, places=2), st.booleans()
 )
@@ -59,6 +66,8 @@ def contexts(values: st.SearchStrategy[object]) -> st.SearchStrategy[dict[str, o
             "n": st.integers(0, 6),
             "rows": st.lists(line, max_size=3),
             "yes": st.booleans(),
+            "block": BLOCK,
+            "runs": st.sampled_from([" ", Markup("<w:r><w:t>文&amp;</w:t></w:r>")]),
         },
         optional={"x": values},
     )
@@ -92,7 +101,8 @@ INLINE = st.one_of(
 PARAGRAPHS = st.one_of(
     INLINE.map(paragraph),
     st.builds(lambda one, other: f"<w:p>{text(one, other, look=LOOK)}</w:p>", INLINE, LINE),
-    st.sampled_from([DRAWING, paragraph("{{p x }}"), paragraph("{{r y }}")]),
+    st.sampled_from([DRAWING, paragraph("{{p block }}"), paragraph("{{r runs }}")]),
+    st.sampled_from([paragraph("{{p x }}"), paragraph("{{r y }}")]),
 )
 ROWS = st.one_of(
     st.lists(LINE, min_size=1, max_size=4).map(lambda cells: row(*cells)),

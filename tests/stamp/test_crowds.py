@@ -9,9 +9,9 @@ from docgen.stamp.crowds import Crowd, stretch_of
 from tests.stamp.making import docx, paragraph
 from tests.stamp.reference import words_of
 
-PLACES = (("甲", False, False), ("乙", False, True))
+PLACES = (("甲", "", False), ("乙", "words", True))
 OPEN: Crowd = (("a", "b"), (b"[", b","), PLACES)
-CLOSED: Crowd = (("a", "b"), (b"[", b",", b"]"), (*PLACES, ("", False, False)))
+CLOSED: Crowd = (("a", "b"), (b"[", b",", b"]"), (*PLACES, ("", "", False)))
 ROWS = st.lists(st.fixed_dictionaries({"a": st.text(), "b": st.integers()}), min_size=1)
 LOOP = "{% for r in x %}{{ r.a }}、{{ r['b'] }}；{% endfor %}"
 

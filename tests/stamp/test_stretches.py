@@ -21,7 +21,7 @@ REFUSED = "\x00\x01\x0b\x1f\ufffe\uffff"
 
 def stretch(*values: object) -> Stretch:
     """Return a stretch with a fixed mark before each value."""
-    return (tuple(b"|" for _ in values), tuple(("x", False, False) for _ in values)), values
+    return (tuple(b"|" for _ in values), tuple(("x", "", False) for _ in values)), values
 
 
 def printed(*values: object) -> Printed:
@@ -54,7 +54,7 @@ def test_the_seam_in_a_value_parts_nothing(words: list[str]) -> None:
 
 
 def in_run(*values: object) -> Printed:
-    places = tuple(("x", False, True) for _ in values)
+    places = tuple(("x", "words", True) for _ in values)
     return print_stretches([((tuple(b"|" for _ in values), places), values)], PRINTER)
 
 
@@ -101,7 +101,7 @@ def test_text_that_was_printed_before_stays_as_it_is_and_is_not_trusted() -> Non
 
 
 def test_a_value_inside_a_tag_brings_no_tag() -> None:
-    inside: Stretch = ((b'a="',), (("颜色", True, False),)), (Markup("<w:b/>"),)
+    inside: Stretch = ((b'a="',), (("颜色", "tag", False),)), (Markup("<w:b/>"),)
     with pytest.raises(TemplateError, match="“颜色”印在属性里"):
         print_stretches([inside], PRINTER)
 

@@ -181,6 +181,51 @@ def test_numbers_days_and_words_of_a_choice_are_printed() -> None:
     assert words_of(template.render(lambda _: {"values": values})) == printed
 
 
+RUNS = Markup("<w:r><w:t>甲</w:t></w:r>")
+BLOCKS = Markup("<w:p><w:r><w:t>甲</w:t></w:r></w:p>")
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "told"),
+    [
+        ("{{ x }}", BLOCKS, "{{p x }}"),
+        ("{{ x }}", RUNS, "{{r x }}"),
+        ("甲{{ y }}{{ x }}乙", BLOCKS, "{{p x }}"),
+        ("{{r x }}", BLOCKS, "{{p x }}"),
+        ("{{p x }}", RUNS, "{{r x }}"),
+        ("{{p x }}", "甲", "{{ x }}"),
+        ("{{r x }}", "甲", "{{ x }}"),
+        ("{{r x }}", 3, "{{ x }}"),
+        ("{{p x }}", Words("甲"), "{{ x }}"),
+        ("{{p x }}", Markup("甲&amp;"), "{{ x }}"),
+        ("{% for z in [1, 2] %}{{ x }}{% endfor %}", BLOCKS, "{{p x }}"),
+        ("{% macro m() %}甲{% endmacro %}{{ m() }}{{ x }}", RUNS, "{{r x }}"),
+    ],
+)
+def test_a_tag_of_the_wrong_sort_is_refused_with_the_right_one(
+    tag: str, value: object, told: str
+) -> None:
+    assert f"请改写成“{told}”" in refusal(paragraph(tag), x=value, y="丙")
+
+
+def test_rows_of_words_between_paragraphs_are_refused() -> None:
+    body = paragraph("{%p for r in x %}") + paragraph("{{p r.a }}") + paragraph("{{p r.b }}")
+    body += paragraph("{%p endfor %}")
+    assert "“{{ r.a }}”" in refusal(body, x=[{"a": "甲", "b": ""}])
+
+
+@pytest.mark.parametrize("tag", ["{{p x }}", "{{r x }}"])
+def test_blanks_stand_anywhere(tag: str) -> None:
+    template = Template(docx(paragraph("甲") + paragraph(tag)))
+    assert words_of(template.render({"x": ""})).strip() == "甲"
+    assert words_of(template.render({"x": " "})).strip() == "甲"
+
+
+def test_a_macro_of_runs_is_not_taken_for_words() -> None:
+    body = paragraph("{%r macro m(x) %}", "{{ x }}", "{%r endmacro %}", "{{r m('甲') }}")
+    assert words_of(Template(docx(body)).render({})) == "甲"
+
+
 def test_a_fault_in_an_expression_is_explained_with_its_place() -> None:
     message = refusal(paragraph("第一段") + paragraph("共 {{ x / 0 }} 台"), x=1)
     assert "除数是零" in message

@@ -3,6 +3,7 @@
 import pytest
 from jinja2 import Environment, nodes
 
+from docgen.stamp.guard import Spot
 from docgen.stamp.survey import Survey, UnprovenError
 
 SOUND = {
@@ -54,3 +55,22 @@ def test_a_doubtful_template_is_not(source: str) -> None:
 
 def test_values_inside_tags_are_told_from_values_between_them() -> None:
     assert survey('<a b="{{ x }}{% if t %}{{ y }}{% endif %}">{{ z }}</a>') == {"x", "y"}
+
+
+def test_what_stands_around_a_value_is_told() -> None:
+    source = (
+        "<w:body>{{ a }}<w:p>{{ b }}<w:r><w:t>甲{{ c }}{{ d }}</w:t></w:r></w:p>"
+        "{% macro m(e) %}{{ e }}{% endmacro %}<w:tbl><w:tr><w:tc>{{ f }}</w:tc></w:tr></w:tbl>"
+        "<w:sdtContent>{{ g }}</w:sdtContent></w:body>"
+    )
+    tree = Environment().parse(source)  # noqa: S701 - only parsed
+    found = Survey()
+    found.walk_template(tree)
+    spots = {n.name: found.spots.get(id(n), Spot.UNKNOWN) for n in tree.find_all(nodes.Name)}
+    assert {name: spot for name, spot in spots.items() if spot} == {
+        "a": Spot.BLOCKS,
+        "b": Spot.RUNS,
+        "c": Spot.WORDS,
+        "d": Spot.WORDS,
+        "f": Spot.BLOCKS,
+    }

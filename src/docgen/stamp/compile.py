@@ -12,7 +12,7 @@ from docgen.stamp import guard
 from docgen.stamp.crowds import Stretch
 from docgen.stamp.environment import StampEnvironment
 from docgen.stamp.fragment import declare
-from docgen.stamp.guard import Spellings
+from docgen.stamp.guard import Spellings, Spot
 from docgen.stamp.mistakes import explain_syntax
 from docgen.stamp.namespaces import are_usual
 from docgen.stamp.opening import PartKind, PartSource
@@ -89,21 +89,24 @@ class Compiler:
             survey.walk_template(tree)
         except UnprovenError as reason:
             detour = str(reason)
+        spots = survey.spots
         if not are_usual(part.namespaces):
             detour = "模板的命名空间前缀与众不同"
+            spots = dict.fromkeys(survey.in_tags, Spot.TAG)  # other elements have other names
         guard.restore_marks(tree)
         join_lines(tree)
         settled = detour is None and is_settled(tree, part.kind)
         printer = Printer(self.template, declare(part.namespaces))
-        text = self._finish(source, tree, survey.in_tags, printer, part.name)
+        text = self._finish(source, tree, spots, printer, part.name)
         head, tail = part.head.encode(), part.tail.encode()
         return CompiledPart(part.name, part.kind, text, head, tail, detour, settled)
 
     def compile_property(self, name: str, source: str) -> CompiledText:
         """Compile a document property, in which docxtpl turns no marks back."""
         tree = self._parse(source)
-        printed = {id(node) for output in tree.find_all(nodes.Output) for node in output.nodes}
-        return self._finish(source, tree, printed, Printer(self.template, ""), name)
+        printed = (id(node) for output in tree.find_all(nodes.Output) for node in output.nodes)
+        spots = dict.fromkeys(printed, Spot.TAG)
+        return self._finish(source, tree, spots, Printer(self.template, ""), name)
 
     def _parse(self, source: str) -> nodes.Template:
         try:
@@ -112,7 +115,12 @@ class Compiler:
             raise explain_syntax(error, self.template, source) from error
 
     def _finish(
-        self, source: str, tree: nodes.Template, in_tags: set[int], printer: Printer, name: str
+        self,
+        source: str,
+        tree: nodes.Template,
+        spots: Mapping[int, Spot],
+        printer: Printer,
+        name: str,
     ) -> CompiledText:
         spellings = guard.collect_spellings(tree)
         is_static = all(isinstance(node, nodes.Output) for node in tree.body) and all(
@@ -121,10 +129,9 @@ class Compiler:
             for child in output.nodes
         )
         suffix = f":{name}"
-        guard.guard_printing(tree, in_tags, suffix)
+        guard.guard_printing(tree, spots, suffix)
         filters = self._environment.filters
         filters[guard.PRINT + suffix] = printer.print_text
-        filters[guard.PRINT_IN_TAG + suffix] = printer.print_in_tag
         filters[guard.REQUIRE + suffix] = printer.require
         tree.set_environment(self._environment)
         try:

@@ -5,10 +5,10 @@ from itertools import chain
 from operator import itemgetter
 from typing import TypeAlias
 
-from docgen.stamp.guard import Fixed
+from docgen.stamp.guard import Fixed, Written
 
 # The keys whose values each row gives, in order, and its fixed segments and places.
-Crowd: TypeAlias = tuple[tuple[str, ...], tuple[bytes, ...], tuple[tuple[str, bool, bool], ...]]
+Crowd: TypeAlias = tuple[tuple[str, ...], tuple[bytes, ...], tuple[Written, ...]]
 Stretch: TypeAlias = tuple[Fixed, tuple[object, ...]]
 
 

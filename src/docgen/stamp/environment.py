@@ -11,7 +11,7 @@ from jinja2.utils import pass_eval_context
 
 from docgen.stamp.crowds import Crowd, Stretch, stretch_of
 from docgen.stamp.generation import GuardedGenerator
-from docgen.stamp.plain import is_text
+from docgen.stamp.plain import is_text, set_apart
 
 _LONGEST_REPEAT = 1_000_000
 _CLOSED = ("docx.", "docxtpl.")
@@ -45,6 +45,7 @@ class StampEnvironment(ImmutableSandboxedEnvironment):
 
     code_generator_class = GuardedGenerator
     intercepted_binops = frozenset(("*", "**"))
+    set_apart = staticmethod(set_apart)
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=MissingValue)

@@ -16,12 +16,12 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from docgen.stamp.crowds import Crowd
-from docgen.stamp.guard import Fixed, is_guarded, unguard
+from docgen.stamp.guard import Fixed, Spot, Written, is_guarded, unguard
 from docgen.stamp.listing import opens_run
 
 _METHODS = frozenset(dir(dict))
 _LOOP_FACTS = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
-_END = ("", False, False)  # the empty value that closes a stretch which ends in fixed text
+_END = ("", "", False)  # the empty value that closes a stretch which ends in fixed text
 
 
 class GuardedGenerator(CodeGenerator):
@@ -41,11 +41,20 @@ class GuardedGenerator(CodeGenerator):
             return
         fixed, values = _split(node.nodes)
         self.writeline(f"yield {fixed!r}, (", node)
-        for value in values:
+        for value, (_, spot, _) in zip(values, fixed[1], strict=False):
             self.newline(value)
-            self.visit(value, frame)
+            self._write_value(value, frame, Spot(spot))
             self.write(",")
         self.write("'',)" if len(fixed[0]) > len(values) else ")")
+
+    def _write_value(self, value: nodes.Expr, frame: Frame, spot: Spot) -> None:
+        """Write a value; where bare words cannot stand, they are set apart to be refused."""
+        if spot.takes_words:
+            self.visit(value, frame)
+        else:
+            self.write("environment.set_apart(")
+            self.visit(value, frame)
+            self.write(")")
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
         """Print a crowd of rows at once, if they turn out to be plain; else one by one."""
@@ -125,14 +134,14 @@ def _split(children: Iterable[nodes.Expr]) -> tuple[Fixed, list[nodes.Expr]]:
     """
     segments = [""]
     values: list[nodes.Expr] = []
-    places: list[tuple[str, bool, bool]] = []
+    places: list[Written] = []
     for child in children:
         if isinstance(child, nodes.TemplateData):
             segments[-1] += child.data
         else:
             value, place = unguard(child)
             values.append(value)
-            places.append((place.source, place.in_tag, opens_run(segments[-1])))
+            places.append((place.source, str(place.spot), opens_run(segments[-1])))
             segments.append("")
     if segments[-1]:
         places.append(_END)
@@ -150,6 +159,8 @@ def _crowd(node: nodes.For) -> Crowd | None:
     if len(body) != 1 or not isinstance(body[0], nodes.Output):
         return None
     fixed, values = _split(body[0].nodes)
+    if not all(Spot(spot).takes_words for _, spot, _ in fixed[1]):
+        return None
     keys = [_key_of(value, target.name) for value in values]
     names = tuple(key for key in keys if key is not None)
     return (names, *fixed) if len(keys) == len(names) > 1 else None

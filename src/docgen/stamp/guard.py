@@ -5,30 +5,48 @@ rendering, data included. Here they are turned back in the template's own text o
 """
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from jinja2 import nodes
 
-PRINT, PRINT_IN_TAG, REQUIRE = "print", "print in tag", "require"
+PRINT, REQUIRE = "print", "require"
 _KEPT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
-class Place(NamedTuple):
-    """Where a value is printed: how the template spells it, and whether that is inside a tag.
+class Spot(StrEnum):
+    """What stands around a printed value, as far as the template alone tells."""
 
-    `in_run` says that the text of a run surely stands around it.
+    UNKNOWN = ""
+    TAG = "tag"  # inside an XML tag
+    WORDS = "words"  # in the text of a run
+    RUNS = "runs"  # between the runs of a paragraph (`{{r … }}`)
+    BLOCKS = "blocks"  # between paragraphs or rows (`{{p … }}`, `{{tr … }}`)
+
+    @property
+    def takes_words(self) -> bool:
+        """Tell whether bare words may stand there."""
+        return self not in (Spot.RUNS, Spot.BLOCKS)
+
+
+class Place(NamedTuple):
+    """Where a value is printed: how the template spells it, and what stands around it.
+
+    `in_run` says that of the run whose text stands around it, and of its paragraph, the template
+    has all in one piece.
     """
 
     source: str
-    in_tag: bool
+    spot: str = Spot.UNKNOWN
     in_run: bool = False
 
 
-# The fixed segments of a stretch of text in UTF-8, and the place after each (a `Place` as it is
-# written into generated code).
-Fixed = tuple[tuple[bytes, ...], tuple[tuple[str, bool, bool], ...]]
+# A `Place` as it is written into generated code.
+Written = tuple[str, str, bool]
+# The fixed segments of a stretch of text in UTF-8, and the place after each.
+Fixed = tuple[tuple[bytes, ...], tuple[Written, ...]]
 
 
 @dataclass(frozen=True)
@@ -59,15 +77,15 @@ def restore_marks(template: nodes.Template) -> None:
             data.data = data.data.replace(written, meant)
 
 
-def guard_printing(template: nodes.Template, in_tags: Set[int], suffix: str) -> None:
-    """Let every printed value pass the part's printer; `in_tags` holds the ids of those in tags."""
+def guard_printing(template: nodes.Template, spots: Mapping[int, Spot], suffix: str) -> None:
+    """Let every printed value pass the part's printer; `spots` says by id what is around it."""
     for chain in list(template.find_all(nodes.Concat)):
         chain.nodes = [_filtered(node, REQUIRE + suffix) for node in chain.nodes]
     for output in list(template.find_all(nodes.Output)):
         output.nodes = [
             node
             if isinstance(node, nodes.TemplateData)
-            else _filtered(node, (PRINT_IN_TAG if id(node) in in_tags else PRINT) + suffix)
+            else _filtered(node, PRINT + suffix, spots.get(id(node), Spot.UNKNOWN))
             for node in output.nodes
         ]
 
@@ -81,13 +99,13 @@ def unguard(node: nodes.Expr) -> tuple[nodes.Expr, Place]:
     """Return the expression behind a guard, and the place where it is printed."""
     if not isinstance(node, nodes.Filter) or node.node is None:
         raise TypeError("only what is printed has a guard")
-    source = node.args[0].as_const()
-    return node.node, Place(source, in_tag=node.name.startswith(PRINT_IN_TAG))
+    return node.node, Place(*(argument.as_const() for argument in node.args))
 
 
-def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
-    source = nodes.Const(spell(node), lineno=node.lineno)
-    return nodes.Filter(node, name, [source], [], None, None, lineno=node.lineno)
+def _filtered(node: nodes.Expr, name: str, *told: Spot) -> nodes.Filter:
+    told_too = (spot.value for spot in told)
+    arguments = [nodes.Const(value, lineno=node.lineno) for value in (spell(node), *told_too)]
+    return nodes.Filter(node, name, arguments, [], None, None, lineno=node.lineno)
 
 
 def _last_name(node: nodes.Expr) -> str:

@@ -18,9 +18,10 @@ from markupsafe import Markup, escape
 from docgen.stamp.environment import MissingValue
 from docgen.stamp.errors import NeedsDocxtplError, TemplateError
 from docgen.stamp.fragment import Fragment, judge_fragment
-from docgen.stamp.guard import Place
+from docgen.stamp.guard import Place, Spot
 from docgen.stamp.listing import set_breaks
-from docgen.stamp.plain import is_text
+from docgen.stamp.plain import BareWords, is_text, set_apart
+from docgen.stamp.sorts import Sort, misplaced
 
 # The docxtpl document that is being rendered; none on the fast path.
 RENDERING: ContextVar[DocxTemplate | None] = ContextVar("rendering", default=None)
@@ -37,20 +38,22 @@ class Printer:
         self._declarations = declarations
 
     def print_at(self, value: object, place: Place) -> str:
-        """Return a value, escaped, for a place in a part."""
-        if place.in_tag:
-            return self.print_in_tag(value, place.source)
-        text = self.print_text(value, place.source)
+        """Return a value, escaped, with the breaks of its lines where the place has them."""
+        text = self.print_text(value, place.source, place.spot)
         return set_breaks(str(text)) if place.in_run and type(value) is str else text
 
-    def print_text(self, value: object, source: str) -> str:
-        """Return a value, escaped, for a place between tags."""
+    def print_text(self, value: object, source: str, spot: str = Spot.UNKNOWN) -> str:
+        """Return a value, escaped, for what stands around it."""
+        if spot == Spot.TAG:
+            return self._print_in_tag(value, source)
+        if not Spot(spot).takes_words:
+            value = set_apart(value)
         if type(value) is not str:
-            return self._form(value, source)
+            return self._form(value, source, spot)
         text = value if value.isprintable() else self._clean(value, source)
         return escape(text)
 
-    def print_in_tag(self, value: object, source: str) -> str:
+    def _print_in_tag(self, value: object, source: str) -> str:
         """Return a value for an attribute or a property, where neither tag nor mark may stand."""
         text = self.print_text(value, source)
         if "<" in text or '"' in text or _PARAGRAPH_MARKS.search(text):
@@ -72,7 +75,9 @@ class Printer:
             raise TemplateError(f"模板“{self._template}”的{problem}：{remedy}。")
         return value
 
-    def _form(self, value: object, source: str) -> Markup:
+    def _form(self, value: object, source: str, spot: str) -> Markup:
+        if isinstance(value, BareWords):
+            raise self._misplaced(Sort.WORDS, source)
         self.require(value, source)
         document = RENDERING.get()
         bound = getattr(value, "tpl", None)
@@ -85,11 +90,23 @@ class Printer:
             remedy = "请检查图片文件在不在、是不是 PNG 或 JPEG"
             raise TemplateError(f"模板“{self._template}”的“{source}”打不开：{remedy}。") from error
         text = Markup(self._clean(formed, source))  # noqa: S704 - escaped, or formed XML
-        if not hasattr(value, "__html__"):  # RichText, Listing, Markup, pictures have it
-            return text
-        if document is None and judge_fragment(text, self._declarations) is Fragment.BROKEN:
-            raise NeedsDocxtplError(f"“{source}”带的内容不是完整的元素")
+        if self._is_broken(value, text):
+            if document is None:
+                raise NeedsDocxtplError(f"“{source}”带的内容不是完整的元素")
+        elif sort := misplaced(text, spot):
+            raise self._misplaced(sort, source)
         return text
+
+    def _is_broken(self, value: object, text: str) -> bool:
+        """Tell whether a value brings XML of its own that is not whole elements."""
+        has_xml = hasattr(value, "__html__")  # RichText, Listing, Markup, pictures have it
+        return has_xml and judge_fragment(text, self._declarations) is Fragment.BROKEN
+
+    def _misplaced(self, sort: Sort, source: str) -> TemplateError:
+        """Say that a value is printed where its sort cannot stand."""
+        tag = f"{{{{{sort.prefix} {source} }}}}"
+        place = f"模板“{self._template}”的“{source}”是{sort.value}，写错了标签"
+        return TemplateError(f"{place}：请改写成“{tag}”{'，并独占一段' * bool(sort.prefix)}。")
 
     def _clean(self, text: str, source: str) -> str:
         found = _ILLEGAL.search(text)

@@ -13,12 +13,12 @@ from typing import TypeVar, cast
 
 from docgen.stamp.crowds import Stretch
 from docgen.stamp.fragment import shapes
-from docgen.stamp.guard import Place
+from docgen.stamp.guard import Place, Written
 from docgen.stamp.plain import PLAIN
 from docgen.stamp.printing import Printer
 
 _Value = TypeVar("_Value")
-_Places = Sequence[tuple[tuple[str, bool, bool], ...]]
+_Places = Sequence[tuple[Written, ...]]
 
 _SEAM = "\ufffc"  # stands for an object that is no text, so hardly a text holds it; printable
 _SEAM_BYTES = _SEAM.encode()
@@ -47,13 +47,13 @@ class Printed:
 def print_stretches(stream: Iterable[Stretch | str], printer: Printer) -> Printed:
     """Print what a running template yields; text that it has printed itself stays as it is."""
     segments: list[bytes] = []
-    places: list[tuple[tuple[str, bool, bool], ...]] = []
+    places: list[tuple[Written, ...]] = []
     values: list[object] = []
     quiet = True
     for stretch in stream:
         if isinstance(stretch, str):
             quiet = False
-            stretch = ((stretch.encode(),), (("", False, False),)), ("",)  # noqa: PLW2901
+            stretch = ((stretch.encode(),), (("", "", False),)), ("",)  # noqa: PLW2901
         (fixed, where), shown = stretch
         segments += fixed
         places.append(where)

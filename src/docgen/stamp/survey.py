@@ -10,9 +10,20 @@ from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
 
+from docgen.stamp.guard import Spot
+
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _TAG = re.compile(r"""<(/?)([\w:.\-]+)(?:[^<>"'/]|"[^"<]*"|'[^'<]*'|/(?!>))*(/?)>""")
 _OPEN_TAG = re.compile(r"""<([\w:.\-]+)\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*(["']?)[^<"']*\Z""")
+
+
+# Bare words can stand in none of these but the text of a run. What is not listed is not judged.
+_SPOTS = {
+    "w:t": Spot.WORDS,
+    **dict.fromkeys(("w:p", "w:hyperlink"), Spot.RUNS),
+    **dict.fromkeys(("w:body", "w:hdr", "w:ftr", "w:footnote", "w:txbxContent"), Spot.BLOCKS),
+    **dict.fromkeys(("w:tbl", "w:tr", "w:tc"), Spot.BLOCKS),
+}
 
 
 class UnprovenError(Exception):
@@ -29,9 +40,14 @@ class _State:
 
 @dataclass
 class Survey:
-    """What the walk found: the printed expressions that stand inside tags, by id."""
+    """What the walk found: what stands around each printed expression, by its id."""
 
-    in_tags: set[int] = field(default_factory=set)
+    spots: dict[int, Spot] = field(default_factory=dict)
+
+    @property
+    def in_tags(self) -> set[int]:
+        """The ids of the expressions that are printed inside tags."""
+        return {key for key, spot in self.spots.items() if spot is Spot.TAG}
 
     def walk_template(self, template: nodes.Template) -> None:
         """Walk a whole part; raise if it may turn out broken."""
@@ -78,9 +94,11 @@ class Survey:
             if isinstance(child, nodes.TemplateData):
                 state = _feed(state, child.data)
             elif state.tag.endswith(('"', "'")):
-                self.in_tags.add(id(child))
+                self.spots[id(child)] = Spot.TAG
             elif state.tag:
                 raise UnprovenError("有标签写在 XML 标签名里")
+            elif state.path:
+                self.spots[id(child)] = _SPOTS.get(state.path[-1], Spot.UNKNOWN)
         return state
 
 
