@@ -60,6 +60,8 @@ def test_the_official_template_is_clean() -> None:
         ("name_unknown", ["{{ campaign.contact.mail }}"]),
         ("name_unknown", ["{{ nothing }}"]),
         ("not_a_list", ["{%p for x in paper.sealed %}", "{%p endfor %}"]),
+        ("tag_wrong_sort", ["{{ paper.signature }}"]),
+        ("tag_not_text", ["{{ paper.body }}"]),
         ("tag_wide_brace", ["｛｛ paper.title ｝｝"]),
         ("tag_wide_brace", ["{｛ paper.title }}"]),
         ("brace_stray", ["{ paper.title }}"]),

@@ -17,6 +17,13 @@ Schema = dict[str, object]
 
 TEXT: Schema = {"type": "string"}
 FLAG: Schema = {"type": "boolean"}
+# What dressing gives as finished elements, and the letter of the only tag that takes it.
+FORMED = {
+    "paper.issuer_mark": "r",
+    "paper.joint_mark": "p",
+    "paper.joint_signatories": "p",
+    "paper.signature": "p",
+}
 _COMPOSED = (
     "issuer",
     "issuer_mark",

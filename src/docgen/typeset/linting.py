@@ -12,9 +12,10 @@ import docxtpl_lint
 
 from docgen.findings import Finding, Place, Severity
 from docgen.model.kind import Kind
-from docgen.typeset.known_names import known_names
+from docgen.typeset.known_names import Schema, known_names
 from docgen.typeset.lint_messages import RULES, translate
 from docgen.typeset.tag_marks import Spot, find_slips
+from docgen.typeset.tag_sorts import find_wrong_sorts
 from docgen.typeset.word_file import MAIN, WordFile, open_word
 
 _PARTS = (
@@ -32,15 +33,16 @@ _TOO_DEEP = "模板里有标签写得太深或太长，检查不了：请把它�
 def lint_template(source: Path | bytes, name: str, kind: Kind | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a template's tags; with a kind, also the names it does not know."""
     file = open_word(source, name)
-    found = _linted(file, kind)
+    schema = None if kind is None else known_names(kind)
+    found = _linted(file, schema)
     for part in file.parts:
         if label := _label(part):
             found += find_slips(file.tree(part), label, name)
+            found += find_wrong_sorts(file.tree(part), label, name, schema or {})
     return tuple(finding for _, finding in sorted(found, key=_position))
 
 
-def _linted(file: WordFile, kind: Kind | None) -> list[tuple[Spot, Finding]]:
-    schema = None if kind is None else known_names(kind)
+def _linted(file: WordFile, schema: Schema | None) -> list[tuple[Spot, Finding]]:
     try:
         result = docxtpl_lint.lint(file.package(), schema=schema)
     except (RecursionError, ValueError, OverflowError):

@@ -47,15 +47,24 @@ def _pieces(node: Node) -> Iterator[str]:
 
 def find_slips(root: Node, part: str, file: str) -> list[tuple[Spot, Finding]]:
     """Return the slips in a part, each with the paragraph where it stands."""
+    return [
+        tell_at(spot, file, code, message)
+        for spot, paragraph in spots(root, part)
+        for check in _CHECKS
+        for code, message in check(paragraph)
+    ]
+
+
+def spots(root: Node, part: str) -> Iterator[tuple[Spot, Node]]:
+    """Yield the paragraphs of a part in the order of the text, each with its place."""
     tables = {table: number for number, table in enumerate(root.iter(qualified("w:tbl")), 1)}
-    slips: list[tuple[Spot, Finding]] = []
     for number, paragraph in enumerate(root.iter(qualified("w:p")), start=1):
-        for check in _CHECKS:
-            for code, message in check(paragraph):
-                spot = Spot(part, number, _cells(paragraph, tables))
-                place = Place(file, str(spot))
-                slips.append((spot, Finding(code, Severity.ERROR, message, place)))
-    return slips
+        yield Spot(part, number, _cells(paragraph, tables)), paragraph
+
+
+def tell_at(spot: Spot, file: str, code: str, message: str) -> tuple[Spot, Finding]:
+    """Return an error at a place, with the place itself to sort it by."""
+    return spot, Finding(code, Severity.ERROR, message, Place(file, str(spot)))
 
 
 def _cells(paragraph: Node, tables: dict[Node, int]) -> str:
