@@ -26,7 +26,7 @@ _KEPT_IN_RUN = words(
 )
 _IDLE_IN_RUN = words("lang noProof")
 _THEME = ("Theme", "hint")
-_OFF = {"0", "false", "off", "none"}
+OFF = {"0", "false", "off", "none"}
 _TOGGLES = words("b bCs i iCs u strike dstrike vanish")
 _DEEPEST = 9  # of styles based on styles
 _NEARLY = 40  # twips: word processors round lengths
@@ -171,7 +171,7 @@ def _is_idle(child: Node, said: Values) -> bool:
         return all(said.get(key) == value for key, value in _values(child).items())
     if child.tag == _COLOR and child.get(VAL, "").lower() in ("auto", "000000"):
         return True
-    if child.tag in _TOGGLES and child.get(VAL, "1") in _OFF:
+    if child.tag in _TOGGLES and child.get(VAL, "1") in OFF:
         return not said
     return bool(said) and _values(child) == dict(said)
 
@@ -179,7 +179,7 @@ def _is_idle(child: Node, said: Values) -> bool:
 def _repeats(child: Node, said: Values) -> bool:
     """Tell whether a direct property says nearly what the style says."""
     if child.tag == _BREAK:
-        return (child.get(VAL, "1") in _OFF) == (not said or said.get("val", "1") in _OFF)
+        return (child.get(VAL, "1") in OFF) == (not said or said.get("val", "1") in OFF)
     values = _values(child)
     if child.tag in (_IND, _SPACING):
         keys = {key for key in {*values, *said} if not key.endswith(("Chars", "Lines"))}
