@@ -50,6 +50,49 @@ def test_what_is_not_text_goes_and_is_told(code: str, markup: str, text: str) ->
     ], "only the footers' references are left"
 
 
+DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+
+
+def drawn(kind: str, content: str) -> str:
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWINGML}/wordprocessingDrawing">'
+        '<wp:extent cx="3600000" cy="1800000"/><wp:docPr id="77" name="图表 1"/>'
+        f'<a:graphic xmlns:a="{DRAWINGML}/main"><a:graphicData uri="{DRAWINGML}/{kind}">{content}'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+CHART = drawn("chart", f'<c:chart xmlns:c="{DRAWINGML}/chart" r:id="rId99"/>')
+SMART_ART = drawn("diagram", f'<dgm:relIds xmlns:dgm="{DRAWINGML}/diagram" r:dm="rId9"/>')
+
+
+@pytest.mark.parametrize("drawing", [CHART, SMART_ART, drawn("chart", "")])
+def test_a_chart_goes_whole_and_is_told(drawing: str) -> None:
+    adopted = adopt_template(with_inside(f"{run('甲')}{drawing}"), OFFICIAL)
+
+    (finding,) = adopted.findings
+    assert (finding.code, finding.severity) == ("object_dropped", Severity.WARNING)
+    assert finding.place.field.startswith("“甲")
+    assert document_xml(adopted.template) == document_xml(
+        adopt_template(with_inside(run("甲")), OFFICIAL).template
+    )
+
+
+def test_a_chart_alone_in_its_paragraph_is_told_by_its_name() -> None:
+    adopted = adopt_template(edited((PLACE, f"<w:p>{CHART}</w:p>{PLACE}")), OFFICIAL)
+
+    assert [finding.place.field for finding in adopted.findings] == ["“图表 1”"]
+
+
+def test_a_chart_in_a_box_leaves_the_box() -> None:
+    words = "{{ paper.number }}</w:t></w:r>"
+
+    adopted = adopt_template(edited((words, f"{words}{CHART}")), OFFICIAL)
+
+    assert [finding.code for finding in adopted.findings] == ["object_dropped"]
+    assert document_xml(adopted.template) == document_xml(OFFICIAL)
+
+
 def test_an_external_link_leaves_its_text_and_no_address() -> None:
     relations = read_package(OFFICIAL)["word/_rels/document.xml.rels"].decode()
     link = (

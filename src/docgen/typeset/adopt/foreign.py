@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.findings import Finding, Severity
 from docgen.typeset.adopt.telling import near, tell
-from docgen.typeset.adopt.vocabulary import drop, unwrap, words
+from docgen.typeset.adopt.vocabulary import drawing_around, drop, unwrap, words
 from docgen.typeset.ooxml import NAMESPACES, Node, qualified
 
 KNOWN = {
@@ -18,6 +18,7 @@ KNOWN = {
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
 _SPACES = frozenset(KNOWN.values())
+_NAME = qualified("wp:docPr")
 _XML = "http://www.w3.org/XML/1998/namespace"
 _TRACES = words(
     "proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak permStart permEnd "
@@ -111,8 +112,11 @@ def _remove_unknown(body: Node) -> list[Finding]:
     lost: list[str] = []
     for choice in list(body.iter(qualified("mc:Choice"))):
         if not _settle_choice(choice):
-            lost.append(near(choice))
+            lost.append(_place(choice))
             _drop_alternatives(choice)
+    for graphic in list(body.iter(qualified("a:graphicData"))):
+        if not any(_space(str(child.tag)) in _SPACES for child in graphic):
+            lost.append(_drop_drawing(graphic))
     for node in list(body.iter()):
         if _space(str(node.tag)) not in _SPACES or node.tag == qualified("a:extLst"):
             drop(node)
@@ -120,7 +124,7 @@ def _remove_unknown(body: Node) -> list[Finding]:
             _clean_attributes(node)
     for node in list(body.iter(qualified("a:hlinkClick"), qualified("a:hlinkHover"))):
         drop(node)
-    message = "有图形不能收回，请改为 PNG 或 JPEG 图片。"
+    message = "有图形（图表、SmartArt 等）不能收回，请改为 PNG 或 JPEG 图片。"
     return tell("object_dropped", Severity.WARNING, message, lost) if lost else []
 
 
@@ -139,6 +143,21 @@ def _drop_alternatives(choice: Node) -> None:
     parent = choice.getparent()
     if parent is not None:
         drop(parent)
+
+
+def _drop_drawing(inside: Node) -> str:
+    """Drop the whole drawing around what would be left hollow; return where it stood."""
+    place = _place(inside)
+    drop(drawing_around(inside))
+    return place
+
+
+def _place(drawn: Node) -> str:
+    """Return the words beside a drawing, or else its own name."""
+    names = [node.get("name", "") for node in drawn.iter(_NAME)]
+    for drawing in drawn.iterancestors(qualified("w:drawing")):
+        names += [node.get("name", "") for node in drawing.iter(_NAME)]
+    return near(drawn) or next(iter(names), "")
 
 
 def _clean_attributes(node: Node) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docgen.findings import Finding, Severity
 from docgen.typeset.adopt.telling import near, tell
-from docgen.typeset.adopt.vocabulary import drop
+from docgen.typeset.adopt.vocabulary import drawing_around, drop
 from docgen.typeset.ooxml import NAMESPACES, Node, qualified
 from docgen.typeset.word_file import WordFile
 
@@ -18,11 +18,6 @@ IMAGES = {
     "bmp": "image/bmp",
 }
 FIRST_ID = 101  # below are the official boxes
-_DRAWN = (
-    qualified("mc:AlternateContent"),
-    qualified("w:drawing"),
-    qualified("w:pict"),
-)
 _LINKED = f"{{{NAMESPACES['r']}}}"
 
 
@@ -60,9 +55,9 @@ def carry_pictures(body: Node, pictures: Pictures) -> list[Finding]:
         new_id = pictures.carry_over(node.get(name, ""))
         if new_id is not None and not name.endswith("}link"):
             node.set(name, new_id)
-        elif drawings := list(node.iterancestors(*_DRAWN)):
-            lost.append(near(drawings[-1]))
-            drop(drawings[-1])
+        elif (drawing := drawing_around(node)) is not node:
+            lost.append(near(drawing))
+            drop(drawing)
     _number_drawings(body)
     message = "有图片没有收回：请改为直接插入（不用链接）的 PNG、JPEG、GIF 或 BMP 图片。"
     return tell("picture_dropped", Severity.WARNING, message, lost) if lost else []

@@ -1,6 +1,11 @@
 """Sets of WordprocessingML names, and the few ways in which adoption changes a tree."""
 
+from itertools import takewhile
+
 from docgen.typeset.ooxml import Node, qualified
+
+_DRAWN = tuple(map(qualified, ("mc:AlternateContent", "w:drawing", "w:pict")))
+_BOX = qualified("w:txbxContent")
 
 
 def words(names: str) -> frozenset[str]:
@@ -21,3 +26,10 @@ def unwrap(node: Node) -> None:
     if parent is not None:
         place = parent.index(node)
         parent[place : place + 1] = list(node)
+
+
+def drawing_around(node: Node) -> Node:
+    """Return the whole drawing of which a node is a part; the text box around it is another."""
+    inner = takewhile(lambda ancestor: ancestor.tag != _BOX, node.iterancestors())
+    drawings = [ancestor for ancestor in inner if ancestor.tag in _DRAWN]
+    return drawings[-1] if drawings else node
