@@ -12,6 +12,7 @@ from docgen.findings import Finding, Severity
 from docgen.typeset.adopt.boxes import restore_boxes
 from docgen.typeset.adopt.foreign import KNOWN, remove_foreign
 from docgen.typeset.adopt.formats import read_looks, restore_formats
+from docgen.typeset.adopt.margins import tell_margins
 from docgen.typeset.adopt.numbering import carry_numbering
 from docgen.typeset.adopt.packing import Carried, pack
 from docgen.typeset.adopt.page_breaks import restore_page_breaks
@@ -44,6 +45,7 @@ def adopt_template(edited: bytes, official: bytes) -> Adopted:
     pictures = Pictures(theirs)
     findings = [
         *_refuse_macros(theirs),
+        *tell_margins(theirs, ours),
         *remove_foreign(body),
         *rename_styles(body, names, ours.body()),
         *carry_pictures(body, pictures),
