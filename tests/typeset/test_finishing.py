@@ -2,6 +2,8 @@
 
 import re
 
+from lxml import etree
+
 from docgen.typeset.finishing import drop_empty_section, finish
 
 LOOK = '<w:rPr><w:rFonts w:ascii="黑体"/></w:rPr>'
@@ -33,6 +35,21 @@ def test_a_marked_run_keeps_the_look_of_its_run() -> None:
     marked = re.search(r"<w:r><w:rPr>(.*?)</w:rPr><w:t[^>]*>〔", finished(xml))
     assert marked is not None
     assert marked[1] == '<w:rStyle w:val="Pending"/><w:rFonts w:ascii="黑体"/>'
+
+
+def test_a_tracked_change_of_the_look_leaves_whole_elements() -> None:
+    was = '<w:rPrChange w:id="1" w:author="甲"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+    look = f"<w:rPr><w:b/>{was}</w:rPr>"
+    xml = f"<w:p><w:r>{look}<w:t>甲〔待补：乙〕丙</w:t></w:r></w:p>"
+    result = finished(xml)
+    etree.fromstring(f'<w:body xmlns:w="x">{result}</w:body>')
+    assert [(mark, text) for mark, text in texts(result) if text] == [
+        (False, "甲"),
+        (True, "〔待补：乙〕"),
+        (False, "丙"),
+    ]
+    assert result.count(look) == 2
+    assert f'<w:rPr><w:rStyle w:val="Pending"/><w:b/>{was}</w:rPr>' in result
 
 
 def test_tabs_and_breaks_beside_a_pending_fact_stay_in_order() -> None:

@@ -107,6 +107,24 @@ def test_a_tag_broken_by_a_line_break_is_told_with_its_place() -> None:
     assert "{{ attachment.↵total_label }}" in found.message
 
 
+@pytest.mark.parametrize(
+    "old",
+    [
+        '<w:pPr><w:pStyle w:val="Recipients"/></w:pPr>',
+        "{{ attachment.total_label }}</w:t></w:r>",
+    ],
+)
+def test_revisions_left_in_a_template_are_told_once_with_their_place(old: str) -> None:
+    insertion = '<w:ins w:id="1" w:author="甲"><w:r><w:t>加</w:t></w:r></w:ins>'
+
+    findings = lint(edited((old, f"{old}{insertion}{insertion}")))
+
+    (found,) = [finding for finding in findings if finding.code == "revisions_pending"]
+    assert found.severity is Severity.ERROR
+    assert found.place.field.startswith("正文第")
+    assert ("[表1 行5 列1]" in found.place.field) == ("attachment" in old)
+
+
 def test_all_slips_are_told_in_one_run_in_the_order_of_the_text() -> None:
     findings = lint(with_paragraphs("{{ paper.titel }}", "｛｛ x ｝｝", "{{ paper.recipient }}"))
 

@@ -93,7 +93,7 @@ def _run(document: StampDocument, template: str, data: dict[str, object]) -> dic
     except etree.XMLSyntaxError as error:
         remedy = (
             "请检查条件和循环是否成对地包住整段、整行，{%- -%} 是否吃掉了相邻的表格，"
-            "分段符是否用在了超链接里"
+            "分段符是否用在了超链接里，模板里是否还有没处理的修订"
         )
         raise TemplateError(f"模板“{template}”填出来的文档不完整：{remedy}。") from error
     except PackageError as error:

@@ -12,7 +12,8 @@ _MARK = MARK.encode()
 PENDING = re.compile(rf"({MARK}[^〔〕]*〕)")
 # The innermost runs: a run that anchors a text box holds further runs.
 _RUN = re.compile(r"(<w:r(?: [^>]*)?>)((?:(?!<w:r[ >]|</w:r>).)*)</w:r>", re.DOTALL)
-_LOOK = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
+# A tracked change of the look holds the look before it.
+_LOOK = re.compile(r"<w:rPr>((?:<w:rPr>.*?</w:rPr>|(?!</?w:rPr>).)*)</w:rPr>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _SECTION, _SECTION_END = b"<w:sectPr", b"</w:sectPr>"

@@ -14,6 +14,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.model.kind import Kind
 from docgen.typeset.known_names import Schema, known_names
 from docgen.typeset.lint_messages import RULES, translate
+from docgen.typeset.revisions import find_revisions
 from docgen.typeset.tag_marks import Spot, find_slips
 from docgen.typeset.tag_sorts import find_wrong_sorts
 from docgen.typeset.word_file import MAIN, WordFile, open_word
@@ -38,6 +39,7 @@ def lint_template(source: Path | bytes, name: str, kind: Kind | None = None) -> 
     for part in file.parts:
         if label := _label(part):
             found += find_slips(file.tree(part), label, name)
+            found += find_revisions(file.tree(part), label, name)
             found += find_wrong_sorts(file.tree(part), label, name, schema or {})
     return tuple(finding for _, finding in sorted(found, key=_position))
 

@@ -4,12 +4,11 @@ Only known elements stay. Wrappers give way to their content; links, fields, obj
 and are told.
 """
 
-from collections.abc import Iterator
-
 from docgen.findings import Finding, Severity
 from docgen.typeset.adopt.telling import near, tell
 from docgen.typeset.adopt.vocabulary import drawing_around, drop, unwrap, words
 from docgen.typeset.ooxml import NAMESPACES, Node, qualified
+from docgen.typeset.revisions import INSERTED, revisions
 
 KNOWN = {
     **NAMESPACES,
@@ -46,8 +45,6 @@ _TOLD = (
     ),
 )
 _KEPT_CONTENT = words("hyperlink fldSimple")
-_DELETED, _INSERTED = words("del moveFrom delText"), words("ins moveTo")
-_REVISED = ("Change", "RangeStart", "RangeEnd", "cellIns", "cellDel", "cellMerge")
 
 
 def remove_foreign(body: Node) -> list[Finding]:
@@ -74,19 +71,11 @@ def _refuse_revisions(body: Node) -> list[Finding]:
     revised = revisions(body)
     places = [near(node) for node in revised]
     for node in revised:
-        (unwrap if node.tag in _INSERTED and len(node) else drop)(node)
+        (unwrap if node.tag in INSERTED and len(node) else drop)(node)
     if not revised:
         return []
     message = "模板里有没处理的修订：请在“审阅”里接受或拒绝全部修订，保存后再收回。"
     return tell("revisions_pending", Severity.ERROR, message, places)
-
-
-def _revision_marks(body: Node) -> Iterator[Node]:
-    prefix = f"{{{NAMESPACES['w']}}}"
-    for node in body.iter(f"{prefix}*"):
-        name = str(node.tag).removeprefix(prefix)
-        if name.endswith(_REVISED) and not name.startswith(("comment", "bookmark", "perm")):
-            yield node
 
 
 def _remove_told(body: Node, code: str, message: str, names: str) -> list[Finding]:
