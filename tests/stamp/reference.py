@@ -3,13 +3,16 @@
 import io
 from collections.abc import Callable, Mapping
 
+import pytest
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from docgen.archive import Limits, read_package
-from docgen.stamp import Template
+from docgen.errors import DocgenError
+from docgen.stamp import Template, TemplateError
+from tests.stamp.making import docx
 
 Data = Mapping[str, object] | Callable[[DocxTemplate], Mapping[str, object]]
 LIMITS = Limits(ratio=2000)
@@ -58,3 +61,16 @@ def assert_same(template: bytes, data: Data, engine: str = "fast") -> bytes:
     paper = ours.render(data)
     assert canonical(paper) == by_docxtpl(template, data)
     return paper
+
+
+def refusal(body: str, **data: object) -> str:
+    """Return the message with which filling a template is refused, alike on both paths."""
+    template = Template(docx(body), name="通知.docx")
+    with pytest.raises(TemplateError) as fast:
+        template.render(data)
+    with pytest.raises(TemplateError) as slow:
+        template.render(lambda _: data)
+    assert isinstance(fast.value, DocgenError)
+    assert str(fast.value) == str(slow.value)
+    assert "通知.docx" in str(fast.value)
+    return str(fast.value)

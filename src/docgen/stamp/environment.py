@@ -9,13 +9,12 @@ from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_eval_context
 
+from docgen.stamp.bounds import SIZED, bounded, bounded_format, is_oversized, widens_too_far
 from docgen.stamp.crowds import Crowd, Stretch, stretch_of
 from docgen.stamp.generation import GuardedGenerator
 from docgen.stamp.plain import is_text, set_apart
 
-_LONGEST_REPEAT = 1_000_000
 _CLOSED = ("docx.", "docxtpl.")
-_LARGEST_POWER = 64
 
 
 class EmptyItemError(ValueError):
@@ -44,13 +43,15 @@ class StampEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox without chance, without endless repetition, and with strict joining."""
 
     code_generator_class = GuardedGenerator
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("*", "**", "%"))
     set_apart = staticmethod(set_apart)
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=MissingValue)
         del self.globals["lipsum"], self.filters["random"]
         self.filters["join"] = _join_present
+        self.filters["format"] = bounded_format(self.filters["format"])
+        self.filters |= {name: bounded(name, self.filters[name]) for name in SIZED}
 
     def crowd(self, rows: object, crowd: Crowd) -> Stretch | None:
         """Return all rows of a loop as one stretch, if they are plain (see `crowds`)."""
@@ -62,20 +63,17 @@ class StampEnvironment(ImmutableSandboxedEnvironment):
         return not closed and bool(super().is_safe_attribute(obj, attr, value))
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """Multiply or raise to a power, unless the result would fill the memory."""
-        if _is_oversized(operator, left, right):
+        """Multiply, raise to a power or format, unless the result would fill the memory."""
+        if is_oversized(operator, left, right):
             raise SecurityError(operator)
         result: object = super().call_binop(context, operator, left, right)
         return result
 
-
-def _is_oversized(operator: str, left: object, right: object) -> bool:
-    if operator == "**":
-        return isinstance(right, int | float) and abs(right) > _LARGEST_POWER
-    for sequence, times in ((left, right), (right, left)):
-        if isinstance(sequence, str | bytes | list | tuple) and isinstance(times, int):
-            return len(sequence) * times > _LONGEST_REPEAT
-    return False
+    def call(self, context: Context, called: object, /, *given: object, **named: object) -> object:
+        """Call what a template calls, unless it would widen a text until it fills the memory."""
+        if widens_too_far(called, (*given, *named.values())):
+            raise SecurityError(str(getattr(called, "__name__", "")))
+        return super().call(context, called, *given, **named)
 
 
 @pass_eval_context
