@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.findings import Severity
-from docgen.typeset.reviewing import find_review, find_revisions
+from docgen.typeset.reviewing import find_review
 from docgen.typeset.word_file import open_word
 from tests.typeset.editing import OFFICIAL, edited, with_part
 
@@ -27,7 +27,7 @@ def codes(package: bytes) -> list[str]:
     ],
 )
 def test_every_tracked_change_is_found(markup: str) -> None:
-    (found,) = find_revisions(open_word(edited((PLACE, PLACE + markup)), "稿子.docx"))
+    (found,) = find_review(open_word(edited((PLACE, PLACE + markup)), "稿子.docx"))
 
     assert (found.code, found.severity) == ("revisions_pending", Severity.ERROR)
     assert found.place.file == "稿子.docx"

@@ -13,8 +13,6 @@ from docgen.publish.writer import write_file
 from docgen.typeset.adoption import adopt_template
 from docgen.typeset.layouts import build_template
 from docgen.typeset.linting import lint_template
-from docgen.typeset.reviewing import find_revisions
-from docgen.typeset.word_file import open_word
 
 OWN = Path("模板")
 
@@ -59,9 +57,7 @@ def lint(target: str, kind_id: str | None, own: Path | None) -> tuple[Finding, .
         raise UsageError(f"检查文件“{target}”时，请用 --kind 写明是哪种文书的模板。")
     else:
         kind = library.kind(kind_id)
-    content = _read(file)
-    revised = find_revisions(open_word(content, file.name))
-    return (*revised, *lint_template(content, file.name, kind))
+    return lint_template(_read(file), file.name, kind)
 
 
 def export(kind_id: str, target: Path, own: Path | None) -> Path:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from docgen.findings import Finding, Severity
-from docgen.typeset.adopt.foreign import revisions
 from docgen.typeset.adopt.telling import near, tell
 from docgen.typeset.adopt.vocabulary import words
 from docgen.typeset.ooxml import Node
+from docgen.typeset.revisions import revisions
 from docgen.typeset.word_file import MAIN, WordFile
 
 _COMMENTED = words("commentReference")
@@ -19,10 +19,10 @@ _BESIDE = ("header", "footer", "footnotes", "endnotes")  # parts that hold text 
 
 def find_review(document: WordFile) -> list[Finding]:
     """Return what shows that the review of a document is not over."""
-    return [*find_revisions(document), *_find_comments(document)]
+    return [*_find_revisions(document), *_find_comments(document)]
 
 
-def find_revisions(document: WordFile) -> list[Finding]:
+def _find_revisions(document: WordFile) -> list[Finding]:
     """Return an error if a document holds tracked changes (修订)."""
     message = "里面有没处理的修订：请在“审阅”里接受或拒绝全部修订，保存后重试。"
     return _told(document, revisions, "revisions_pending", message)

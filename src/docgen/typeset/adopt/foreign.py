@@ -62,11 +62,6 @@ def remove_foreign(body: Node) -> list[Finding]:
     return findings + _remove_unknown(body)
 
 
-def revisions(root: Node) -> list[Node]:
-    """Return what marks a change (修订) that nobody has accepted or rejected."""
-    return [*root.iter(*_DELETED, *_INSERTED), *_revision_marks(root)]
-
-
 def _refuse_revisions(body: Node) -> list[Finding]:
     revised = revisions(body)
     places = [near(node) for node in revised]
