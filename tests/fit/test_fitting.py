@@ -8,10 +8,12 @@ import pytest
 
 from docgen.check import Verdict, judge_docx, judge_pdf
 from docgen.fit import Fitted, Gauge, Side, fit_papers
+from docgen.fit.gauge import key_of
 from docgen.fit.measures import Measures
 from tests import measure
-from tests.fit.papers import ATTACHED, gauge, make_paper, rows, sentences
+from tests.fit.papers import ATTACHED, ROW, gauge, make_paper, rows, sentences
 from tests.measure import Sheet
+from tests.notice.papers import notice
 from tests.pdfs import ToPdf
 from tests.validator import OoxmlError
 
@@ -32,6 +34,9 @@ PAPERS = {
     "unsealed": rows(9, sealed=False),
     "no_colophon": rows(10, printing_office=""),
     "attachment_note_only": rows(6, attachments=ATTACHED),
+    "rare_signature": rows(9, signed_by="海州市\U00020bb7林区司法局"),
+    "rare_ending": notice(0, body="\n".join([ROW] * 8 + ["\U000212fe示例\ue863示例。"])),
+    "rare_colophon": rows(25, printing_office="海州市\U00020bb7林区司法局办公室"),
 }
 # These lengths are full of rows that do not fill their line.
 _OF_SHORT_ROWS = {"type_area_width", "row_count", "row_cells"}
@@ -111,7 +116,7 @@ def test_the_samples_had_something_to_mend(results: dict[str, Result]) -> None:
     alone = [name for name, one in results.items() if one.came.signed_on and not one.came.text_rows]
     odd = [name for name, one in results.items() if one.came.pages % 2]
 
-    assert len(alone) >= 6
+    assert len(alone) >= 8
     assert len(odd) >= 4
 
 
@@ -125,11 +130,10 @@ def test_a_colophon_that_leaves_the_text_keeps_its_number(results: dict[str, Res
 def test_a_blank_side_bears_no_number_nor_does_the_colophon_behind(
     results: dict[str, Result],
 ) -> None:
-    ended = results["ends_on_two"]
-
-    assert (ended.came.pages, ended.after.pages) == (3, 4)
-    assert ended.sheets[2].lines == ()
-    assert _numbers(ended.sheets) == ["—1—", "—2—", "", ""]
+    for ended in (results["ends_on_two"], results["rare_colophon"]):
+        assert (ended.came.pages, ended.after.pages) == (3, 4)
+        assert ended.sheets[2].lines == ()
+        assert _numbers(ended.sheets) == ["—1—", "—2—", "", ""]
 
 
 def test_a_paper_that_needs_nothing_stays_as_it_was(
@@ -179,6 +183,19 @@ def test_what_cannot_be_mended_stays_and_is_told(measuring: Gauge, tmp_path: Pat
     (fitted,) = fit_papers([package], measuring)
 
     assert [finding.code for finding in fitted.findings] == ["signature_alone"]
+
+
+def test_what_the_pages_do_not_show_is_told(stamped: dict[str, bytes], measuring: Gauge) -> None:
+    package = stamped["text_on_two"]
+    (measures,) = measuring.measure([package])
+    assert measures is not None
+    hidden = measures.model_copy(update={"signed_on": None, "unseen": ("signature", "colophon")})
+
+    (fitted,) = fit_papers([package], Gauge(None, {key_of(package): hidden}))
+
+    assert [finding.code for finding in fitted.findings] == ["place_unseen", "place_unseen"]
+    assert "署名和日期" in fitted.findings[0].message
+    assert "版记" in fitted.findings[1].message
 
 
 @pytest.mark.parametrize("name", PAPERS)

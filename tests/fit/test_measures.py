@@ -68,8 +68,16 @@ def test_a_first_page_without_text_is_told(plain: Document) -> None:
     assert not measures.text_on_first
 
 
-def test_pages_of_another_paper_tell_nothing_of_the_signature(plain: Document) -> None:
-    assert take_measures(plain, [page("别的文件")]) == Measures(pages=1, colophon_alone=False)
+def test_what_the_pages_do_not_show_is_told_as_unseen(plain: Document) -> None:
+    wanted = Measures(pages=1, colophon_alone=False, unseen=("signature", "colophon"))
+
+    assert take_measures(plain, [page("别的文件")]) == wanted
+
+
+def test_a_signature_of_which_one_character_is_missing_is_unseen(plain: Document) -> None:
+    measures = take_measures(plain, [opening(ROW, "海州市望潮区司法", SIGNED[1], COLOPHON)])
+
+    assert (measures.signed_on, measures.unseen) == (None, ("signature",))
 
 
 def test_a_paper_without_signature_has_none(plain: Document) -> None:
@@ -77,4 +85,5 @@ def test_a_paper_without_signature_has_none(plain: Document) -> None:
         plain.body.remove(node)
 
     assert signature_of(plain) == []
+    assert take_measures(plain, [opening(ROW, COLOPHON)]).unseen == ()
     assert CAMPAIGN["issuer"] == SIGNED[0]

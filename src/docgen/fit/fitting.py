@@ -24,6 +24,8 @@ from docgen.fit.document import open_document
 from docgen.fit.gauge import Gauge
 from docgen.fit.measures import Measures
 
+_NAMED = {"signature": "署名和日期", "colophon": "版记"}
+
 
 class Side(Enum):
     """Where the colophon goes: to an even side (偶数面), or to the last one (最后一面)."""
@@ -147,12 +149,19 @@ def _moved(package: bytes, measures: Measures) -> bytes:
 
 
 def _told(paper: _Paper) -> _Paper:
-    """Tell what no step has mended."""
-    if paper.measures is None or not stands_alone(paper.measures):
+    """Tell what no step has mended, and what could not be seen."""
+    if paper.measures is None:
         return paper
-    message = (
-        f"署名和日期所在的第{paper.measures.signed_on}面正文不足两行，"
-        "调整行距、字距也解决不了；请增删几个字后重新生成。"
-    )
-    finding = Finding("signature_alone", Severity.WARNING, message)
-    return replace(paper, findings=(*paper.findings, finding))
+    findings = [_unseen(_NAMED[what]) for what in paper.measures.unseen]
+    if stands_alone(paper.measures):
+        message = (
+            f"署名和日期所在的第{paper.measures.signed_on}面正文不足两行，"
+            "调整行距、字距也解决不了；请增删几个字后重新生成。"
+        )
+        findings.append(Finding("signature_alone", Severity.WARNING, message))
+    return replace(paper, findings=(*paper.findings, *findings))
+
+
+def _unseen(what: str) -> Finding:
+    message = f"排出来的页面上认不出{what}，不能保证它排对了地方；请打开成品看一看。"
+    return Finding("place_unseen", Severity.WARNING, message)

@@ -5,6 +5,7 @@ Signature and colophon are found on the pages by their words, which the .docx kn
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -44,7 +45,8 @@ class Measures(_Frozen):
 
     `signed_on` is the page of signature and date, `text_rows` how many rows of text stand above
     them on it; `text_on_first` tells whether page 1 shows text (7.3.3), `colophon_alone` whether
-    the last page holds nothing but the colophon.
+    the last page holds nothing but the colophon. `unseen` are those whose words the pages do not
+    show as the .docx says them: nothing is known of their place.
     """
 
     pages: int
@@ -53,6 +55,7 @@ class Measures(_Frozen):
     text_on_first: bool = True
     donor: Donor | None = None
     colophon_alone: bool | None = None
+    unseen: tuple[Literal["signature", "colophon"], ...] = ()
     pdf: str = ""
 
 
@@ -67,13 +70,15 @@ class _Before:
 
 def take_measures(document: Document, pages: Sequence[Page]) -> Measures:
     """Measure a paper by its pages."""
-    measures = Measures(pages=len(pages), colophon_alone=_colophon_alone(document, pages))
+    measures = Measures(pages=len(pages)).model_copy(update=_colophon(document, pages))
     block = signature_of(document)
+    if not block:
+        return measures
     whole = "".join(page.text for page in pages)
     before = _before(document, block, whole)
     spot = spot_of(pages, before[-1].start + len(before[-1].words)) if before else None
     if spot is None:
-        return measures
+        return measures.model_copy(update={"unseen": ("signature", *measures.unseen)})
     above = [row.text for row in pages[spot.page].rows[: spot.row]]
     notes = "".join(one.words for one in before if one.style in NOTES)
     first = next((spot_of(pages, one.start) for one in before if one.style in TEXT), None)
@@ -97,18 +102,19 @@ def signature_of(document: Document) -> list[tuple[Node, str]]:
     return flow[starts[0] : ends[0] + 1] if ends else []
 
 
-def _colophon_alone(document: Document, pages: Sequence[Page]) -> bool | None:
+def _colophon(document: Document, pages: Sequence[Page]) -> dict[str, object]:
+    """Return what the last page, where the colophon stands, says of it."""
     boxes = find_all(document.root, COLOPHON_BOX)
     if not boxes or not pages:
-        return None
-    words = "".join(piece.text or "" for piece in find_all(boxes[0], "descendant::w:t"))
-    return pages[-1].text == bare(words)
+        return {}
+    words = bare("".join(piece.text or "" for piece in find_all(boxes[0], "descendant::w:t")))
+    last = pages[-1].text
+    unseen = () if last.endswith(words) else ("colophon",)
+    return {"colophon_alone": last == words, "unseen": unseen}
 
 
 def _before(document: Document, block: Sequence[tuple[Node, str]], whole: str) -> list[_Before]:
     """Return the paragraphs before the signature with their places, none if it is not found."""
-    if not block:
-        return []
     flow = list(document.flow())
     end = next(at for at, (node, _) in enumerate(flow) if node is block[0][0])
     words = [bare(text_of(node)) for node, _ in flow[:end]]

@@ -12,6 +12,10 @@ import pypdfium2.raw
 
 _PAGE_NUMBER = re.compile(r"[—-]\d+[—-]")
 _SAME_ROW = 3.0  # points between two baselines
+# What prints nothing of its own: controls, marks of format, halves of a character. Characters of
+# private use and such as Python does not know yet (rare names) do print.
+_INKLESS = ("Cc", "Cf", "Cs")
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # choose between two glyphs
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,14 @@ def read_pages(pdf: Path) -> tuple[Page, ...]:
 
 
 def bare(text: str) -> str:
-    """Return a text as the pages are read: one form for each character, no blanks."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Return a text as the pages are read: one form for each character, only what prints."""
+    plain = _VARIANTS.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
+    return plain if plain.isprintable() else "".join(filter(_is_inked, plain))
+
+
+def _is_inked(character: str) -> bool:
+    never_a_character = ord(character) & 0xFFFE == 0xFFFE
+    return unicodedata.category(character) not in _INKLESS and not never_a_character
 
 
 def spot_of(pages: Sequence[Page], place: int) -> Spot | None:
@@ -75,7 +85,7 @@ def _rows(page: pypdfium2.PdfPage) -> Iterator[Row]:
         first = waiting[0][0]
         size = sum(first - baseline < _SAME_ROW for baseline, _, _ in waiting)
         row = sorted(waiting[:size], key=lambda item: item[1])
-        yield Row("".join(text for _, _, text in row), round(height - first, 2))
+        yield Row(bare("".join(text for _, _, text in row)), round(height - first, 2))
         waiting = waiting[size:]
 
 
@@ -83,8 +93,23 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, str]]:
     """Yield each printed character with its baseline and its left edge, in points."""
     text = page.get_textpage()
     x, y = ctypes.c_double(), ctypes.c_double()
-    for index in range(text.count_chars()):
-        character = bare(chr(pypdfium2.raw.FPDFText_GetUnicode(text, index)))
-        if character and character.isprintable():
+    for index, code in _codes(text):
+        character = chr(code)
+        if bare(character):
             pypdfium2.raw.FPDFText_GetCharOrigin(text, index, x, y)
             yield y.value, x.value, character
+
+
+def _codes(text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, int]]:
+    """Yield the code of each character and where it stands in a page's text.
+
+    PDFium gives a character beyond U+FFFF as two halves (UTF-16), as rare names have them.
+    """
+    waiting = 0
+    for index in range(text.count_chars()):
+        code = pypdfium2.raw.FPDFText_GetUnicode(text, index)
+        if waiting and 0xDC00 <= code < 0xE000:
+            yield index, 0x10000 + ((waiting - 0xD800) << 10) + code - 0xDC00
+        elif not 0xD800 <= code < 0xDC00:
+            yield index, code
+        waiting = code if 0xD800 <= code < 0xDC00 else 0
