@@ -39,7 +39,7 @@ def test_the_red_mark_begins_at_72_mm(made: dict[str, Made], name: str) -> None:
     assert ink.x1 - ink.x0 <= 156.5
 
 
-@pytest.mark.parametrize("name", ["faithful", "two_pages", "classified"])
+@pytest.mark.parametrize("name", ["faithful", "two_pages", "classified", "long_mark"])
 def test_the_number_stands_two_lines_under_the_mark(made: dict[str, Made], name: str) -> None:
     pdf = made[name].pdf
     mark = measure.ink(pdf, 1, measure.is_red, Box(0, 50, 210, 105))

@@ -21,5 +21,11 @@ def value(xml: str, name: str) -> str | None:
     return None if node is None else node.get(qualified("w:val"))
 
 
+def height(xml: str) -> int:
+    """Return the height of the only paragraph, in twips."""
+    (line,) = parsed(xml).iter(qualified("w:spacing"))
+    return int(line.get(qualified("w:line"), "0"))
+
+
 def text_of(node: etree._Element) -> str:
     return "".join(str(piece) for piece in node.itertext())

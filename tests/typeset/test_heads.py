@@ -38,3 +38,10 @@ def test_few_recipients_stay_and_many_go_to_the_colophon(issuers: tuple[str, ...
 
 def test_without_a_colophon_recipients_stay_where_they_are() -> None:
     assert head(recipients=MANY, has_colophon=False).dressed()["colophon_recipients"] == ""
+
+
+def test_under_a_mark_that_is_set_smaller_more_recipients_keep_their_place() -> None:
+    long = "中共海州市望潮区委推进依法行政和清理规范执法类电子技术监控设备工作领导小组办公室"
+    many = "、".join(f"第{number}街道办事处" for number in range(29))
+    assert head(recipients=many).dressed()["colophon_recipients"]
+    assert not head(long, recipients=many).dressed()["colophon_recipients"]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from tests.paper_text import paper_paragraphs
 from tests.pdfs import ToPdf
 
 pytestmark = pytest.mark.office
+Letters: TypeAlias = dict[str, tuple[Path, Path]]
 
 TEXT = {"type": "text", "label": "示例"}
 KIND = {
@@ -36,8 +38,8 @@ KIND = {
     ],
 }
 WORDS = "::title {{ paper.title }}\n\n::blocks paper.body\n\n::signature\n"
+ISSUER = "海州市望潮区司法局"
 DATA = {
-    "campaign": {"id": "example", "title": "示例", "issuer": "海州市望潮区司法局"},
     "paper": {
         "title": "关于反馈示例情况的函",
         "body": "现将有关情况函告如下。\n" * 18 + "特此函告。",
@@ -51,24 +53,33 @@ DATA = {
 }
 
 
+LONG = "海州市望潮区市场监督管理综合行政执法大队"
+
+
 @pytest.fixture(scope="module")
-def letter(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> tuple[Path, Path]:
-    """Return a letter and its PDF."""
+def letters(
+    tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf
+) -> dict[str, tuple[Path, Path]]:
+    """Return a letter and its PDF, by the name of its issuer."""
     folder = tmp_path_factory.mktemp("letter")
-    source = folder / "函.yaml"
-    source.write_text(yaml.safe_dump(DATA, allow_unicode=True), "utf-8")
-    job = Job(
-        "example",
-        source,
-        Folder(folder),
-        date(2025, 11, 3),
-        final=True,
-        templates=write_kind(folder, KIND, WORDS),
+    templates = write_kind(folder, KIND, WORDS)
+    papers = {}
+    for name in (ISSUER, LONG):
+        source = folder / f"{name}.yaml"
+        data = DATA | {"campaign": {"id": "example", "title": "示例", "issuer": name}}
+        source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+        home, today = Folder(folder), date(2025, 11, 3)
+        job = Job("example", source, home, today, final=True, templates=templates)
+        (made,) = render_papers(job, f"{name}.docx")
+        papers[name] = paper_of(made)
+    return dict(
+        zip(papers, zip(papers.values(), to_pdf(papers.values()), strict=True), strict=True)
     )
-    (made,) = render_papers(job, "函.docx")
-    paper = paper_of(made)
-    (pdf,) = to_pdf([paper])
-    return paper, pdf
+
+
+@pytest.fixture(scope="module")
+def letter(letters: Letters) -> tuple[Path, Path]:
+    return letters[ISSUER]
 
 
 def red(pdf: Path, top: float, bottom: float, page: int = 1) -> Box:
@@ -90,6 +101,20 @@ def test_the_upper_double_rule_is_thick_above_thin_4_mm_under_the_mark(
     assert thick.bottom - thick.top > thin.bottom - thin.top
     for rule in (thick, thin):
         assert [rule.x0, rule.x1] == pytest.approx([20, 190], abs=0.5)
+
+
+def test_rule_number_and_title_follow_a_long_mark_that_is_set_smaller(
+    letters: Letters,
+) -> None:
+    pdf = letters[LONG][1]
+    mark = red(pdf, 20, 43)
+    thick = red(pdf, 43, 46.5)
+    row = measure.sheets(pdf)[0].line("望司函〔2025〕3号").baseline
+    number = measure.ink(pdf, 1, within=Box(20, row - 6, 190, row + 2))
+
+    assert mark.top == pytest.approx(30, abs=1)
+    assert thick.top - mark.bottom == pytest.approx(4, abs=1)
+    assert number.top - red(pdf, 46.5, 50).bottom == pytest.approx(4.84, abs=1)
 
 
 def test_the_lower_double_rule_is_thin_above_thick_20_mm_from_the_bottom(

@@ -12,6 +12,7 @@ from docgen.findings import Finding, Severity
 from docgen.typeset.adopt.boxes import restore_boxes
 from docgen.typeset.adopt.foreign import KNOWN, remove_foreign
 from docgen.typeset.adopt.formats import read_looks, restore_formats
+from docgen.typeset.adopt.head_rows import restore_head_rows
 from docgen.typeset.adopt.margins import tell_margins
 from docgen.typeset.adopt.numbering import carry_numbering
 from docgen.typeset.adopt.packing import Carried, pack
@@ -61,7 +62,9 @@ def adopt_template(edited: bytes, official: bytes) -> Adopted:
 
 def _restore_layout(body: Node, official: Node) -> list[Finding]:
     restore_page_breaks(body)
-    findings = [*restore_boxes(body, official), *restore_sections(body, official)]
+    findings = restore_boxes(body, official)
+    restore_head_rows(body, official)
+    findings += restore_sections(body, official)
     restore_tables(body, official)
     return findings
 

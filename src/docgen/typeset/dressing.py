@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from docgen.typeset.colophon import colophon_rows
 from docgen.typeset.heads import Head, texts
-from docgen.typeset.marks import DOCUMENT, issuer_mark
+from docgen.typeset.marks import DOCUMENT, issuer_mark, mark_space
 from docgen.typeset.signatures import Sealing, Signature, signature_block
 from docgen.typeset.signers import signers_block
 from docgen.typeset.titles import break_title
@@ -45,7 +45,7 @@ def _head(paper: Mapping[str, object], layout: str, title: str) -> dict[str, obj
         return Head.of(paper, title).dressed()
     mark = str(paper.get("mark") or "") or _mark(str(paper["issuer"]), layout)
     unused = dict.fromkeys(("joint_mark", "joint_signatories", "colophon_recipients"), "")
-    return {**unused, "issuer_mark": issuer_mark(mark)}
+    return {**unused, "issuer_mark": issuer_mark(mark), "mark_space": mark_space(mark)}
 
 
 def _mark(issuer: str, layout: str) -> str:

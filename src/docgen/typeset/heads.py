@@ -8,9 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docgen.standard import load_facts
 from docgen.typeset.first_page import mark_room, recipients_rows
-from docgen.typeset.marks import DOCUMENT, SMALLEST, issuer_mark, joint_mark, mark_height
+from docgen.typeset.marks import (
+    DOCUMENT,
+    SMALLEST,
+    issuer_mark,
+    joint_mark,
+    mark_height,
+    mark_size,
+    mark_space,
+)
 from docgen.typeset.signatories import signatory_block, signatory_rows
 
 SEVERAL = 2
@@ -47,11 +54,17 @@ class Head:
         joint = len(self.issuers) >= SEVERAL
         room = self._room(0 if moved else recipients_rows(self.recipients))
         return {
-            "issuer_mark": "" if joint else issuer_mark(f"{self.issuers[0]}{DOCUMENT}"),
+            "issuer_mark": "" if joint else issuer_mark(self._mark),
+            "mark_space": mark_space("" if joint else self._mark),
             "joint_mark": joint_mark(self.issuers, room) if joint else "",
             "joint_signatories": self._signatories(),
             "colophon_recipients": f"{self.recipients}。" if moved else "",
         }
+
+    @property
+    def _mark(self) -> str:
+        """The mark of one issuer."""
+        return f"{self.issuers[0]}{DOCUMENT}"
 
     def _signatories(self) -> str:
         several = len(self.signatories) >= SEVERAL
@@ -59,8 +72,7 @@ class Head:
 
     def _recipients_leave(self) -> bool:
         """Tell whether page 1 has no room for text under the recipients, even with a small mark."""
-        facts = load_facts()
-        size = SMALLEST if len(self.issuers) >= SEVERAL else facts["mark.size"].points
+        size = SMALLEST if len(self.issuers) >= SEVERAL else mark_size(self._mark)
         room = self._room(recipients_rows(self.recipients))
         return self.has_colophon and room < mark_height(len(self.issuers), size)
 

@@ -27,6 +27,7 @@ FORMED = {
 _COMPOSED = (
     "issuer",
     "issuer_mark",
+    "mark_space",
     "mark",
     "joint_mark",
     "joint_signatories",

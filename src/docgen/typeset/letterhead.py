@@ -3,20 +3,22 @@
 from decimal import Decimal
 
 from docgen.standard import Facts
-from docgen.standard.facts import POINTS_PER_MM, to_twips
+from docgen.standard.facts import POINTS_PER_MM, mm_to_twips, to_twips
 from docgen.typeset.format import RED, ParagraphFormat
-from docgen.typeset.masthead import mark_run
-from docgen.typeset.metrics import TITLE_INK
+from docgen.typeset.marks import HELD
+from docgen.typeset.masthead import mark_run, mark_space_tag
 from docgen.typeset.ooxml import Node
 from docgen.typeset.paragraph import paragraph, when
-from docgen.typeset.shapes import Box, bar_run
+from docgen.typeset.shapes import Box, Origin, bar_run
 from docgen.typeset.style import text_line
 
 
 def letterhead(facts: Facts) -> list[Node]:
-    """Return the anchor of mark and rules, then copy number with number, secrecy, urgency."""
+    """Return the anchors of mark and rules, then copy number with number, secrecy, urgency."""
     return [
         _anchor(facts),
+        mark_space_tag(),
+        _upper_rule(facts),
         paragraph("LetterNumber", "{{ paper.copy_number }}\t{{ paper.number }}"),
         *when("paper.classification", paragraph("Classification", "{{ paper.classification }}")),
         *when("paper.urgency", paragraph("Urgency", "{{ paper.urgency }}")),
@@ -24,19 +26,24 @@ def letterhead(facts: Facts) -> list[Node]:
 
 
 def _anchor(facts: Facts) -> Node:
-    """Return the tall first line: it anchors everything and brings the number to its place."""
-    text = text_line(facts)
-    ink = (_upper_rule(facts) + _height(facts) + facts["letter.head_gap"].mm) * POINTS_PER_MM
-    height = ink - text.above - facts["margin.head"].points
-    bars = (*_upper_bars(facts), *_lower_bars(facts))
+    """Return the first line: it anchors the mark, and the lower rule at the sheet's foot.
+
+    With the space behind it, it ends four millimetres under the mark's ink.
+    """
+    rule = facts["letter.mark_top"].mm + facts["letter.upper_rule_gap"].mm
+    look = ParagraphFormat(line=mm_to_twips(rule + HELD - facts["margin.head"].mm))
     mark = mark_run(facts, facts["letter.mark_top"].mm)
-    return paragraph("Anchor", mark, *bars, look=ParagraphFormat(line=to_twips(height)))
+    return paragraph("Anchor", mark, *_lower_bars(facts), look=look)
 
 
-def _upper_rule(facts: Facts) -> Decimal:
-    """Return where the upper double rule begins: four millimetres under the mark's ink."""
-    mark = (TITLE_INK.above + TITLE_INK.below) * facts["mark.size"].mm
-    return facts["letter.mark_top"].mm + mark + facts["letter.upper_rule_gap"].mm
+def _upper_rule(facts: Facts) -> Node:
+    """Return the line that begins with the upper double rule and brings the number to its place.
+
+    The rule hangs on this line, not on the sheet: it stands higher under a smaller mark.
+    """
+    ink = (_height(facts) + facts["letter.head_gap"].mm) * POINTS_PER_MM
+    look = ParagraphFormat(line=to_twips(ink - text_line(facts).above))
+    return paragraph("Anchor", *_upper_bars(facts), look=look)
 
 
 def _height(facts: Facts) -> Decimal:
@@ -45,9 +52,12 @@ def _height(facts: Facts) -> Decimal:
 
 
 def _upper_bars(facts: Facts) -> tuple[Node, Node]:
-    top = _upper_rule(facts)
-    thin = top + facts["letter.rule_distance"].mm
-    return _bar(facts, 4, top, "letter.thick_rule"), _bar(facts, 5, thin, "letter.thin_rule")
+    """Return the upper double rule: thick above thin, its upper edge at the line's top."""
+    top, thin = Decimal(0), facts["letter.rule_distance"].mm
+    return (
+        _bar(facts, 4, top, "letter.thick_rule", "paragraph"),
+        _bar(facts, 5, thin, "letter.thin_rule", "paragraph"),
+    )
 
 
 def _lower_bars(facts: Facts) -> tuple[Node, Node]:
@@ -58,9 +68,10 @@ def _lower_bars(facts: Facts) -> tuple[Node, Node]:
     return _bar(facts, 6, thin, "letter.thin_rule"), _bar(facts, 7, thick, "letter.thick_rule")
 
 
-def _bar(facts: Facts, number: int, top: Decimal, weight: str) -> Node:
+def _bar(facts: Facts, number: int, top: Decimal, weight: str, below: Origin = "page") -> Node:
     """Return one rule, centred on the sheet."""
     width = facts["letter.rule_width"].mm
     left = (facts["page.width"].mm - width) / 2
     names = {4: "上粗线", 5: "上细线", 6: "下细线", 7: "下粗线"}
-    return bar_run(Box(number, names[number], left, top, width, facts[weight].mm), RED)
+    box = Box(number, names[number], left, top, width, facts[weight].mm, below=below)
+    return bar_run(box, RED)

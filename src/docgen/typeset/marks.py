@@ -11,7 +11,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from docgen.standard import load_facts, remembered
-from docgen.standard.facts import POINTS_PER_MM, to_twips
+from docgen.standard.facts import POINTS_PER_MM, mm_to_twips, to_twips
 from docgen.typeset.casting import cast_run
 from docgen.typeset.format import ParagraphFormat, RunFormat
 from docgen.typeset.metrics import HALF, TITLE_INK, Line, cells_of
@@ -31,6 +31,9 @@ SMALLEST = Decimal(26)
 # A box is wider than its text, so that a line never wraps for a rounding.
 OVERHANG = Decimal(5)
 INK = TITLE_INK.above + TITLE_INK.below
+# What the first line of a template holds of a mark's height already, in millimetres. In a letter
+# it begins lower than the mark; a mark that is not even as high would be of 65 characters.
+HELD = Decimal("3.5")
 
 
 def issuer_mark(text: str) -> Markup:
@@ -52,6 +55,26 @@ def _look_of_mark(count: Decimal) -> RunFormat:
     smaller = Decimal(int(room / (count * NARROWEST)))
     raised = (size - smaller) * TITLE_INK.above
     return RunFormat(size=smaller, width=int(NARROWEST * 100), raised=raised)
+
+
+def mark_size(text: str) -> Decimal:
+    """Return the size of the characters of one issuer's mark, in points."""
+    return _look_of_mark(cells_of(text) or Decimal(1)).size or load_facts()["mark.size"].points
+
+
+def mark_space(text: str) -> Markup:
+    """Return the paragraph that is as high as the ink of a mark, less what is `HELD`.
+
+    What follows a smaller mark keeps its distance thereby (7.2.5, 10.1); no text: a mark in full.
+    """
+    return _space(mark_size(text))
+
+
+@remembered
+def _space(size: Decimal) -> Markup:
+    high = max(1, to_twips(mark_height(1, size)) - mm_to_twips(HELD))
+    node = paragraph("Anchor", look=ParagraphFormat(line=high))
+    return Markup(fragment(node))  # noqa: S704 - built from elements
 
 
 def mark_height(count: int, size: Decimal) -> Decimal:

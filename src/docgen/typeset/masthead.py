@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from docgen.standard import Facts
-from docgen.standard.facts import POINTS_PER_MM, to_twips
+from docgen.standard.facts import POINTS_PER_MM, mm_to_twips, to_twips
 from docgen.typeset.format import ParagraphFormat
+from docgen.typeset.marks import HELD
 from docgen.typeset.metrics import TITLE_INK, Line
 from docgen.typeset.ooxml import Node
 from docgen.typeset.paragraph import paragraph, run, tag, when
@@ -20,7 +21,7 @@ MARK_HEIGHT = Decimal(20)
 def masthead(facts: Facts) -> list[Node]:
     """Return the anchor of marks and boxes, the number's row (with signatory), the red rule."""
     return [
-        head_anchor(facts, "mark.top"),
+        *head_anchor(facts, "mark.top"),
         *when("paper.joint_mark", paragraph("Anchor", "{{p paper.joint_mark }}")),
         *_number(),
         paragraph("MastheadRule"),
@@ -35,18 +36,22 @@ def _number() -> list[Node]:
     return [*choice, _number_and_signatory(), tag("else"), alone, tag("endif")]
 
 
-def head_anchor(facts: Facts, mark_top: str) -> Node:
-    """Return the tall first line: it anchors the boxes and brings the number to its place.
+def head_anchor(facts: Facts, mark_top: str) -> list[Node]:
+    """Return the tall first line, which anchors the boxes, and a space as high as the mark.
 
-    The number stands two lines below the mark, whose upper edge is the fact `mark_top`.
+    Together they bring the number to its place: two lines below the mark, whose upper edge is the
+    fact `mark_top`.
     """
-    mark_height = (TITLE_INK.above + TITLE_INK.below) * facts["mark.size"].points
-    mark_bottom = facts[mark_top].points + mark_height
-    text = text_line(facts)
-    number_ink = mark_bottom + facts["mark.gap_below"].points
-    height = number_ink - text.above - facts["margin.head"].points
-    look = ParagraphFormat(line=to_twips(height))
-    return paragraph("Anchor", _notices(facts), mark_run(facts, facts[mark_top].mm), look=look)
+    anchored = _notices(facts), mark_run(facts, facts[mark_top].mm)
+    gaps = facts[mark_top].points + facts["mark.gap_below"].points
+    height = gaps - text_line(facts).above - facts["margin.head"].points
+    look = ParagraphFormat(line=to_twips(height) + mm_to_twips(HELD))
+    return [paragraph("Anchor", *anchored, look=look), mark_space_tag()]
+
+
+def mark_space_tag() -> Node:
+    """Return the paragraph in whose place a space comes, as high as the mark above `HELD`."""
+    return paragraph("Anchor", "{{p paper.mark_space }}")
 
 
 def _notices(facts: Facts) -> Node:

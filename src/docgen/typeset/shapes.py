@@ -1,4 +1,4 @@
-"""Text boxes and bars that stand at a fixed place of the sheet.
+"""Text boxes and bars that stand at a fixed place of the sheet, or below their paragraph's top.
 
 Measured in LibreOffice 7.4: offsets from the page hold to the hundredth of a millimetre in the
 body of a document; a text box keeps a table at its lower edge with `anchor="b"`.
@@ -6,19 +6,21 @@ body of a document; a text box keeps a table at its lower edge with `anchor="b"`
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from docgen.standard.facts import mm_to_emu
 from docgen.typeset.ooxml import NAMESPACES, Node, element
 
 SHAPE_URI = NAMESPACES["wps"]
+Origin: TypeAlias = Literal["page", "paragraph"]
 
 
 @dataclass(frozen=True)
 class Box:
     """A shape: its place on the sheet in millimetres, and what it is called.
 
-    A text box keeps its content at its upper (`t`) or lower edge (`b`).
+    A text box keeps its content at its upper (`t`) or lower edge (`b`). One that goes with its
+    paragraph counts `top` from there.
     """
 
     id: int
@@ -28,6 +30,7 @@ class Box:
     width: Decimal
     height: Decimal
     anchor: Literal["t", "b"] = "t"
+    below: Origin = "page"
 
     @property
     def extent(self) -> dict[str, int]:
@@ -65,7 +68,7 @@ def _anchor(box: Box, shape: Node) -> Node:
         "wp:anchor",
         element("wp:simplePos", x=0, y=0),
         element("wp:positionH", _offset(box.left), relativeFrom="page"),
-        element("wp:positionV", _offset(box.top), relativeFrom="page"),
+        element("wp:positionV", _offset(box.top), relativeFrom=box.below),
         element("wp:extent", **box.extent),
         element("wp:effectExtent", l=0, t=0, r=0, b=0),
         element("wp:wrapNone"),

@@ -15,7 +15,7 @@ _ISSUED = "{{ paper.printing_office or paper.issuer }}\t{{ paper.date_of_issue }
 def order_head(facts: Facts) -> list[Node]:
     """Return mark and number of an order, and the room above a text without title (10.2)."""
     return [
-        head_anchor(facts, "order.mark_top"),
+        *head_anchor(facts, "order.mark_top"),
         paragraph("DocumentNumber", "{{ paper.number }}"),
         *when("not paper.title", paragraph("OrderRoom")),
     ]
@@ -24,7 +24,7 @@ def order_head(facts: Facts) -> list[Node]:
 def minutes_head(facts: Facts) -> list[Node]:
     """Return mark, number, issuer and date, and the rule of minutes (10.3)."""
     return [
-        head_anchor(facts, "mark.top"),
+        *head_anchor(facts, "mark.top"),
         paragraph("DocumentNumber", "{{ paper.number }}"),
         paragraph("IssueLine", _ISSUED),
         paragraph("MastheadRule"),

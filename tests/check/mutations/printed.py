@@ -36,7 +36,7 @@ PRINTED: tuple[Mutation, ...] = (
         "mark_centred",
         "mark_within",
     ),
-    fault("文号近标志 10 毫米", Change('w:line="3791"', 'w:line="3224"'), "number_gap"),
+    fault("文号近标志 10 毫米", Change('w:line="3166"', 'w:line="2599"'), "number_gap"),
     fault(
         "文号居左",
         in_style("DocumentNumber", '<w:jc w:val="center"', '<w:jc w:val="left"'),

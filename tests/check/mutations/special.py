@@ -109,7 +109,7 @@ SPECIAL_PRINTED = (
     ),
     fault(
         "令号近标志",
-        Change(r'(<w:pStyle w:val="Anchor"/>(?:(?!</w:pPr>).)*?w:line=")\d+', r"\g<1>2400"),
+        Change(r'(<w:pStyle w:val="Anchor"/>(?:(?!</w:pPr>).)*?w:line=")\d+', r"\g<1>1775"),
         "number_gap",
         base="order",
     ),
