@@ -25,6 +25,38 @@ def test_a_break_of_the_author_is_kept() -> None:
     assert break_title("关于印发\n方案的通知") == "关于印发\n方案的通知"
 
 
+def test_an_authors_line_that_is_longer_than_a_row_is_broken_by_sense() -> None:
+    title = "关于开展执法类电子技术监控设备清理规范工作的\n通知"
+    assert break_title(title).split("\n") == [
+        "关于开展执法类电子技术监控设备",
+        "清理规范工作的",
+        "通知",
+    ]
+    assert break_title(title, turned=True) == title
+
+
+BEFORE = ("关于转发省司法厅", "关于贯彻落实市委市政府", "关于印发电子技术监控", "关于做好设备清理")
+BRACKETS = ("()", "[]", "（）", "〔〕", "【】", "「」", "『』", "“”", "‘’", "｢｣")
+
+
+@pytest.mark.parametrize("pair", BRACKETS)
+@pytest.mark.parametrize("before", BEFORE)
+def test_no_bracket_is_parted_from_what_it_holds(before: str, pair: str) -> None:
+    for within in ("试行", "示范", "2024", "试行办法"):
+        title = f"{before}{pair[0]}{within}{pair[1]}清理规范工作方案等文件精神的通知"
+        lines = break_title(title).split("\n")
+        assert len(lines) > 1
+        assert not any(line[0] == pair[1] for line in lines)
+        assert not any(line[-1] == pair[0] for line in lines)
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_the_number_of_a_document_stays_whole(before: str) -> None:
+    for between in ("", "执法监督", "设备清理", "电子技术监控"):
+        number = "国发〔2024〕5号"
+        assert number in break_title(f"{before}{between}{number}文件进一步加强监督工作的意见")
+
+
 def test_a_text_too_long_for_a_title_is_left_to_the_word_processor() -> None:
     endless = "关于" + "长" * 500 + "的通知"
     assert break_title(endless) == endless

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from unicodedata import category
 
 from docgen.standard import load_facts
 from docgen.typeset.metrics import is_wide
@@ -19,13 +20,24 @@ from docgen.typeset.title_setting import Shape, best_ends
 # between the words of a longer one.
 AT_PAUSE, AT_WORD, AT_GUESS, AT_PART, INSIDE_WORD = 0, 2, 4, 5, 9
 LONGEST_WORD, LONGEST_PART = 20, 4
-_PAUSE = re.compile("(?<=[》）、， ])|(?=[《（])")
+_PAUSE = re.compile("(?<=[》）」』)、， ])|(?=[《（「『(])")
+# Brackets and quotation marks of Latin and Chinese texts, by what Unicode says of them.
+_MARKS = [
+    chr(code)
+    for block in ((0x20, 0xFF), (0x2000, 0x303F), (0xFE30, 0xFF65))
+    for code in range(*block)
+]
+_OPENING = "".join(mark for mark in _MARKS if category(mark) in ("Ps", "Pi"))
+_CLOSING = "".join(mark for mark in _MARKS if category(mark) in ("Pe", "Pf"))
 # Where no line ends: before closing marks and the like, after opening ones, within a number or a
 # foreign word (2024, OFD), and before what a number counts (2024年).
-_NOT_FIRST, _NOT_LAST = "》〉）”’、，。；：？！的了和与及等类—～·%％ ", "《〈（“‘和与及第—～·"
+_NOT_FIRST = re.escape(f"{_CLOSING}、，。；：？！．的了和与及等类—～·%％ ,.;:?!\"'/／")
+_NOT_LAST = re.escape(f"{_OPENING}和与及第—～·．\"'/／")
 _BARRED = re.compile(
     rf"(?=[{_NOT_FIRST}])|(?<=[{_NOT_LAST}])|(?<=[\x00-\x7f])(?=[\x00-\x7f])|(?<=\d)(?=[年月日号])"
 )
+# A document's number, with as much of its issuer's code as each has (国发〔2024〕5号).
+_CITED = re.compile(r"[\u4e00-\u9fff]{2}〔\d{4}〕\d+号")
 # Words that no list has: counts and dates, places and bodies, what stands in quotation marks.
 _COUNTER = "(?:个|名|项|批|次|届|期|类|件|家|条|周年|年度?|月|日|号|季度)"
 _COUNTED = rf"(?:\d+{_COUNTER})+|第?[〇零一二三四五六七八九十百]+{_COUNTER}"
@@ -54,16 +66,23 @@ def _word(longest: int) -> re.Pattern[str]:
 def break_title(title: str, names: Sequence[str] = (), *, turned: bool = False) -> str:
     """Return the title with a line feed at each break; breaks made by the author are kept.
 
+    A line of the author's that is longer than a row is broken like a title of its own.
     `names` are words of this title alone: those of its issuers, which no line breaks.
     A turned page has room for a longer line. A text of more than five lines is no title, and is
     left to the word processor.
     """
+    if "\n" in title:
+        return "\n".join([_broken(line, names, turned=turned) for line in title.split("\n")])
+    return _broken(title, names, turned=turned)
+
+
+def _broken(title: str, names: Sequence[str], *, turned: bool) -> str:
     widths = _widths(title)
     if turned and sum(widths) <= _most_turned():
         return title
     most = _half_cells(load_facts()["title.cells"].value)
     fewest = -(-sum(widths) // most)
-    if "\n" in title or not 1 < fewest <= MOST_LINES:
+    if not 1 < fewest <= MOST_LINES:
         return title
     shape = Shape(widths, _break_costs(title, names))
     ends = best_ends(shape, (fewest, fewest + 1), most)
@@ -110,6 +129,9 @@ def _break_costs(title: str, names: Sequence[str]) -> tuple[tuple[int, int], ...
         costs[start + 1 : end] = (INSIDE_WORD,) * (end - start - 1)
     for barred in _BARRED.finditer(title):
         costs[barred.start()] = None
+    if "〔" in title:
+        for cited in _CITED.finditer(title):
+            costs[cited.start() + 1 : cited.end()] = (None,) * (len(cited[0]) - 1)
     costs[0] = costs[-1] = None
     return tuple([(place, cost) for place, cost in enumerate(costs) if cost is not None])
 
