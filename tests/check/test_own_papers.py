@@ -23,6 +23,8 @@ EXAMPLES = sorted(
 )
 # What a paper may lack without being wrong: whose print ends on an odd page.
 _ALLOWED = {"colophon_side"}
+# A name of 24 characters over a date four characters in is wider than the room around it.
+_ALLOWED_OF = {"very_long_mark": {"signature_place", "date_place"}}
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +57,7 @@ def test_no_paper_is_accused(made: dict[str, tuple[Path, Path]], name: str) -> N
 
     for report in (judge_docx(docx), judge_pdf(pdf, docx=docx)):
         told = {one.code for one in report.findings}
-        assert told <= _ALLOWED
+        assert told <= _ALLOWED | _ALLOWED_OF.get(name, set())
         assert report.verdict is not Verdict.FAIL
 
 

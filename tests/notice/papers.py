@@ -49,6 +49,7 @@ def notice(paragraphs: int, **changes: object) -> dict[str, object]:
 
 COPIES = "区委办公室、区人大常委会办公室、区政府办公室、区政协办公室，区纪委监委机关，区人民法院"
 LONG_BODY = "中共海州市望潮区委全面依法治区委员会办公室"
+VERY_LONG_BODY = "中共海州市望潮区委推进依法行政工作领导小组办公室"
 PAPERS: dict[str, dict[str, object]] = {
     "two_pages": notice(6),
     "three_pages": notice(10, copy_to=COPIES),
@@ -59,6 +60,10 @@ PAPERS: dict[str, dict[str, object]] = {
     ),
     "long_mark": {
         "campaign": {**CAMPAIGN, "issuer": LONG_BODY},
+        "paper": notice(2)["paper"],
+    },
+    "very_long_mark": {
+        "campaign": {**CAMPAIGN, "issuer": VERY_LONG_BODY},
         "paper": notice(2)["paper"],
     },
     "attachments": notice(

@@ -31,7 +31,9 @@ def test_rows_span_the_type_area(made: dict[str, Made]) -> None:
     assert row.x1 == pytest.approx(184, abs=0.6)
 
 
-@pytest.mark.parametrize("name", ["faithful", "two_pages", "classified", "long_mark"])
+@pytest.mark.parametrize(
+    "name", ["faithful", "two_pages", "classified", "long_mark", "very_long_mark"]
+)
 def test_the_red_mark_begins_at_72_mm(made: dict[str, Made], name: str) -> None:
     ink = measure.ink(made[name].pdf, 1, measure.is_red, Box(0, 50, 210, 105))
     assert ink.top == pytest.approx(72, abs=1)
@@ -39,7 +41,9 @@ def test_the_red_mark_begins_at_72_mm(made: dict[str, Made], name: str) -> None:
     assert ink.x1 - ink.x0 <= 156.5
 
 
-@pytest.mark.parametrize("name", ["faithful", "two_pages", "classified", "long_mark"])
+@pytest.mark.parametrize(
+    "name", ["faithful", "two_pages", "classified", "long_mark", "very_long_mark"]
+)
 def test_the_number_stands_two_lines_under_the_mark(made: dict[str, Made], name: str) -> None:
     pdf = made[name].pdf
     mark = measure.ink(pdf, 1, measure.is_red, Box(0, 50, 210, 105))

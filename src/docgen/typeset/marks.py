@@ -22,6 +22,9 @@ from docgen.typeset.spreading import spread
 
 # Below this width Chinese glyphs look squeezed; a longer mark is set smaller instead.
 NARROWEST = Decimal("0.66")
+# Word raises by the points that are said, LibreOffice 7.4 by a tenth to a fifth more (measured):
+# between the two, the ink keeps its height within a millimetre in both.
+RAISED = Decimal("0.93")
 DOCUMENT = "文件"
 # Marks of several issuers, in sizes of their characters: from row to row, and before 文件.
 ROW = Decimal("1.3")
@@ -53,7 +56,7 @@ def _look_of_mark(count: Decimal) -> RunFormat:
     if fit >= NARROWEST:
         return RunFormat(width=int(fit * 100) if fit < 1 else None)
     smaller = Decimal(int(room / (count * NARROWEST)))
-    raised = (size - smaller) * TITLE_INK.above
+    raised = (size - smaller) * TITLE_INK.above * RAISED
     return RunFormat(size=smaller, width=int(NARROWEST * 100), raised=raised)
 
 

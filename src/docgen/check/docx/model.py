@@ -13,7 +13,7 @@ Align = Literal["left", "center", "right", "both", "distribute"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters set alike; size in points, tracking in points, scale in percent."""
+    """Characters set alike; size, tracking and rise above the row in points, scale in percent."""
 
     text: str
     font: str
@@ -23,6 +23,7 @@ class Run:
     bold: bool
     tracking: float
     scale: float
+    raised: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,4 +95,5 @@ def make_run(text: str, properties: Mapping[str, str], theme: ThemeFonts) -> Run
         bold=bold is not None and is_on(bold),
         tracking=number(properties.get("spacing.val")) / 20,
         scale=number((properties.get("w.val") or "").removesuffix("%"), 100),
+        raised=number(properties.get("position.val")) / 2,
     )

@@ -86,7 +86,8 @@ def mark_top(paper: DocxPaper) -> Iterator[Outcome]:
     if mark.box is None or mark.rule != "exact" or None in (mark.box.top, mark.box.inset):
         yield unknown("只有排成 PDF 后才能量", mark)
         return
-    rise = mark.line * _BASELINE - mark.size * _RISE
+    raised = max((run.raised for run in mark.inked), default=0.0)
+    rise = mark.line * _BASELINE - raised - mark.size * _RISE
     top = (mark.box.top or 0) + (mark.box.inset or 0) + (mark.before + rise) * MM_PER_POINT
     if abs(top - wanted) > _ROUGH:
         yield wrong(f"约 {top:.0f} 毫米，应为 {wanted:g} 毫米", mark)
