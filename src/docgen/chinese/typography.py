@@ -19,6 +19,11 @@ _KEPT = re.compile(
     re.ASCII,
 )
 INNER = {"《": "〈", "》": "〉"}
+# What a paragraph of a regulation begins with; behind it stands one full-width blank.
+_ARTICLE = (
+    r"第(?:[一二三四五六七八九十百千零〇]+|\d+)"
+    r"(?:条(?:之[一二三四五六七八九十]+)?|[章节款编]|部分)"
+)
 _WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 # Bidirectional marks, zero-width characters, the byte order mark, and what XML cannot carry.
 _UNSAFE = re.compile(
@@ -93,6 +98,11 @@ _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
     (re.compile(rf"(?<={CHINESE})[,;:?!]"), lambda m: m[0].translate(_WIDE)),
     (re.compile(rf"[,;:?!](?={CHINESE})"), lambda m: m[0].translate(_WIDE)),
     (re.compile(rf"(?<=[{HAN}）》”])\.(?=\s*(?:$|\n|[{HAN}“《（]))"), lambda _: "。"),
+    # The blank behind 第一条 at the head of a paragraph; 第一条 第二款 cites on.
+    (
+        re.compile(rf"^({_ARTICLE})([ \t\u00a0\u3000]+)(?=[{HAN}“《（〈\w])(?!第)", re.MULTILINE),
+        lambda m: f"{m[1]}\u3000" if m[2].strip("\u3000") else m[0],
+    ),
     # Blanks between Chinese, around Chinese marks, and between Chinese and digits.
     (re.compile(rf"(?<={CHINESE})[ \t\u00a0]+(?={CHINESE})"), lambda _: ""),
     (

@@ -77,7 +77,7 @@ def _unlabelled(line: str) -> str:
 def marks_width(words: Words) -> Iterator[Outcome]:
     """Marks beside Chinese are full-width (9)."""
     for piece, before, after in _slips(words):
-        if before.strip() and not before.isspace() and after:
+        if "".join(before.split()) != "".join(after.split()) and after:
             yield wrong(f"“{before[:12]}”", piece)
 
 
