@@ -34,6 +34,7 @@ def judged(path: Path, *head: tuple[str, float, RGBColor]) -> dict[str, str]:
         ("关于印发检查结果清单的", "会议纪要"),
         ("普法工作实施方案",),
         ("年度普法情况通报",),
+        ("关于开展检查的通知。",),
     ],
 )
 def test_a_title_is_no_mark(tmp_path: Path, rows: tuple[str, ...], colour: RGBColor) -> None:

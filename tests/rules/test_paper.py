@@ -50,6 +50,12 @@ def test_a_table_needs_no_date() -> None:
     assert list(rules.final_needs_date(Paper(table, Stage.FINAL, {}, "表.yaml"))) == []
 
 
+def test_a_mark_behind_the_type_of_a_paper_does_not_hide_it() -> None:
+    (told,) = check_paper(paper(title_text="关于印发工作方案的通知。"))
+
+    assert (told.code, told.message) == ("title_end_marked", "标题末尾不用标点，请删去“。”。")
+
+
 Rule = Callable[[Paper], Iterator[Finding]]
 
 
@@ -91,6 +97,12 @@ FAULTS: list[tuple[Rule, Paper, str, Severity]] = [
     (
         rules.title_names_its_document_type,
         paper(title_text="关于印发工作方案"),
+        "title",
+        Severity.WARNING,
+    ),
+    (
+        rules.title_names_its_document_type,
+        paper(title_text="关于印发工作方案的通知。"),
         "title",
         Severity.WARNING,
     ),

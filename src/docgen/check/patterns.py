@@ -39,8 +39,9 @@ SIGNED = re.compile(rf"^{_ISSUER}(?:\s*[（(]\s*[盖公]?\s*[章印]+\s*[)）])?
 # What a title ends with and a mark (标志) does not: orders and minutes bear 令 and 纪要 in theirs.
 _TYPES = "决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函"
 _PRACTICE = "方案|办法|规定|细则|规则|制度|说明|总结|计划|要点|清单"
-TITLED = re.compile(rf"(?:{_TYPES}|{_PRACTICE})$")
-ABOUT = re.compile(rf"关于.*(?:{_TYPES}|{_PRACTICE}|令|纪要)$")
+_MARK = "[。，；：！？.,;:!?]?"
+TITLED = re.compile(rf"(?:{_TYPES}|{_PRACTICE}){_MARK}$")
+ABOUT = re.compile(rf"关于.*(?:{_TYPES}|{_PRACTICE}|令|纪要){_MARK}$")
 NOTE = re.compile(r"^[（(［\[].+[）)］\]]$")
 END = re.compile(r"[。；！？：;:!?]\s*$")
 LAST = 6  # pieces among which the print date is looked for

@@ -13,6 +13,7 @@ from docgen.model.text import Block
 from docgen.rules import days, filing, joint
 from docgen.rules.composed import Paper, Rule
 
+ENDS = "。，；：！？、.,;:!?"
 LONGEST_TITLE = 100
 MOST_COPIES = 350
 MOST_IN_COLOPHON = 590
@@ -87,12 +88,17 @@ def upward_needs_signatory(paper: Paper) -> Iterator[Finding]:
 
 
 def title_names_its_document_type(paper: Paper) -> Iterator[Finding]:
-    """A title ends with the document type (文种)."""
+    """A title ends with the document type (文种), without a mark behind it."""
     title, wanted = paper.text("title_text"), paper.kind.document_type
-    written = title and MARK not in title
-    if written and paper.kind.layout in NUMBERED and not title.endswith(wanted):
+    if not title or MARK in title or paper.kind.layout not in NUMBERED:
+        return
+    bare = title.rstrip(ENDS)
+    if not bare.endswith(wanted):
         message = f"标题“{title}”没有以文种“{wanted}”结尾，请核对。"
         yield paper.finding("title_without_type", Severity.WARNING, "title", message)
+    elif bare != title:
+        message = f"标题末尾不用标点，请删去“{title[len(bare) :]}”。"
+        yield paper.finding("title_end_marked", Severity.WARNING, "title", message)
 
 
 def order_names_who_orders(paper: Paper) -> Iterator[Finding]:

@@ -31,14 +31,15 @@ _BLANK = re.compile(r"〔[\s　]*(\d{4})?[\s　]*〕[\s　]*号$")
 _UNDATED = re.compile(r"年月|月日")
 _CLASSIFIED = re.compile(r"^(绝　?密|机　?密|秘　?密)(★([1-9]\d*(年|个月)|长期))?$")
 _OPEN = "〔待补"
-_END = re.compile(r"[。，；：！？、.,;:!?]$")
+_MARKS = "。，；：！？、.,;:!?"
+_END = re.compile(f"[{_MARKS}]$")
 # A name of two characters is often spaced to the width of three.
 _SIGNED = re.compile(r"^签发人：[\s　]*[\u3400-\u9fff·](?:[ 　]*[\u3400-\u9fff·])+")
 
 
 def document_type_of(title: str) -> str:
-    """Return the document type that a title ends with, remarks in brackets aside."""
-    bare = re.sub(r"[（(][^（）()]*[）)]$", "", title)
+    """Return the document type that a title ends with, remarks in brackets and marks aside."""
+    bare = re.sub(r"[（(][^（）()]*[）)]$", "", title.rstrip(_MARKS)).rstrip(_MARKS)
     return next((one for one in TYPES if bare.endswith(one)), "")
 
 
