@@ -10,6 +10,7 @@ from docgen.chinese.dates import (
     blank_date,
     format_date,
     format_period,
+    impossible_days,
     parse_date,
     without_time,
 )
@@ -100,3 +101,35 @@ def test_an_empty_slot_is_no_date_and_no_mistake(text: str) -> None:
 )
 def test_a_time_behind_a_day_is_left_out(text: str, day: str) -> None:
     assert without_time(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("定于2024年11月31日下午3点召开会议", ("2024年11月31日",)),
+        ("2024年2月30日、2023年2月29日", ("2024年2月30日", "2023年2月29日")),
+        ("于 2024 年 11 月 31 日前", ("2024 年 11 月 31 日",)),
+        ("11月31日前完成", ("11月31日",)),
+        ("2024年13月1日", ("2024年13月1日",)),
+        ("11月25日至31日", ("11月25日至31日",)),
+    ],
+)
+def test_a_day_in_a_text_that_no_calendar_has_is_found(text: str, days: tuple[str, ...]) -> None:
+    assert impossible_days(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年11月30日",
+        "2月29日",
+        "2024年2月29日至3月1日",
+        "每月31日",
+        "农历2月30日",
+        "自11月5日起30日内",
+        "6个月31日",
+        "2021年11月1日至2024年10月31日",
+    ],
+)
+def test_a_day_that_may_be_is_left_alone(text: str) -> None:
+    assert impossible_days(text) == ()

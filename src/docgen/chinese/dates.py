@@ -15,6 +15,13 @@ _NUMERAL = re.compile(
     r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]"
 )
 _NUMERAL_SHORT = re.compile(r"([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]")
+# A day in running text, perhaps with the last one of a few: 2024年11月25日至27日; no lunar one.
+_GAP = r"[ \t\u3000]{0,2}"
+_IN_TEXT = re.compile(
+    rf"(?<!\d)(?<!农历)(?:(\d{{4}}){_GAP}年{_GAP})?(\d{{1,2}}){_GAP}月{_GAP}(\d{{1,2}}){_GAP}日"
+    rf"(?:{_GAP}[至到—–～~、和-]{_GAP}(\d{{1,2}}){_GAP}日)?"
+)
+_LEAP_YEAR = 2024  # where none is said, the last day of February may be meant
 _EMPTY = re.compile(r"\d{0,4}年月日")
 _HALF = "凌晨|早上|上午|中午|下午|晚上|[AaPp][Mm]"
 _CLOCK = r"\d{1,2}\s{0,2}[:：]\s{0,2}\d{1,2}(?:\s{0,2}[:：]\s{0,2}\d{1,2}(?:\.\d{1,9})?)?"
@@ -79,6 +86,22 @@ def parse_date(text: str, year: int | None = None) -> ParsedDate:
 def without_time(text: str) -> str:
     """Return a day without the time behind it: 2024-11-08 00:00:00, 2024年11月8日上午."""
     return _TIME.sub("", text.strip())
+
+
+def impossible_days(text: str) -> tuple[str, ...]:
+    """Return the days in a text, as written, that no calendar has: 2024年11月31日.
+
+    29 February without a year is none of them.
+    """
+    return tuple(match[0] for match in _IN_TEXT.finditer(text) if not _all_exist(match))
+
+
+def _all_exist(match: re.Match[str]) -> bool:
+    year, month = int(match[1] or _LEAP_YEAR), int(match[2])
+    try:
+        return all(date(year, month, int(day)) for day in (match[3], match[4]) if day)
+    except ValueError:
+        return False
 
 
 def _numbers(bare: str) -> tuple[int | None, int, int] | None:

@@ -1,6 +1,6 @@
 """A composed paper as the rules see it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +8,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.model.campaign import Campaign
 from docgen.model.kind import Kind
 from docgen.model.stage import Stage
+from docgen.model.text import Block
 
 
 @dataclass(frozen=True)
@@ -50,3 +51,17 @@ class Paper:
 
 
 Rule = Callable[[Paper], Iterator[Finding]]
+
+
+def texts_in(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in a composed value with the field it stands in, however deep."""
+    if isinstance(value, str):
+        yield field, value
+    elif isinstance(value, Block):
+        yield field, value.head + value.text
+    elif isinstance(value, Mapping):
+        for name, child in value.items():
+            yield from texts_in(child, f"{field}.{name}" if field else str(name))
+    elif isinstance(value, Sequence):
+        for child in value:
+            yield from texts_in(child, field)

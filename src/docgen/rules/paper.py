@@ -3,15 +3,14 @@
 Sources: 党政机关公文处理工作条例 (条例) and GB/T 9704-2012 (标准).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from math import ceil
 
 from docgen.findings import Finding, Severity
 from docgen.model.pending import MARK
 from docgen.model.stage import Stage
-from docgen.model.text import Block
-from docgen.rules import days, filing, joint
-from docgen.rules.composed import Paper, Rule
+from docgen.rules import days, filing, joint, written_days
+from docgen.rules.composed import Paper, Rule, texts_in
 
 ENDS = "。，；：！？、.,;:!?"
 LONGEST_TITLE = 100
@@ -195,6 +194,7 @@ RULES: tuple[Rule, ...] = (
     minutes_say_so_in_their_mark,
     *days.RULES,
     *filing.RULES,
+    written_days.days_exist,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_stand_in_a_colophon,
@@ -205,14 +205,6 @@ RULES: tuple[Rule, ...] = (
 
 def pending_facts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
     """Yield every pending fact in a composed value with the field it stands in, however deep."""
-    if isinstance(value, str):
-        for piece in value.split(MARK)[1:]:
-            yield field, piece.partition("〕")[0]
-    elif isinstance(value, Block):
-        yield from pending_facts(value.head + value.text, field)
-    elif isinstance(value, Mapping):
-        for name, child in value.items():
-            yield from pending_facts(child, f"{field}.{name}" if field else str(name))
-    elif isinstance(value, Sequence):
-        for child in value:
-            yield from pending_facts(child, field)
+    for place, text in texts_in(value, field):
+        for piece in text.split(MARK)[1:]:
+            yield place, piece.partition("〕")[0]

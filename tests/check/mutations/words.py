@@ -21,6 +21,7 @@ WORDS = (
     fault("汉字间有空格", text("现将有关", "现将 有关"), "blanks_inside"),
     fault("文中日期虚位", text("2025年11月20日前", "2025年01月08日前"), "date_in_text"),
     fault("文中日期用横线", text("2025年11月20日前", "2025-11-20前"), "date_in_text"),
+    fault("文中没有的日子", text("2025年11月20日前", "2025年11月31日前"), "date_in_text"),
     fault("全角数字", text("11月20日前", "１１月２０日前"), "digits_width"),
     fault("阿拉伯数字加千", text("汇总表，", "汇总表3千份，"), "digits_mixed"),
     fault("范围缺百分号", text("15%～30%", "15～30%"), "range_unit"),

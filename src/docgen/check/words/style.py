@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from docgen.check.clause import Judge, Outcome, wrong
 from docgen.check.parts import Parts, Piece
 from docgen.check.patterns import LARGE
+from docgen.chinese.dates import impossible_days
 from docgen.chinese.headings import find_label
 from docgen.chinese.typography import repair_typography
 
@@ -110,8 +111,11 @@ def titles_adjacent(words: Words) -> Iterator[Outcome]:
 
 
 def date_in_text(words: Words) -> Iterator[Outcome]:
-    """Dates in the text are written as dates are (GB/T 15835)."""
-    return _matches(words, _DATES)
+    """Dates in the text are written as dates are (GB/T 15835), and the calendar has them."""
+    yield from _matches(words, _DATES)
+    for piece in _running(words):
+        for day in impossible_days(piece.text):
+            yield wrong(f"“{day}”，没有这一天", piece)
 
 
 def digits_width(words: Words) -> Iterator[Outcome]:
