@@ -41,3 +41,13 @@ def test_what_only_one_of_them_tells_is_told() -> None:
     combined = combine(docx, pdf)
 
     assert {one.code for one in combined.results} == {"table_head_repeats", "page_number_height"}
+
+
+def test_a_figure_that_differs_from_the_data_is_told_beside_the_clauses() -> None:
+    docx = _report(_result("figure_differs", Verdict.FAIL, None))
+    pdf = _report(_result("page_number_height", Verdict.PASS, 1))
+
+    assert [one.code for one in combine(docx, pdf).results] == [
+        "figure_differs",
+        "page_number_height",
+    ]

@@ -1,15 +1,19 @@
 """Papers are judged one by one: what one of them brings about costs none of the others."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from docgen.archive import assemble, deflated, read_package
-from docgen.check import Report, judge_docx
+from docgen.carried import sample_data
+from docgen.check import Report, Verdict, judge_docx
+from docgen.check.figures import UNCOMPARED
 from docgen.errors import ExitCode
 from docgen.office.tasks import Converted
 from docgen.pipeline.check import Demand, check_papers
+from docgen.pipeline.data_check import DataCheck
 from tests.check.papers import make_base
 from tests.check.pdf.bare_pdf import write_bare_pdf
 
@@ -100,3 +104,18 @@ def test_what_keeps_a_copy_from_being_written_costs_no_verdict(
     assert list(checked.reports) == [str(other), str(sound)]
     assert list(checked.refused) == [str(other)]
     assert [path.name for path in checked.written] == [f"{sound.stem}-批注.docx"]
+
+
+def test_the_format_of_a_paper_that_no_data_make_is_judged_all_the_same(
+    papers: tuple[Path, Path],
+) -> None:
+    paper, _ = papers
+    elsewhere = DataCheck(sample_data() / "wangchao-2024", date(2024, 11, 25))
+
+    checked = check_papers(Demand((paper,), data=elsewhere))
+
+    (report,) = checked.reports.values()
+    note = next(one for one in report.results if one.code == UNCOMPARED)
+    assert checked.refused == {}
+    assert (report.verdict, note.verdict) == (Verdict.PASS, Verdict.UNVERIFIED)
+    assert "没法核对数字" in note.message

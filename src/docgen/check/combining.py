@@ -16,9 +16,13 @@ _WEIGHT = {
 
 
 def combine(docx: Report, pdf: Report) -> Report:
-    """Return one report: of each clause the graver word, and of equal ones the page's."""
-    results: list[Result] = []
-    for code in load_clauses():
+    """Return one report: of each clause the graver word, and of equal ones the page's.
+
+    What is no clause, such as a figure that differs from the data, only the .docx tells.
+    """
+    clauses = load_clauses()
+    results = [result for result in docx.results if result.code not in clauses]
+    for code in clauses:
         set_as, shown = _of(docx.results, code), _of(pdf.results, code)
         results += set_as if _weight(set_as) > _weight(shown) else shown
     return Report(docx.layout, docx.profile, tuple(results))

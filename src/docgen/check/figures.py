@@ -20,6 +20,7 @@ from docgen.standard import Force
 
 CLAUSE = "资料"
 DIFFERS, UNKNOWN = "figure_differs", "figure_unknown"
+UNCOMPARED = "figures_not_compared"
 _FIGURE = re.compile(
     r"\d[\d,，]*(?:\.\d+)?[万亿]?|[〇零一二三四五六七八九十百两]+(?=\s*(?:台|套|家|个|件|处|行|项|起))"
 )
@@ -50,6 +51,21 @@ def compare_figures(edited: Document, made: Document) -> Iterator[Result]:
                 yield from _compared(line, other)
         elif tag in ("replace", "delete"):
             yield from _reworded(mine[start:end], list(theirs[first:last]), known)
+
+
+def uncompared(reason: str) -> Result:
+    """Return the note that a paper's figures could not be compared, and why."""
+    return Result(
+        code=UNCOMPARED,
+        clause=CLAUSE,
+        force=Force.SHALL,
+        verdict=Verdict.UNVERIFIED,
+        page=None,
+        paragraph=None,
+        measured="",
+        expected="",
+        message=reason,
+    )
 
 
 def similarity(edited: Document, made: Document) -> float:

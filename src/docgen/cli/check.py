@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from docgen.check import Report, Result, Verdict
-from docgen.check.figures import UNKNOWN
+from docgen.check.figures import UNCOMPARED, UNKNOWN
 from docgen.check.profile import PROFILES
 from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
 from docgen.cli.options import as_of_option, templates_option
@@ -138,7 +138,7 @@ def _show(name: str, report: Report, *, show_all: bool) -> None:
     """Print one paper's verdicts: a head, a table of what asks for attention, a count."""
     say(f"{name}：{LAYOUTS[report.layout]}，{PROFILE_NAMES[report.profile]}")
     waived = tuple(one for one in report.results if one.verdict is Verdict.WAIVED)
-    to_look_up = tuple(one for one in report.results if one.code == UNKNOWN)
+    to_look_up = tuple(one for one in report.results if one.code in (UNKNOWN, UNCOMPARED))
     shown = report.results if show_all else (*report.findings, *to_look_up, *waived)
     if shown:
         _console().print(_table(shown))

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen import __version__
-from docgen.check import Report, judge_docx, judge_pdf
+from docgen.check import Report, Result, judge_docx, judge_pdf
 from docgen.check.clause import load_clauses
 from docgen.check.combining import combine
 from docgen.check.comments import annotate
+from docgen.check.figures import uncompared
 from docgen.check.locating import locate
 from docgen.check.pdf import PdfPiece, read_pdf
 from docgen.check.proof import Proof, write_proof
 from docgen.errors import DataError, DocgenError, ExitCode, UsageError
 from docgen.office import convert_each, office_version, reasons_of
-from docgen.pipeline.data_check import DataCheck
+from docgen.pipeline.data_check import DataCheck, UnlikeError
 from docgen.publish.names import distinct_names
 from docgen.publish.papers import publish
 from docgen.publish.writer import write_file
@@ -159,7 +160,15 @@ def judged_words(path: Path, demand: Demand) -> Report:
     report = judge_docx(path, demand.layout, demand.profile, demand.waivers)
     if demand.data is None:
         return report
-    return replace(report, results=(*demand.data.results(path), *report.results))
+    return replace(report, results=(*_figures(path, demand.data), *report.results))
+
+
+def _figures(path: Path, data: DataCheck) -> tuple[Result, ...]:
+    """Return what a paper says otherwise than the data; where it is none of theirs, a note."""
+    try:
+        return data.results(path)
+    except UnlikeError as error:
+        return (uncompared(str(error)),)
 
 
 def _judge(path: Path, demand: Demand) -> Report:

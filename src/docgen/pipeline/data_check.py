@@ -26,6 +26,10 @@ from docgen.pipeline.shelf import Shelf
 _SAME_PAPER = 0.3  # how much of two papers must read alike for them to be the same paper
 
 
+class UnlikeError(DataError):
+    """A paper is none of those that a campaign makes: there is nothing to compare it with."""
+
+
 @dataclass(frozen=True)
 class DataCheck:
     """The campaign whose data papers are compared with, on a day."""
@@ -39,7 +43,7 @@ class DataCheck:
         edited = read_docx(paper)
         made = self._same_paper(edited)
         if made is None:
-            raise DataError(
+            raise UnlikeError(
                 f"“{paper.name}”与“{self.campaign}”能生成的文书都对不上，没法核对数字；"
                 "请确认专项文件夹和 --as-of 写对了。"
             )
