@@ -63,7 +63,21 @@ def reports(tmp_path_factory: pytest.TempPathFactory, to_pdf: ToPdf) -> dict[str
         _stamp(clean, folder / f"{name}.docx", (middle - size / 2 + right, above + down), size)
         for name, (right, down, size) in PLACES.items()
     ]
-    return {name: judge_pdf(one) for name, one in zip(PLACES, to_pdf(papers), strict=True)}
+    alone = _signed_on_a_new_page(clean, folder / "new page.docx")
+    papers.append(_stamp(alone, folder / "alone.docx", (middle - 22.5, 16.5), 45))
+    names = (*PLACES, "alone")
+    return {name: judge_pdf(one) for name, one in zip(names, to_pdf(papers), strict=True)}
+
+
+def _signed_on_a_new_page(source: Path, target: Path) -> Path:
+    """Let the signature begin a page, without the room of its seal, which pages drop there."""
+    document = Document(str(source))
+    for one in document.paragraphs:
+        if one.style and one.style.name == "发文机关署名":
+            one.paragraph_format.page_break_before = True
+            one.paragraph_format.space_before = 0
+    document.save(str(target))
+    return target
 
 
 def _told(report: Report) -> dict[str, Verdict]:
@@ -89,3 +103,20 @@ def test_a_seal_over_the_text_is_told(reports: dict[str, Report]) -> None:
 
 def test_a_seal_of_no_known_size_is_told(reports: dict[str, Report]) -> None:
     assert _told(reports["small"])["seal_size"] is Verdict.WARN
+
+
+def test_a_seal_above_the_type_area_is_told(reports: dict[str, Report]) -> None:
+    told = next(one for one in reports["alone"].results if one.code == "seal_top")
+
+    assert told.verdict is Verdict.FAIL
+    assert "高出版心" in told.measured
+
+
+def test_a_signature_alone_on_its_page_is_told(reports: dict[str, Report]) -> None:
+    alone, beside = (
+        [one.verdict for one in reports[name].results if one.code == "signature_alone"]
+        for name in ("alone", "well")
+    )
+
+    assert alone == [Verdict.WARN]
+    assert Verdict.WARN not in beside

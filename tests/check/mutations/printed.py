@@ -1,6 +1,6 @@
 """Faults that only a printed page shows, made in the .docx and judged in its .pdf."""
 
-from tests.check.mutations.mutation import SONG, Mutation, fault, margin
+from tests.check.mutations.mutation import SONG, Mutation, fault, margin, paragraph
 from tests.check.papers import Change, in_paragraph, in_style
 
 HEI = SONG.replace("宋体", "黑体")
@@ -137,6 +137,12 @@ PRINTED: tuple[Mutation, ...] = (
         "署名紧接正文",
         in_paragraph("SignedBy", r'<w:spacing w:before="\d+"/>', '<w:spacing w:before="0"/>'),
         "signature_gap",
+    ),
+    fault(
+        "署名独占一面",
+        paragraph("SignedBy", "<w:pageBreakBefore/>"),
+        "signature_alone",
+        "colophon_side",
     ),
     fault(
         "附件不另面",

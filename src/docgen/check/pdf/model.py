@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 MIDDLE = 106.0  # of the type area, which lies between 28 and 184
-LEFT, RIGHT, BOTTOM = 28.0, 184.0, 262.0
+LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0
 FIRST = 39.1  # where the first row of a paragraph begins
 _HANGING = frozenset("，。、；：？！")
 

@@ -10,6 +10,7 @@ _FULL = 3.6  # mm: a line that ends no farther from the right edge goes on in th
 _INSET = 12.0  # mm: what hangs, or breaks before a number, may also end farther in
 _FAR = 42.0  # mm: what begins farther in is no row that hangs
 _HANGING = 12.0  # mm: a line that begins farther in than any first line does
+_INDENT = 8.0  # mm: no row slips out so far
 _TITLE = 18.0
 
 
@@ -50,7 +51,18 @@ def _edges(sheets: Sequence[Sheet], *, turned: bool) -> tuple[float, float]:
         return (35.0, 260.0) if turned else (LEFT, RIGHT)
     size = Counter(round(line.size) for line in lines).most_common(1)[0][0]
     lines = [line for line in lines if abs(line.size - size) < 1]
-    return outermost([line.x0 for line in lines]), -outermost([-line.x1 for line in lines])
+    left = _edge([line.x0 for line in lines], LEFT)
+    return left, -_edge([-line.x1 for line in lines], -RIGHT)
+
+
+def _edge(edges: Sequence[float], nominal: float) -> float:
+    """Return where rows reach: in a short paper more may share an indent, or a length, than that.
+
+    Rows that share a place far inside are then not those which tell where the others reach.
+    """
+    shared, farthest = outermost(edges), min(edges)
+    far_inside = shared - farthest > _INDENT
+    return farthest if far_inside and abs(farthest - nominal) < abs(shared - nominal) else shared
 
 
 def _white(line: Line, *, hangs: bool) -> float:

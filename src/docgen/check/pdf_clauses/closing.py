@@ -1,10 +1,10 @@
 """Attachment note, signature and date, attachments as they are printed (7.3.4 to 7.3.7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.check.clause import Judge, Outcome, either, unknown
 from docgen.check.patterns import ISSUERS
-from docgen.check.pdf.model import LEFT, RIGHT
+from docgen.check.pdf.model import LEFT, RIGHT, PdfPiece
 from docgen.check.pdf.paper import PdfPaper
 from docgen.check.pdf_clauses.title import ONE_LINE
 
@@ -50,13 +50,23 @@ def signature_gap(paper: PdfPaper) -> Iterator[Outcome]:
         yield either(gap >= ONE_LINE[0], f"{gap:.1f} 毫米", signature[0])
 
 
+def signature_alone(paper: PdfPaper) -> Iterator[Outcome]:
+    """Signature and date stand on a page with what comes before them (7.3.5.5)."""
+    date, signature = paper.parts.date, paper.parts.signature
+    first = signature[0] if signature else date
+    if first is None or date is None or first.page == 1 or not paper.parts.body:
+        return
+    alone = first.sheet.lines[0] is first.first
+    yield either(not alone, "这一面上只有署名和日期" if alone else "同面有正文", first)
+
+
 def date_place(paper: PdfPaper) -> Iterator[Outcome]:
     """Four characters from the right by a seal or stamp; else two beyond the signature's first."""
     date, signature = paper.parts.date, paper.parts.signature
     if date is None or date.sheet.turned:
         return
     inset = (RIGHT - date.first.x1) / _CELL
-    right = abs(inset - _SEALED) < 0.5
+    right = abs(inset - _SEALED) < 0.5 or _gives_way(date, signature)
     if right or paper.parts.stamped:
         yield either(right, f"右空 {inset:.1f} 字", date)
     elif "年月" in date.text or "月日" in date.text:
@@ -67,6 +77,14 @@ def date_place(paper: PdfPaper) -> Iterator[Outcome]:
         yield either(met, f"右空 {inset:.1f} 字，比署名首字右移 {shift:.1f} 字", date)
     else:
         yield unknown(f"右空 {inset:.1f} 字", date)
+
+
+def _gives_way(date: PdfPiece, signature: Sequence[PdfPiece]) -> bool:
+    """Tell whether a date stands farther left because a long name is centred on it (7.3.5.1)."""
+    if len(signature) != 1:
+        return False
+    name = signature[0].first
+    return RIGHT - name.x1 < _CELL and abs(name.x0 + name.x1 - date.first.x0 - date.first.x1) < 3
 
 
 def signature_place(paper: PdfPaper) -> Iterator[Outcome]:
@@ -106,6 +124,7 @@ JUDGES: tuple[Judge[PdfPaper], ...] = (
     attachment_note_gap,
     attachment_note_indent,
     signature_gap,
+    signature_alone,
     date_place,
     signature_place,
     note_indent,

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from docgen.check.clause import Judge, Outcome, either
-from docgen.check.pdf.model import Area, PdfPiece
+from docgen.check.clause import Judge, Outcome, either, wrong
+from docgen.check.pdf.model import TOP, Area, PdfPiece
 from docgen.check.pdf.paper import PdfPaper
 from docgen.standard import load_facts
 
 _SMALLEST, _LARGEST = 30.0, 70.0
+_LOOSE = 1.0  # mm
 _DIAMETERS = (42.0, 45.0, 50.0, 60.0)  # 国发〔1999〕25号 and 国办 rules after it
 
 
@@ -51,7 +52,7 @@ def seal_place(paper: PdfPaper) -> Iterator[Outcome]:
 
 
 def seal_top(paper: PdfPaper) -> Iterator[Outcome]:
-    """The seal's upper edge lies within one line below the text (7.3.5.1)."""
+    """The seal's upper edge lies within one line below the text, not above the type area."""
     found = _seal(paper)
     above = (*paper.parts.body, *paper.parts.attachment_note)
     if found is None or not above or not paper.parts.signature:
@@ -73,6 +74,9 @@ def seal_top(paper: PdfPaper) -> Iterator[Outcome]:
         gap = seal.top - bottom
         limit = float(load_facts()["seal.gap_above"].mm)
         yield either(-0.5 <= gap <= limit + 0.5, f"距正文 {gap:.1f} 毫米", piece)
+    elif seal.top < TOP - _LOOSE:
+        said = f"这一面没有正文，上边缘 {seal.top:.1f} 毫米，高出版心 {TOP - seal.top:.1f} 毫米"
+        yield wrong(said, date)
 
 
 def seal_size(paper: PdfPaper) -> Iterator[Outcome]:

@@ -1,0 +1,32 @@
+"""Lines become paragraphs, though a short paper has few full rows that tell where rows reach."""
+
+from docgen.check.pdf.pieces import join_lines
+from tests.check.pdf.rows import sheet
+
+
+def test_short_rows_are_no_measure_of_full_ones() -> None:
+    rows = [
+        (28.0, "区直各行政执法部门，各街道办事处："),
+        (39.1, "定于近日召开会议。"),
+        (39.1, "一、会议时间"),
+        (39.1, "下周一。"),
+        (39.1, "二、会议地点"),
+        (39.1, "区政府会议室。"),
+        (39.1, "联系人：刘某"),
+    ]
+
+    assert [piece.text for piece in join_lines((sheet(*rows),))] == [text for _, text in rows]
+
+
+def test_full_rows_go_on_in_the_next() -> None:
+    rows = [
+        (39.1, "各" * 26),
+        (28.0, "各" * 28),
+        (28.0, "各" * 28),
+        (28.0, "单位。"),
+        (39.1, "请办理。"),
+    ]
+
+    whole, last = join_lines((sheet(*rows),))
+
+    assert (len(whole.text), last.text) == (26 + 28 + 28 + 3, "请办理。")
