@@ -40,6 +40,17 @@ def test_a_final_paper_carries_both(
     assert "六角括号" in said.err
 
 
+def test_a_final_paper_whose_pages_were_not_measured_says_so(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    draft = docgen("render", "notice", write(notice), "-o", tmp_path / "draft.docx")
+    paper(notice).update(number="望司发〔2025〕7号", date_of_issue="2025-11-08")
+    final = docgen("render", "notice", write(notice), "-o", tmp_path / "a.docx", "--final")
+
+    assert "页面没有量过" not in draft.out
+    assert "页面没有量过" in final.out
+
+
 @pytest.mark.parametrize(
     ("changes", "word"),
     [

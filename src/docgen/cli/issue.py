@@ -16,6 +16,7 @@ from docgen.cli.options import (
     templates_option,
     told_day,
 )
+from docgen.cli.render import UNMEASURED
 from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.fit import Side
@@ -119,5 +120,7 @@ def _tell(done: Issued, context: click.Context) -> None:
         say(f"已签发：{done.paper.path}")
     if done.paper.pdf is not None:
         say(f"PDF：{done.paper.pdf}")
+    else:
+        say(UNMEASURED)
     if done.slip is not None and done.slip.path is not None:
         say(f"发文稿纸：{done.slip.path}")

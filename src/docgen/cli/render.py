@@ -101,8 +101,15 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
     for result in results:
         show_findings(result.findings)
         report(result)
+    if final and any(result.path is not None and result.pdf is None for result in results):
+        say(UNMEASURED)
     if any(result.path is None for result in results):
         context.exit(ExitCode.MEND)
+
+
+UNMEASURED = (
+    "没有加 --pdf，页面没有量过：用印前请在 Word 或 WPS 里看一看，署名、日期和印章要与正文同面。"
+)
 
 
 def report(result: Rendered) -> None:

@@ -22,6 +22,7 @@ from docgen.fit.closing import (
 from docgen.fit.colophon import has_colophon, on_even_side, stands_odd
 from docgen.fit.document import open_document
 from docgen.fit.gauge import Gauge
+from docgen.fit.keeping import choose, let_go
 from docgen.fit.measures import Measures
 
 _NAMED = {"signature": "署名和日期", "colophon": "版记"}
@@ -63,7 +64,9 @@ def fit_papers(
     packages: Sequence[bytes], gauge: Gauge, side: Side = Side.EVEN
 ) -> tuple[Fitted, ...]:
     """Bring finished papers to what their pages need; each result stands at its paper's place."""
-    _foresee(packages, gauge, side)
+    free = let_go(packages)
+    _foresee([*packages, *free.values()], gauge, side)
+    packages = choose(packages, free, gauge)
     measured = zip(packages, gauge.measure(packages), strict=True)
     papers = [_Paper(package, package, measures) for package, measures in measured]
     for means in (_closer_or_wider, _other_rows, _rows_over):

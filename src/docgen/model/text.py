@@ -24,9 +24,11 @@ class BlockStyle(StrEnum):
 class Block:
     """One paragraph. `head` is the heading with its label, `text` what follows it on the line.
 
-    A heading on its own line has an empty `text`; a plain paragraph has an empty `head`.
+    A heading on its own line has an empty `text`; a plain paragraph has an empty `head`. `kept` is
+    a paragraph that stays on the page of what follows, as the last one with the signature.
     """
 
     style: BlockStyle
     head: str = ""
     text: str = ""
+    kept: bool = False

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from docgen.typeset.colophon import colophon_rows
 from docgen.typeset.heads import Head, texts
+from docgen.typeset.keeping import keep_last
 from docgen.typeset.marks import DOCUMENT, issuer_mark, mark_space
 from docgen.typeset.signatures import Sealing, Signature, signature_block
 from docgen.typeset.signers import signers_block
@@ -30,10 +31,13 @@ def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
     names = texts(paper.get("issuers"))
     title = break_title(str(paper.get("title", "")), names, turned=layout == "form")
     head = _head(paper, layout, title)
+    signature = _signature(paper, layout)
+    if signature and "body" in dressed and layout != "minutes":  # which nobody signs
+        dressed["body"] = keep_last(dressed["body"])
     return dressed | {
         **head,
         "title": title,
-        "signature": _signature(paper, layout),
+        "signature": signature,
         "colophon_rows": _rows(paper, layout, str(head["colophon_recipients"])),
         "property_title": str(paper["title_text"])[:PROPERTY],
         "property_author": str(paper["issuer"])[:PROPERTY],

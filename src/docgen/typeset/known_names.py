@@ -170,7 +170,7 @@ def _field(field: KindField) -> Schema:
         case "lines" | "files":
             return _list(TEXT)
         case "blocks":
-            return _list(_object({"style": TEXT, "head": TEXT, "text": TEXT}))
+            return _list(_object({"style": TEXT, "head": TEXT, "text": TEXT, "kept": FLAG}))
         case kind:
             return {"type": _SCALARS.get(kind, "string")}
 
