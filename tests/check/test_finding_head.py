@@ -109,3 +109,17 @@ def test_a_sentence_is_no_part_of_head_or_colophon(tmp_path: Path, sentence: str
 
     assert not {"signatory_form", "signatory_font", "copies_form", "copies_size"} & told.keys()
     assert told["number_form"] == "望司发〔2025〕3号"
+
+
+@pytest.mark.parametrize("number", ["第5期", "〔2024〕5号", "（2024年第5期）"])
+def test_minutes_name_their_issuer_below_a_number_of_any_form(tmp_path: Path, number: str) -> None:
+    head = [
+        ("局长办公会议纪要", 42, RED),
+        (number, 16, BLUE),
+        ("东海市司法局 2024年11月20日", 16, BLUE),
+    ]
+
+    told = judged(tmp_path, *head)
+
+    assert told["layout"] == "minutes"
+    assert not told["text_indent"].startswith("东海市司法局 2024")

@@ -64,3 +64,18 @@ def test_there_is_no_other_level_and_no_number_below_one(level: int, number: int
 )
 def test_a_label_that_numbers_one_thing_alone_is_left_out(text: str, bare: str) -> None:
     assert without_label(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("一、放假1天，不调休。", True),
+        ("二、抓好落实：", True),
+        ("一、总体要求", False),
+        ("（一）加强领导。各单位要明确责任。", False),
+    ],
+)
+def test_a_single_sentence_behind_a_label_is_no_heading(line: str, *, sentence: bool) -> None:
+    label = find_label(line)
+    assert label is not None
+    assert label.opens_a_sentence is sentence

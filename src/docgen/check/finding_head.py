@@ -7,6 +7,7 @@ from dataclasses import replace
 from docgen.check.parts import P, Parts, Piece, joined
 from docgen.check.patterns import (
     ABOUT,
+    BARE_NUMBER,
     CLASSIFIED,
     END,
     HEAD,
@@ -57,8 +58,10 @@ def find_head(parts: Parts[P]) -> Parts[P]:
 
 def _issue_line(above: P | None, head: Sequence[P]) -> P | None:
     """Minutes may name their issuer and date in one row below their number, or else their mark."""
-    after = head[head.index(above) + 1 :][:1] if above in head else ()
-    return next((piece for piece in after if ISSUED.match(joined((piece,)))), None)
+    after = list(head[head.index(above) + 1 :]) if above in head else []
+    if after and BARE_NUMBER.match(joined(after[:1])):
+        del after[0]
+    return next((piece for piece in after[:1] if ISSUED.match(joined((piece,)))), None)
 
 
 def _joined_copy_number(number: P | None) -> P | None:

@@ -28,12 +28,18 @@ PRINTED = re.compile(
 )
 ATTENDANCE = re.compile(r"^\s*(出\s*席|请\s*假|列\s*席)(?:人员)?\s*([:：])")
 ISSUED = re.compile(r"^\D{2,40}(19|20)\d{2}\s*年[\s\d]*月[\s\d]*日$")
+# A number without 机关代字, as minutes bear it above that row: 第5期, （2024年第5期）, 〔2024〕5号.
+BARE_NUMBER = re.compile(
+    r"^[（(]?(?:[〔\[]?(?:19|20)\d{2}[〕\]]?年?)?第?[\d一二三四五六七八九十百]+[期号次][）)]?$"
+)
 # Who sets a stamp of his own signs by his office (签发人职务).
 OFFICE = re.compile(r"(?:长|主任|主席|书记|总理|委员)$")
 _BODIES = "局|委员会|办公室|部|厅|法院|检察院|政府|办事处|中心|支队|大队"
 # Several issuers that sign a joint paper in one row, set apart: 支队望潮大队 is one of them.
 _ISSUER = rf"[^\W\d_]{{2,30}}(?:{_BODIES})"
 ISSUERS = re.compile(rf"^{_ISSUER}(?:\s+{_ISSUER})+\s*$")
+# The blank between two issuers in the title of a joint paper.
+BETWEEN_ISSUERS = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_BODIES})[ \u00a0]+(?=[\u4e00-\u9fff])")
 # One that signs, wherever its row begins.
 SIGNED = re.compile(rf"^{_ISSUER}(?:\s*[（(]\s*[盖公]?\s*[章印]+\s*[)）])?$")
 # What a title ends with and a mark (标志) does not: orders and minutes bear 令 and 纪要 in theirs.

@@ -18,6 +18,7 @@ _PATTERNS = (
 )
 _MAY_BE = re.compile(rf"[（(0-9０-９]|{NUMERAL}|[{''.join(_CIRCLED)}]")  # nearly no line begins so
 _COUNTED_ON = re.compile(rf"[0-9０-９]|{NUMERAL}")
+_ENDS = ("。", "；", "：", "！", "？")
 _PIECES = re.compile(r"[，,。；;\n]")
 
 
@@ -29,6 +30,12 @@ class Label:
     number: int
     written: str
     rest: str
+
+    @property
+    def opens_a_sentence(self) -> bool:
+        """Whether a single sentence follows, which is text and no heading (一、放假1天。)."""
+        sentence = self.rest.strip()
+        return sentence.endswith(_ENDS) and "。" not in sentence[:-1]
 
     @property
     def standard(self) -> str:

@@ -17,7 +17,8 @@ def _of_level(paper: DocxPaper, level: int, wanted: Typeface) -> Iterator[Outcom
         label = find_label(piece.text.strip())
         if label is not None and label.level == level and label.rest:
             font = _first_font(piece)
-            yield either(typeface_of(font) is wanted, font or "未指定字体", piece)
+            faces = (wanted, Typeface.FANGSONG) if label.opens_a_sentence else (wanted,)
+            yield either(typeface_of(font) in faces, font or "未指定字体", piece)
 
 
 def _first_font(piece: Paragraph) -> str:

@@ -107,7 +107,8 @@ def letter_first_number(paper: DocxPaper) -> Iterator[Outcome]:
     """The first page of a letter bears no number (10.1)."""
     if paper.layout == "letter":
         first = paper.document.sections[0]
-        met = first.first_differs and "first" not in _numbers(paper)
+        numbers = _numbers(paper)
+        met = not numbers or (first.first_differs and "first" not in numbers)
         yield either(met, "首页不标" if met else "首页有页码")
 
 

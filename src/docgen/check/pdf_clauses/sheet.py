@@ -1,6 +1,7 @@
 """Sheet, margins and type area as they are printed (5.1, 5.2.1)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.check.clause import Judge, Outcome, either, right, unknown, wrong
 from docgen.check.pdf.model import BOTTOM, LEFT, RIGHT, Line, Sheet
@@ -35,10 +36,17 @@ def margin_head(paper: PdfPaper) -> Iterator[Outcome]:
             exact = min(abs(top - _HEAD), abs(top - _NOMINAL_HEAD)) <= _LOOSE
             if exact:
                 yield right(said)
-            elif _HEAD < top < _NOMINAL_HEAD:
+            elif _HEAD < top < _NOMINAL_HEAD or _below_blank_rows(sheet, top):
                 yield unknown(said)
             else:
                 yield wrong(said, page=sheet.number)
+
+
+def _below_blank_rows(sheet: Sheet, top: float) -> bool:
+    """Tell whether whole rows are blank above the first one, as before a signature."""
+    pitch = min(after.baseline - one.baseline for one, after in pairwise(sheet.lines))
+    rows = [(top - head) / pitch for head in (_HEAD, _NOMINAL_HEAD)]
+    return any(each > 0.5 and abs(each - round(each)) * pitch <= _LOOSE for each in rows)
 
 
 def margin_binding(paper: PdfPaper) -> Iterator[Outcome]:

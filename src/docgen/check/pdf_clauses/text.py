@@ -65,7 +65,8 @@ def _level(paper: PdfPaper, level: int) -> Iterator[Outcome]:
         if label is not None and label.level == level and label.rest:
             chinese = (one for one in piece.first.characters if "\u4e00" <= one.text <= "\u9fff")
             first = next(chinese, piece.first.characters[0])
-            yield _face(first.font, _LEVELS[level], piece)
+            if not (label.opens_a_sentence and typeface_of(first.font) is Typeface.FANGSONG):
+                yield _face(first.font, _LEVELS[level], piece)
 
 
 def level1_font(paper: PdfPaper) -> Iterator[Outcome]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from docgen.check.clause import Judge, Outcome, wrong
 from docgen.check.parts import Parts, Piece
-from docgen.check.patterns import LARGE
+from docgen.check.patterns import BETWEEN_ISSUERS, LARGE
 from docgen.chinese.dates import impossible_days
 from docgen.chinese.headings import find_label
 from docgen.chinese.typography import repair_typography
@@ -85,10 +85,16 @@ def marks_width(words: Words) -> Iterator[Outcome]:
 def blanks_inside(words: Words) -> Iterator[Outcome]:
     """No blanks stand between Chinese characters (practice)."""
     told: set[int] = set()
+    several = {piece.ordinal for piece in (*words.title, *words.signature) if _name_two(piece)}
     for piece, before, _ in _slips(words):
-        if before.isspace() and piece.ordinal not in told:
+        if before.isspace() and piece.ordinal not in told | several:
             told.add(piece.ordinal)
             yield wrong("有多余的空格", piece)
+
+
+def _name_two(piece: Piece) -> bool:
+    """Tell whether issuers of a joint paper stand beside each other, set apart by a blank."""
+    return BETWEEN_ISSUERS.search(piece.text) is not None
 
 
 def marks_paired(words: Words) -> Iterator[Outcome]:
