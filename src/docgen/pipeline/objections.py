@@ -1,4 +1,4 @@
-"""What rules object to in the facts of a paper: devices nobody may use, days that differ."""
+"""What rules object to in the facts of a paper: devices nobody may use, days that cannot be."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,9 +29,10 @@ def devices_objected(kind: Kind, matter: Matter) -> tuple[Finding, ...]:
 
 
 def deadlines_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
-    """Yield where a paper gives units another time to mend things than another paper does."""
+    """Yield where a paper gives units another time than another paper, or plans what is past."""
     if "mend_term" in kind.field_names:
         yield from _term_objected(kind, matter)
+        yield from _plan_objected(kind, matter)
     elif "differences" in kind.field_names:
         yield from _days_objected(kind, matter)
 
@@ -49,6 +50,20 @@ def _term_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
             "请删去这里的 mend_by，或者在 papers/rectification.yaml 填同一个 mend_by。"
         )
         yield _differing(kind, "mend_by", message)
+
+
+def _plan_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
+    """Yield that a report still plans checks whose last day is over, because none is entered."""
+    notice, day = matter.sheet("inspection", None), matter.collected.day
+    end = notice.get("end")
+    if notice.get("targets") and isinstance(end, date) and end < day and not matter.verifications:
+        message = (
+            f"实地核查计划到{format_date(end)}为止，统计日期{format_date(day)}时已经过去，"
+            "报告却还写计划开展；请在 verifications.yaml 登记核查结果，"
+            "或者改正 papers/inspection.yaml 的核查日期。"
+        )
+        place = Place(f"papers/{kind.id}.yaml", "paper.planned_time")
+        yield Finding("plan_passed", Severity.WARNING, message, place)
 
 
 def _days_objected(kind: Kind, matter: Matter) -> Iterator[Finding]:
