@@ -71,12 +71,19 @@ def date_place(paper: PdfPaper) -> Iterator[Outcome]:
         yield either(right, f"右空 {inset:.1f} 字", date)
     elif "年月" in date.text or "月日" in date.text:
         yield unknown("日期没有填全", date)
-    elif len(signature) == 1 and not ISSUERS.match(signature[0].text):
+    elif len(signature) == 1 and not _names_several(paper, signature[0]):
         shift = (date.first.x0 - signature[0].first.x0) / _CELL
         met = abs(shift - _SHIFT) < 0.4 or abs(inset - _UNSEALED) < 0.4
         yield either(met, f"右空 {inset:.1f} 字，比署名首字右移 {shift:.1f} 字", date)
     else:
         yield unknown(f"右空 {inset:.1f} 字", date)
+
+
+def _names_several(paper: PdfPaper, row: PdfPiece) -> bool:
+    """Tell whether a row names several issuers, however little sets them apart."""
+    issuers = paper.parts.issuers
+    side_by_side = len(issuers) > 1 and row.text not in issuers and row.text in "".join(issuers)
+    return side_by_side or ISSUERS.match(row.text) is not None
 
 
 def _gives_way(date: PdfPiece, signature: Sequence[PdfPiece]) -> bool:
@@ -92,7 +99,7 @@ def signature_place(paper: PdfPaper) -> Iterator[Outcome]:
     date, signature = paper.parts.date, paper.parts.signature
     if date is None or len(signature) != 1 or date.sheet.turned or paper.parts.stamped:
         return
-    if ISSUERS.match(signature[0].text):
+    if _names_several(paper, signature[0]):
         yield unknown("几个机关并排署名", signature[0])
         return
     line = signature[0].first
