@@ -46,8 +46,9 @@ def test_steps_grow_and_closer_comes_first() -> None:
 def test_only_the_text_before_the_signature_is_respaced(paper: Document) -> None:
     after = respaced(paper, Step(pitch=-6))
 
-    assert _changed(paper, after) == {"BodyText", "AttachmentNoteFirst", "AttachmentNoteNext"}
-    texts = [node for node, style in after.flow() if style == "BodyText"]
+    notes = {"AttachmentNoteFirst", "AttachmentNoteNext"}
+    assert _changed(paper, after) == {"BodyText", "Closing", *notes}
+    texts = [node for node, style in after.flow() if style in ("BodyText", "Closing")]
     assert [len(find_all(node, "w:pPr/w:spacing[@w:line='573']")) for node in texts] == [
         1,
         1,

@@ -36,7 +36,8 @@ def test_boxes_are_no_part_of_the_running_text(paper: Document) -> None:
 
 
 def test_a_paragraph_has_its_style(paper: Document) -> None:
-    assert [style for node, style in paper.flow() if text_of(node) == ROW] == ["BodyText"] * 2
+    styles = [style for node, style in paper.flow() if text_of(node) == ROW]
+    assert styles == ["BodyText", "Closing"]
     assert style_of(etree.Element(qualified("w:p"))) == ""
 
 
