@@ -28,6 +28,7 @@ def order(tmp_path: Path) -> IssueOrder:
     campaign = Path(shutil.copytree(carried.sample_data() / "wangchao-2024", tmp_path / "专项"))
     for kind in ("order", "minutes"):
         example = (official_templates() / kind / "example.yaml").read_text("utf-8")
+        example = example.replace("held_on: 2025-11-21", "held_on: 2024-11-21")
         sheet = yaml.safe_dump({"paper": yaml.safe_load(example)["paper"]}, allow_unicode=True)
         (campaign / "papers" / f"{kind}.yaml").write_text(sheet, "utf-8")
     file = campaign / "campaign.yaml"

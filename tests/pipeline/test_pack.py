@@ -155,6 +155,7 @@ def test_a_classified_paper_is_neither_packed_nor_named_and_the_others_go(
 ) -> None:
     with (order.campaign / "papers" / "reminder.yaml").open("a", encoding="utf-8") as sheet:
         sheet.write('  classification: 机密\n  secrecy_period: 1年\n  copy_number: "000012"\n')
+    make_papers(MakeOrder(order.campaign, order.output, DAY, kinds=("reminder",)))
     secret = issue_paper(order)
     issue_paper(replace(order, kind="reminder_notice", unit=""))
     assert secret.paper.path is not None

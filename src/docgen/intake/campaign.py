@@ -11,7 +11,7 @@ from docgen.intake.validation import validate
 from docgen.intake.yaml_file import read_document
 from docgen.model.campaign import Campaign, Unit
 
-CAMPAIGN = "campaign.yaml"
+CAMPAIGN, PAPERS = "campaign.yaml", "papers"  # in a campaign's folder: itself, its sheets
 ROSTERS = ("units.yaml", "units.xlsx", "units.csv")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from docgen.errors import DataError, UsageError
 from docgen.findings import Finding, has_errors
+from docgen.intake.campaign import PAPERS
 from docgen.intake.document import Document
 from docgen.intake.field_values import FieldValue, Values
 from docgen.intake.paper_data import PaperData, PaperReader, Setting
@@ -26,7 +27,6 @@ from docgen.pipeline.lists import NEW_DEVICES, ListOf, read_list, read_verificat
 from docgen.pipeline.objections import deadlines_objected, devices_objected
 from docgen.rules.units import find_unit
 
-PAPERS = "papers"
 # The facts of each list: a kind that asks for one is not made while the list is at fault.
 _OF_DEVICES, _OF_CHECKS = {"devices", "places"}, {"differences", "checked_units"}
 _NO_NEW = "no_new"

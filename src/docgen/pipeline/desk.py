@@ -20,7 +20,7 @@ from docgen.pipeline.due_papers import Due, MakeOrder
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import open_library
 from docgen.pipeline.press import DOCX, Ready, Rendered
-from docgen.pipeline.shelf import Sheet, entry_of
+from docgen.pipeline.shelf import Sheet, entry_of, sent_entry
 from docgen.publish.figures import changed_figures
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import Entered, entered
@@ -127,7 +127,8 @@ class _Tray:
     def put(self, sheet: Sheet, facts: Facts, paper: Mapping[str, object]) -> Laid:
         """Write a paper, beside what is there if that is a person's."""
         laid = lay(self._store, sheet.name, sheet.content, self._known.get, self._write)
-        self._entered[laid.name] = entered(entry_of(sheet, facts, paper, laid))
+        entry = sent_entry(entry_of(sheet, facts, paper, laid), sheet, facts)
+        self._entered[laid.name] = entered(entry)
         return laid
 
     def taken(self, papers: Iterable[Rendered]) -> tuple[Entered, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from docgen.findings import Finding
+from docgen.intake.campaign import PAPERS
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.answers import (
@@ -16,7 +17,7 @@ from docgen.pipeline.answers import (
     data_from_answers,
     reported_return,
 )
-from docgen.pipeline.briefs import PAPERS, Briefs
+from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.due_papers import Due
 from docgen.pipeline.places import paper_path, place_of
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered

@@ -13,10 +13,11 @@ from docgen.chinese.dates import format_date
 from docgen.errors import DataError, UsageError
 from docgen.findings import Finding
 from docgen.fit import Side
+from docgen.intake.campaign import PAPERS
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.answers import answer_of
-from docgen.pipeline.briefs import PAPERS, Briefs
+from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.reasons import missing_fact, untold_lack
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.manifest import Document

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from docgen.chinese.dates import format_date
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
+from docgen.intake.campaign import PAPERS
 from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
-from docgen.pipeline.briefs import PAPERS, Briefs
+from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.collecting import collect
 from docgen.pipeline.edited_drafts import Draft, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers

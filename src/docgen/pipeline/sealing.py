@@ -10,8 +10,7 @@ from pathlib import Path
 from docgen.errors import DataError
 from docgen.findings import Finding, Place, Severity
 from docgen.fit import Seal, is_square_png, place_seals, place_stamps, png_size
-from docgen.intake.campaign import CAMPAIGN
-from docgen.pipeline.briefs import PAPERS
+from docgen.intake.campaign import CAMPAIGN, PAPERS
 from docgen.publish.names import inside
 from docgen.standard import seal_diameter
 

@@ -195,7 +195,6 @@ def entry_of(
     made_of: str | None = None,
 ) -> Document:
     """Return what the manifest says of a paper."""
-    sent = facts.stage is Stage.DRAFT and made_of is None  # it is still to be signed
     number = str(paper["number"]) if facts.stage is not Stage.DRAFT else ""
     issued = facts.fields.get("date_of_issue")
     answer_by = facts.fields.get(facts.kind.answer_by)
@@ -218,7 +217,12 @@ def entry_of(
         status="kept" if published.status == "kept" else "made",
         fit=sheet.fit,
         made_of=made_of,
-        drafted=facts.today if sent else None,
-        stamped=(sheet.stamped or None) if sent else None,
         findings=noted(sheet.findings),
     )
+
+
+def sent_entry(entry: Document, sheet: Sheet, facts: Facts) -> Document:
+    """Return the entry of a draft with what issuing asks of it: its day, and what was stamped."""
+    if facts.stage is not Stage.DRAFT or not sheet.stamped:
+        return entry
+    return entry.model_copy(update={"drafted": facts.today, "stamped": sheet.stamped})

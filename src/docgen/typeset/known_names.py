@@ -22,6 +22,7 @@ FORMED = {
     "paper.issuer_mark": "r",
     "paper.joint_mark": "p",
     "paper.joint_signatories": "p",
+    "paper.mark_space": "p",
     "paper.signature": "p",
 }
 _COMPOSED = (

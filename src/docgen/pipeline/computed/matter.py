@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from docgen.intake.field_values import FieldValue
 from docgen.model.campaign import Unit
@@ -12,8 +12,10 @@ from docgen.model.new_devices import NewDevice
 from docgen.model.same import Same
 from docgen.model.standing import UnitStanding
 from docgen.model.verifications import Verification
-from docgen.pipeline.collecting import Collected
-from docgen.rules.collection import JudgedFile
+
+if TYPE_CHECKING:  # a batch's workers collect nothing, and start sooner without all that reads
+    from docgen.pipeline.collecting import Collected
+    from docgen.rules.collection import JudgedFile
 
 Record = dict[str, FieldValue]
 Item = TypeVar("Item", NewDevice, Verification)
@@ -27,7 +29,7 @@ class Matter:
     ask is not stopped by what is wrong there.
     """
 
-    collected: Collected
+    collected: "Collected"
     unit: UnitStanding | None
     given: Mapping[str, FieldValue]
     sheet: Callable[[str, Unit | None], Mapping[str, FieldValue]]
@@ -35,7 +37,7 @@ class Matter:
     verifications: Sequence[Verification] = ()
 
     @property
-    def files(self) -> tuple[JudgedFile, ...]:
+    def files(self) -> "tuple[JudgedFile, ...]":
         """What came from the unit, the last version only."""
         return self.collected.collection.last_from(self.unit.unit.id) if self.unit else ()
 
