@@ -31,12 +31,12 @@ def days_follow_each_other(paper: Paper) -> Iterator[Finding]:
 
 def _out_of_order(paper: Paper, names: Sequence[str]) -> Iterator[Finding]:
     """Yield where a day is earlier than the one that is named before it."""
-    labels = {field.name: field.label for field in paper.kind.fields}
     # Only a final paper has a day of its own; what a copy prints is its original's.
     known = names if paper.stage is Stage.FINAL else [one for one in names if one not in SIGNED]
     days = [(one, day) for one in known if isinstance(day := paper.given.get(one), date)]
     for (first, before), (second, after) in pairwise(days):
         if after < before and (first, second) != (ISSUE, paper.kind.answer_by):  # told already
+            labels = {field.name: field.label for field in paper.kind.fields}
             message = (
                 f"“{labels[second]}”{format_date(after)}早于“{labels[first]}”{format_date(before)}，"
                 f"请改正 {_where(first)}或者 {_where(second).strip()}。"

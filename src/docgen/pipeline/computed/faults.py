@@ -1,6 +1,7 @@
 """What of a return is to be mended or confirmed (补正): place, words, problem and advice."""
 
 import re
+from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_like
@@ -10,8 +11,10 @@ from docgen.intake.field_values import FieldValue
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind
 from docgen.pipeline.computed.matter import Fact, Matter, Record
-from docgen.rules.collection import JudgedFile
 from docgen.rules.outward import for_unit
+
+if TYPE_CHECKING:  # see `matter`
+    from docgen.rules.collection import JudgedFile
 
 _KEYS = {label: key for key, label in LABELS.items()}
 _HEADER = {"填报单位": "unit", "填报人": "filler", "联系方式": "phone", "填报日期": "date"}
@@ -39,11 +42,11 @@ def faults(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
     return tuple(_fault(number, *item) for number, item in enumerate(found, start=1))
 
 
-def _faulty(matter: Matter) -> list[JudgedFile]:
+def _faulty(matter: Matter) -> "list[JudgedFile]":
     return [file for file in matter.files if has_errors(_told(file))]
 
 
-def _told(file: JudgedFile) -> list[Finding]:
+def _told(file: "JudgedFile") -> list[Finding]:
     """Return what the unit has to know; what was merely understood needs no answer."""
     return [
         finding
@@ -52,7 +55,7 @@ def _told(file: JudgedFile) -> list[Finding]:
     ]
 
 
-def _fault(number: int, file: JudgedFile, finding: Finding) -> Record:
+def _fault(number: int, file: "JudgedFile", finding: Finding) -> Record:
     problem, advice = split_advice(_in_words(finding.message))
     return {
         "serial": str(number),
