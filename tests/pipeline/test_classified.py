@@ -1,23 +1,12 @@
 """A classified paper is known by its head, whoever wrote the classification there."""
 
-import io
 from pathlib import Path
 
 import pytest
-from docx import Document
 
 from docgen.pipeline.classified import classification_of
 from tests.examples import paper_of, render_example
-
-
-def written(*lines: str) -> bytes:
-    """Return a paper that somebody wrote in Word."""
-    document = Document()
-    for line in lines:
-        document.add_paragraph(line)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+from tests.typed_paper import typed
 
 
 @pytest.mark.parametrize("kind", ["notice", "reminder"])
@@ -42,12 +31,12 @@ def test_a_paper_that_says_nothing_is_open(kind: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mark", ["秘密", "秘　密", "绝密★1年", "机密 ★ 长期", "机密★六个月"])
 def test_what_a_person_wrote_over_a_paper_counts(mark: str) -> None:
-    assert classification_of(written("000001", mark, "望司发〔2024〕7号"))
+    assert classification_of(typed("000001", mark, "望司发〔2024〕7号"))
 
 
 @pytest.mark.parametrize("line", ["秘密文件管理办法", "保守国家秘密", "机密事项由专人办理。"])
 def test_words_about_secrets_are_no_classification(line: str) -> None:
-    assert classification_of(written("望司发〔2024〕7号", line)) == ""
+    assert classification_of(typed("望司发〔2024〕7号", line)) == ""
 
 
 def test_what_is_no_paper_bears_none() -> None:

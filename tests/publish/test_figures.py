@@ -1,25 +1,13 @@
 """What changed between two papers: only paragraphs whose figures differ."""
 
-import io
-
-from docx import Document
-
 from docgen.archive import assemble, deflated
 from docgen.publish.figures import changed_figures
-
-
-def paper(*paragraphs: str) -> bytes:
-    document = Document()
-    for text in paragraphs:
-        document.add_paragraph(text)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+from tests.typed_paper import typed
 
 
 def test_a_changed_figure_is_shown_beside_the_old_one() -> None:
-    old = paper("标题", "设备41台，罚款1,246.38万元。")
-    new = paper("标题", "设备43台，罚款1,246.38万元。")
+    old = typed("标题", "设备41台，罚款1,246.38万元。")
+    new = typed("标题", "设备43台，罚款1,246.38万元。")
 
     assert changed_figures(old, new) == [
         "原：设备41台，罚款1,246.38万元。\n新：设备43台，罚款1,246.38万元。"
@@ -27,11 +15,11 @@ def test_a_changed_figure_is_shown_beside_the_old_one() -> None:
 
 
 def test_changed_words_are_no_changed_figures() -> None:
-    assert changed_figures(paper("设备41台。"), paper("共有设备41台。")) == []
+    assert changed_figures(typed("设备41台。"), typed("共有设备41台。")) == []
 
 
 def test_a_new_paragraph_with_figures_is_shown() -> None:
-    assert changed_figures(paper("一"), paper("一", "已停止使用2台。")) == [
+    assert changed_figures(typed("一"), typed("一", "已停止使用2台。")) == [
         "原：（没有）\n新：已停止使用2台。"
     ]
 
@@ -44,4 +32,4 @@ def test_a_paper_whose_text_is_cut_off_has_nothing_to_compare() -> None:
     cut_off = assemble([deflated("word/document.xml", b"<w:document")])
 
     assert changed_figures(cut_off, cut_off) == []
-    assert changed_figures(cut_off, paper("设备41台。")) == ["原：（没有）\n新：设备41台。"]
+    assert changed_figures(cut_off, typed("设备41台。")) == ["原：（没有）\n新：设备41台。"]

@@ -21,8 +21,10 @@ REPORT = replace(LETTER, file="报告.docx", kind=ReturnKind.REPORT, has_report=
 BLANK = replace(form(), file="附件1（空白）.docx", rows=(), total=None)
 
 
-def sent(reading: Reading, **changes: object) -> Submission:
-    return Submission(reading, "D01", DAY, **changes)  # type: ignore[arg-type]
+def sent(
+    reading: Reading, *, has_report: bool | None = None, has_denial: bool | None = None
+) -> Submission:
+    return Submission(reading, "D01", DAY, has_report=has_report, has_denial=has_denial)
 
 
 def collected(*came: Submission, decisions: tuple[Decision, ...] = ()) -> Collection:

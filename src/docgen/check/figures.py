@@ -55,17 +55,7 @@ def compare_figures(edited: Document, made: Document) -> Iterator[Result]:
 
 def uncompared(reason: str) -> Result:
     """Return the note that a paper's figures could not be compared, and why."""
-    return Result(
-        code=UNCOMPARED,
-        clause=CLAUSE,
-        force=Force.SHALL,
-        verdict=Verdict.UNVERIFIED,
-        page=None,
-        paragraph=None,
-        measured="",
-        expected="",
-        message=reason,
-    )
+    return _unverified(UNCOMPARED, reason)
 
 
 def similarity(edited: Document, made: Document) -> float:
@@ -152,17 +142,25 @@ def _result(line: _Line, message: str) -> Result:
     """Return what is to be looked up at a line."""
     paragraph = line.paragraph
     excerpt = " ".join(paragraph.text.split())
+    told = f"“{excerpt[:16]}{'…' if len(excerpt) > 16 else ''}”：{message}"
+    return replace(
+        _unverified(UNKNOWN, told),
+        paragraph=paragraph.ordinal or None,
+        node=paragraph.anchor,
+        excerpt=excerpt[:40],
+        cell=line.cell,
+    )
+
+
+def _unverified(code: str, message: str) -> Result:
     return Result(
-        code=UNKNOWN,
+        code=code,
         clause=CLAUSE,
         force=Force.SHALL,
         verdict=Verdict.UNVERIFIED,
         page=None,
-        paragraph=paragraph.ordinal or None,
+        paragraph=None,
         measured="",
         expected="",
-        message=f"“{excerpt[:16]}{'…' if len(excerpt) > 16 else ''}”：{message}",
-        node=paragraph.anchor,
-        excerpt=excerpt[:40],
-        cell=line.cell,
+        message=message,
     )

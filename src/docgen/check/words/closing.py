@@ -8,6 +8,7 @@ from itertools import pairwise
 from docgen.check.clause import Judge, Outcome, either, right, unknown, wrong
 from docgen.check.parts import Parts, Piece, joined
 from docgen.check.patterns import PRINTED
+from docgen.chinese.dates import impossible_days
 
 Words = Parts[Piece]
 _DAY = r"(19|20)\d{2}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日"
@@ -197,7 +198,7 @@ def print_after_issue(words: Words) -> Iterator[Outcome]:
 
 def _dated(written_well: bool, text: str, piece: Piece) -> Outcome:
     """Judge how a day is written, and whether there is such a day."""
-    there_is = not written_well or _day(text) is not None
+    there_is = not impossible_days(text)
     said = f"“{text}”" if there_is else f"“{text}”，没有这一天"
     return either(written_well and there_is, said, piece)
 
