@@ -83,8 +83,8 @@ def test_parameters_of_the_clerks_own_are_kept(url: str) -> None:
     with open_register(url, create=True) as register:
         register.reserve_all([ANY] * 600, DAY)
 
-    with open_register(url) as register, pytest.raises(RegistryUnreachableError):
-        open_register(address).reserve_all([ANY] * 600, DAY)
+    with pytest.raises(RegistryUnreachableError), open_register(address) as hasty:
+        hasty.reserve_all([ANY] * 600, DAY)
     with open_register(url) as register:
         assert len(register.entries()) == 600
 
