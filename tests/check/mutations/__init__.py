@@ -9,7 +9,7 @@ from tests.check.mutations.printed import FONTS, PRINTED
 from tests.check.mutations.special import SPECIAL, SPECIAL_PRINTED
 from tests.check.mutations.text import TEXT, TITLE
 from tests.check.mutations.upward import MINUTES, MISSING, OPEN, UPWARD
-from tests.check.mutations.words import LETTER, WORDS
+from tests.check.mutations.words import LETTER, REVIEW, WORDS
 
 MUTATIONS = (
     *SHEET,
@@ -20,6 +20,7 @@ MUTATIONS = (
     *COLOPHON,
     *PAGE_NUMBER,
     *WORDS,
+    *REVIEW,
     *LETTER,
     *UPWARD,
     *MINUTES,

@@ -1,6 +1,6 @@
 """Faults of words; faults of letters."""
 
-from tests.check.mutations.mutation import fault
+from tests.check.mutations.mutation import fault, paragraph
 from tests.check.papers import Change, text
 
 WORDS = (
@@ -25,6 +25,24 @@ WORDS = (
     fault("全角数字", text("11月20日前", "１１月２０日前"), "digits_width"),
     fault("阿拉伯数字加千", text("汇总表，", "汇总表3千份，"), "digits_mixed"),
     fault("范围缺百分号", text("15%～30%", "15～30%"), "range_unit"),
+)
+
+_FORMAT = '<w:pPrChange w:id="1" w:author="甲"><w:pPr/></w:pPrChange>'
+
+
+def _marked(markup: str) -> Change:
+    """Put a mark of review before a word of the text."""
+    return text("现将有关事项", f"</w:t></w:r>{markup}<w:r><w:t>现将有关事项")
+
+
+REVIEW = (
+    fault(
+        "没有接受的修订",
+        _marked('<w:ins w:id="1" w:author="甲"><w:r><w:t>兹</w:t></w:r></w:ins>'),
+        "changes_open",
+    ),
+    fault("没有接受的段落格式", paragraph("BodyText", _FORMAT), "changes_open"),
+    fault("留着批注", _marked('<w:r><w:commentReference w:id="1"/></w:r>'), "comments_left"),
 )
 
 LETTER = (

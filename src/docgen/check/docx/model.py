@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeVar
 
+from docgen.check.docx.review import Trace
+
 Value = TypeVar("Value", str, float)
 Place = Literal["flow", "box", "cell", "header", "footer"]
 Align = Literal["left", "center", "right", "both", "distribute"]
@@ -89,6 +91,7 @@ class Paragraph:
     box: Box | None = None
     strokes: tuple[Stroke, ...] = ()
     fields: tuple[str, ...] = ()
+    traces: frozenset[Trace] = frozenset()
 
     @cached_property
     def text(self) -> str:

@@ -116,4 +116,5 @@ def _paragraph(  # noqa: PLR0913, PLR0917 - the six sources of one value
         anchor=where.anchor,
         section=where.section,
         fields=tuple(inline.fields),
+        traces=inline.traces,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from docgen.check.docx.model import Run
 from docgen.check.docx.ooxml import MC, Node, W, attribute, children, find, is_on, number
 from docgen.check.docx.properties import Properties, Styles, ThemeFonts, flatten, merge
+from docgen.check.docx.review import Trace, traces
 
 _BREAKS = {"page": "\f", "column": "\f"}
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "cr": "\n"}
@@ -14,16 +15,17 @@ _GONE = {"del", "moveFrom", "pPr", "rPr", "footnoteReference", "endnoteReference
 
 @dataclass
 class Inline:
-    """What was met in a paragraph: runs, drawings, the codes of fields."""
+    """What was met in a paragraph: runs, drawings, codes of fields, traces of review."""
 
     runs: list[Run] = field(default_factory=list)
     drawings: list[Node] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
+    traces: frozenset[Trace] = frozenset()
 
 
 def read_inline(paragraph: Node, base: Properties, styles: Styles, theme: ThemeFonts) -> Inline:
     """Return what a paragraph holds; `base` are the properties its style gives its runs."""
-    inline = Inline()
+    inline = Inline(traces=traces(paragraph))
     for node in _visible(paragraph):
         if node.tag == W + "r":
             _read_run(node, base, styles, theme, inline)

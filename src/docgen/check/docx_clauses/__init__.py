@@ -12,6 +12,7 @@ from docgen.check.docx_clauses import (
     minutes,
     order,
     page_number,
+    review,
     sheet,
     text,
     title,
@@ -30,6 +31,7 @@ JUDGES: tuple[Judge[DocxPaper], ...] = (
     *attachments.JUDGES,
     *colophon.JUDGES,
     *page_number.JUDGES,
+    *review.JUDGES,
 )
 
 __all__ = ["JUDGES"]
