@@ -47,6 +47,18 @@ def test_a_new_register_is_told_once(docgen: Docgen, tmp_path: Path) -> None:
     assert "新建" not in second.out
 
 
+def test_a_new_register_is_told_even_after_a_paper_that_was_refused(
+    docgen: Docgen, tmp_path: Path
+) -> None:
+    reminder = ("reminder", "--unit", "区应急局", "--date", "2024-11-25")
+    refused = issue(docgen, tmp_path, *reminder, "--signatory", "李示例")
+    issued = issue(docgen, tmp_path, *reminder)
+
+    assert refused.code == 2
+    assert (tmp_path / "登记簿.db").exists()
+    assert "发文登记簿是新建的" in issued.out
+
+
 def test_a_report_that_leaves_errors_out_says_so_when_it_is_signed(
     docgen: Docgen, tmp_path: Path
 ) -> None:

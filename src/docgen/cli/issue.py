@@ -21,12 +21,13 @@ from docgen.cli.speech import say, show_findings
 from docgen.errors import ExitCode
 from docgen.fit import Side
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
-from docgen.registry import find_database
+from docgen.registry import find_database, open_register
 from docgen.standard import Profile
 
 HELP = """领导签发后运行：取下一个文号，印上文号、日期（上行文还有签发人），生成正式文件和发文稿纸。
 
-还有〔待补〕或错误的不能签发，也不占文号。同一件公文再次运行，文号不变；催报等可以多次发的，换一天签发就是下一次。
+还有〔待补〕或错误的不能签发，也不占文号；送审以后资料又有变化的也不能签发，会列出哪里不同。
+改过的送审稿按改过的签发。同一件公文再次运行，文号不变；催报等可以多次发的，换一天签发就是下一次。
 
 例：docgen issue 专项文件夹 reminder --unit 区应急局 --signatory 姓名 --date 2024-11-25
 """
@@ -82,7 +83,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
 ) -> None:
     """Issue one paper and say which number it bears."""
     place = find_database(database, os.environ, Path.cwd())
-    is_new = "://" not in place and not Path(place).exists()
+    is_new = _has_no_numbers(place)
     order = IssueOrder(
         folder,
         kind,
@@ -105,6 +106,16 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
             f"发文登记簿是新建的：{place}。文号由它编，以后请都在这个文件夹里运行；"
             "以前已经编过号的，先用 docgen number record 补登，免得重号。"
         )
+
+
+def _has_no_numbers(place: str) -> bool:
+    """Tell whether a register on this machine is still to be made, or made and never used."""
+    if "://" in place:
+        return False
+    if not Path(place).exists():
+        return True
+    with open_register(place) as register:
+        return not register.entries()
 
 
 def _tell(done: Issued, context: click.Context) -> None:
