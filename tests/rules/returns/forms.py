@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from docgen.findings import Finding
+from docgen.findings import Finding, Severity
 from docgen.form import QUESTIONS
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.readings import Cell, Reading, RowReading, Slip, TotalReading
@@ -144,3 +144,16 @@ def answers(**texts: str) -> dict[str, Cell]:
 def found(reading: Reading, setting: Setting = SETTING) -> list[Finding]:
     """Return what all rules find."""
     return list(check_return(reading, setting))
+
+
+def only_fault(reading: Reading) -> tuple[str, Severity, str]:
+    """Return the code, the severity and the cell of the one fault that a form has."""
+    (finding,) = found(reading)
+    assert finding.place.file == reading.file
+    assert finding.message.endswith(("。", "）"))
+    return finding.code, finding.severity, finding.place.where
+
+
+def codes_beside(reading: Reading) -> set[str]:
+    """Return what is found besides what a form with few rows or answers gives anyway."""
+    return {finding.code for finding in found(reading)} - BESIDE

@@ -6,13 +6,7 @@ import pytest
 
 from docgen.findings import Severity
 from docgen.model.readings import Reading, Slip
-from tests.rules.returns.forms import (
-    TOTAL,
-    first,
-    form,
-    found,
-    second,
-)
+from tests.rules.returns.forms import TOTAL, codes_beside, first, form, only_fault, second
 
 E, INFO = Severity.ERROR, Severity.INFO
 
@@ -65,15 +59,9 @@ MORE: list[tuple[set[str], Reading]] = [
 def test_a_fault_is_found_at_its_cell(
     code: str, severity: Severity, reading: Reading, where: str
 ) -> None:
-    (finding,) = found(reading)
-    assert (finding.code, finding.severity) == (code, severity)
-    assert (finding.place.file, finding.place.where) == ("望潮区城市管理局.xlsx", where)
-    assert finding.message.endswith(("。", "）"))
+    assert only_fault(reading) == (code, severity, where)
 
 
 @pytest.mark.parametrize(("codes", "reading"), MORE)
 def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Reading) -> None:
-    assert {finding.code for finding in found(reading)} - {
-        "total_missing",
-        "answer_missing",
-    } == codes
+    assert codes_beside(reading) == codes
