@@ -1,10 +1,12 @@
 """A new device is reviewed, published and verified before its first use."""
 
+from datetime import date
+
 import pytest
 
 from docgen.findings import Severity
 from docgen.model.new_devices import NewDevice
-from docgen.rules.new_devices import check_first_days, check_new_devices
+from docgen.rules.new_devices import check_first_days, check_new_devices, has_lapsed
 
 SOUND: dict[str, object] = {
     "id": "N01",
@@ -76,3 +78,18 @@ def test_a_report_of_a_year_needs_the_first_day_of_every_device() -> None:
 def test_a_device_is_told_with_its_situation_and_its_place(field: str) -> None:
     (finding,) = check_new_devices([device(**{field: ""})])
     assert finding.code == f"{field}_missing"
+
+
+@pytest.mark.parametrize(
+    ("day", "changes", "lapsed"),
+    [
+        (date(2026, 3, 1), {}, False),
+        (date(2026, 3, 2), {}, True),
+        (date(2026, 3, 2), {"verified_until": None}, False),
+        (date(2026, 3, 2), {"enabled": "2026-04-01"}, False),
+    ],
+)
+def test_a_verification_has_lapsed_after_its_last_day_of_a_device_in_use(
+    day: date, changes: dict[str, object], lapsed: bool
+) -> None:
+    assert has_lapsed(NewDevice.model_validate(SOUND | changes), day) is lapsed

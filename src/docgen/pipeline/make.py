@@ -20,22 +20,20 @@ from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.collecting import Collected, collect
 from docgen.pipeline.desk import Desk, Drafted, moved
 from docgen.pipeline.due_papers import Diary, Due, MakeOrder
+from docgen.pipeline.internal_sheets import put_internal_sheets
 from docgen.pipeline.library import open_library
 from docgen.pipeline.places import output_of
-from docgen.pipeline.press import XLSX, Rendered
+from docgen.pipeline.press import Rendered
 from docgen.pipeline.putting import needs_pages
 from docgen.pipeline.shared_desk import shared
 from docgen.pipeline.shelf import Shelf
 from docgen.pipeline.unsettled import unsettled
 from docgen.publish.folder import Folder
-from docgen.publish.names import safe_name
 from docgen.publish.papers import Written
-from docgen.sheets.checks import write_working_sheet
 from docgen.standard import in_profile
 
 __all__ = ["Made", "MakeOrder", "Making", "begin_making", "make_papers"]
 
-INTERNAL, WORKING_SHEET = "内部资料", "核查工作底表"
 FEW = 400  # papers that one process has made before a second one has started
 CHUNK = 20  # papers that a worker makes in one go: half a second of work
 TOGETHER = 100  # papers whose pages are measured in one go: LibreOffice is started for them once
@@ -73,7 +71,7 @@ def begin_making(order: MakeOrder, watch: Watch = unwatched) -> "Making":
         diary = Diary(order, briefs, shelf)
         due = tuple(diary.papers())
     findings = (*collected.findings, *unsettled(collected), *briefs.findings, *diary.not_due)
-    return Making(order, collected, shelf, due, findings)
+    return Making(order, briefs, shelf, due, findings)
 
 
 @dataclass(frozen=True)
@@ -81,10 +79,15 @@ class Making:
     """The papers of a campaign, listed and not yet made."""
 
     order: MakeOrder
-    collected: Collected
+    briefs: Briefs
     shelf: Shelf
     due: tuple[Due, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def collected(self) -> Collected:
+        """What came in, and how every unit stands."""
+        return self.briefs.collected
 
     def run(
         self, workers: int | str | None = None, stop: Stop | None = None, watch: Watch = unwatched
@@ -171,7 +174,7 @@ class _Run:
         outdated = 0
         folder = making.shelf.folder
         if making.order.is_whole and self.stopped is None and not interrupted:
-            _put_working_sheet(making.shelf, making.collected)
+            put_internal_sheets(making.shelf, making.briefs)
             standing = _standing(papers, folder)
             outdated = len(making.shelf.outdated(standing))
             superseded = making.shelf.supersede(standing, self.failed_kinds)
@@ -203,12 +206,3 @@ def _lacking() -> MissingProgramError | None:
     except MissingProgramError as error:
         return error
     return None
-
-
-def _put_working_sheet(shelf: Shelf, collected: Collected) -> None:
-    """Put the internal sheet from which site checks are chosen, once there are devices."""
-    campaign, standing = collected.campaign, collected.standing
-    if standing.reported:
-        name = f"{safe_name(campaign.issuer, '')}/{INTERNAL}/{WORKING_SHEET}{XLSX}"
-        content = write_working_sheet(standing, campaign)
-        shelf.put_table(name, content, WORKING_SHEET, campaign.id)

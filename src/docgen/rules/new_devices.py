@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Place, Severity
@@ -38,6 +38,17 @@ def check_first_days(devices: Iterable[NewDevice]) -> tuple[Finding, ...]:
     )
     undated = (device for device in devices if device.enabled is None)
     return tuple(_found(device, "enabled_missing", "启用日期", message) for device in undated)
+
+
+def name_of(device: NewDevice) -> str:
+    """Return what findings call a device: where it stands and what it does."""
+    return "".join((device.location, device.situation)) or device.id
+
+
+def has_lapsed(device: NewDevice, day: date) -> bool:
+    """Tell whether the verification (检定) of a device in use has run out by a day."""
+    used = device.enabled is not None and device.enabled <= day
+    return used and device.verified_until is not None and device.verified_until < day
 
 
 def is_described(device: NewDevice) -> Iterator[Finding]:
@@ -137,7 +148,7 @@ def _review_slip(device: NewDevice, field: str) -> str:
 def _found(
     device: NewDevice, code: str, field: str, message: str, severity: Severity = Severity.ERROR
 ) -> Finding:
-    name = "".join((device.location, device.situation)) or device.id
+    name = name_of(device)
     said = f"“{name}”{message}" if severity is Severity.WARNING else f"新增设备“{name}”{message}"
     return Finding(code, severity, said, Place(FILE, field, where=device.id))
 
