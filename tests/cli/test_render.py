@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from docx import Document
 
 from docgen.publish.objects import ObjectStore
 from tests.cli.conftest import Data, Docgen, Write, paper, text
@@ -109,6 +110,26 @@ def test_an_edited_paper_is_kept(
     assert target.read_bytes() == edited
     assert (tmp_path / "a（新数据稿）.docx").is_file()
     assert "没有覆盖" in said.out
+
+
+def test_what_a_person_wrote_into_the_draft_stands_in_the_final_paper(
+    docgen: Docgen, notice: Data, write: Write, tmp_path: Path
+) -> None:
+    docgen("render", "notice", write(notice), "-o", tmp_path / "送审")
+    (draft,) = (tmp_path / "送审").glob("*.docx")
+    document = Document(str(draft))
+    body = next(one for one in document.paragraphs if "有关事项通知如下" in one.text)
+    body.add_run("请抓好落实。")
+    document.save(str(draft))
+    paper(notice).update(number="望司发〔2025〕7号", date_of_issue="2025-11-08")
+
+    said = docgen("render", "notice", write(notice), "-o", tmp_path / "送审", "--final")
+
+    assert said.code == 0
+    assert "按改过的稿子做成正式文件" in said.err
+    final = text(tmp_path / "送审" / "海州市望潮区司法局-印发通知.docx")
+    assert "请抓好落实。" in final
+    assert "望司发〔2025〕7号" in final
 
 
 def test_a_second_run_changes_no_byte(

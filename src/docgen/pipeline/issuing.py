@@ -17,7 +17,7 @@ from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.collecting import collect
-from docgen.pipeline.edited_drafts import Draft, sign_draft
+from docgen.pipeline.edited_drafts import Draft, draft_of, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.issue_order import (
     NOTICE,
@@ -178,13 +178,8 @@ class _Issuing:
         return press.prepare(composed, name)
 
     def _draft(self, data: PaperData, round_: str) -> Draft:
-        """Return the draft as it would be untouched, and whether a person edited it."""
         press = self._press(final=False, round_=round_)
-        composed = press.compose(data)
-        if isinstance(composed, Rendered):
-            return Draft()
-        name = self._path(composed.stem)
-        return Draft(name, press.stamp(composed), edited=self.shelf.is_edited(name))
+        return draft_of(press, data, self._path, self.shelf)
 
     def _changed(self, draft: Draft) -> Finding | None:
         """Tell what has changed since the draft was sent to be signed."""

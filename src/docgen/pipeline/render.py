@@ -1,13 +1,15 @@
 """Render: the data of one paper in, the paper out; many papers of one file are a batch."""
 
+from dataclasses import replace
 from itertools import islice
 
 from docgen.errors import DataError, UsageError
-from docgen.intake.paper_data import read_papers
+from docgen.intake.paper_data import PaperData, read_papers
 from docgen.pipeline.computed import complete
+from docgen.pipeline.edited_drafts import draft_of, prepare_final
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.job import Job
-from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
+from docgen.pipeline.press import DOCX, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
@@ -31,7 +33,7 @@ def _render(job: Job, name: str) -> tuple[Rendered, ...]:
     folder = _folder(job.store)
     with Shelf(folder.root, job.today) as shelf:
         press = Press(library, setting.kind, shelf, job.today, job.final, folder=job.sources)
-        ready = _prepare(press, press.compose(complete(setting.kind, records[0])), name)
+        ready = _prepare(press, shelf, complete(setting.kind, records[0]), name)
         return finish_papers([ready], Finish(folder, job.pdf, job.colophon))
 
 
@@ -44,8 +46,19 @@ def _folder(store: Store) -> Folder:
     )
 
 
-def _prepare(press: Press, paper: Composed | Rendered, name: str) -> Ready | Rendered:
-    """Stamp the paper, if it could be composed, under the name that is asked for."""
+def _prepare(press: Press, shelf: Shelf, data: PaperData, name: str) -> Ready | Rendered:
+    """Stamp the paper, if it can be composed, under the name that is asked for.
+
+    A final one keeps what a person wrote into the draft that lies beside it.
+    """
+    paper = press.compose(data)
     if isinstance(paper, Rendered):
         return paper
-    return press.prepare(paper, name or safe_name(paper.stem, DOCX))
+    if name or not press.final:
+        return press.prepare(paper, name or _path_of(paper.stem))
+    draft = draft_of(replace(press, final=False), data, _path_of, shelf)
+    return prepare_final(press, paper, draft, shelf.folder, _path_of(paper.stem))
+
+
+def _path_of(stem: str) -> str:
+    return safe_name(stem, DOCX)

@@ -5,6 +5,7 @@ until the new draft has been read.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.findings import Finding, Place, Severity
@@ -15,6 +16,7 @@ from docgen.publish.lines import FolderLines
 from docgen.publish.manifest import Document
 from docgen.publish.papers import MARK, digest, digest_within, names_beside
 
+OUTDATED = "draft_outdated"
 SHOWN, AROUND = 3, 24  # differences that a message tells, and characters of each
 
 
@@ -41,20 +43,26 @@ def changed_since(entry: Document, folder: Path, stamped: bytes) -> Finding | No
         return None
     lying = (folder / entry.path).read_bytes()
     edited = digest(lying) != entry.sha256
-    pairs = side_by_side(paragraphs_of(lying), paragraphs_of(stamped))
-    differing = [(old, new) for old, new in pairs if not edited or _lacks(old, new)]
-    if not differing:
+    what = lost_figures(lying, stamped) if edited else _changes(_pairs(lying, stamped))
+    if not what:
         return None
-    what = "；".join(_change(old, new) for old, new in differing[:SHOWN])
-    more = f"等{len(differing)}处" if len(differing) > SHOWN else ""
     message = (
-        f"{_beside(entry.path, folder)}稿子里的数不是现在的数：{what}{more}。"
+        f"{_beside(entry.path, folder)}稿子里的数不是现在的数：{what}。"
         "请把这份旧稿改名留存，再运行 docgen make，在新的送审稿上改好、送审后再签发。"
         if edited
-        else f"送审稿做好以后数据有变化，签发的会和送审的不一样：{what}{more}。"
+        else f"送审稿做好以后数据有变化，签发的会和送审的不一样：{what}。"
         "请再运行 docgen make，把新的送审稿送审后再签发。"
     )
-    return Finding("draft_outdated", Severity.ERROR, message, Place(entry.path))
+    return Finding(OUTDATED, Severity.ERROR, message, Place(entry.path))
+
+
+def lost_figures(lying: bytes, stamped: bytes) -> str:
+    """Tell which figures of a paper, `stamped` anew, a draft that a person edited lacks."""
+    return _changes([(old, new) for old, new in _pairs(lying, stamped) if _lacks(old, new)])
+
+
+def _pairs(lying: bytes, stamped: bytes) -> list[tuple[str, str]]:
+    return list(side_by_side(paragraphs_of(lying), paragraphs_of(stamped)))
 
 
 def _beside(path: str, folder: Path) -> str:
@@ -67,6 +75,11 @@ def _beside(path: str, folder: Path) -> str:
 def _lacks(old: str, new: str) -> bool:
     """Tell whether a paragraph lacks a figure that stands in the new one."""
     return bool(Counter(figures_of(new)) - Counter(figures_of(old)))
+
+
+def _changes(pairs: Sequence[tuple[str, str]]) -> str:
+    told = "；".join(_change(old, new) for old, new in pairs[:SHOWN])
+    return told + (f"等{len(pairs)}处" if len(pairs) > SHOWN else "")
 
 
 def _change(old: str, new: str) -> str:

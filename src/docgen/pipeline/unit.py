@@ -17,6 +17,7 @@ from docgen.model.readings import Cell, Reading
 from docgen.model.returns import Return
 from docgen.pipeline.answers import Reported, at_cell, data_from_answers, reported_return
 from docgen.pipeline.command_line import command
+from docgen.pipeline.edited_drafts import draft_of, prepare_final
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import Library, open_library
 from docgen.pipeline.messages import message
@@ -28,10 +29,15 @@ from docgen.rules.outward import for_unit
 from docgen.rules.returns import Setting, check_return, understood
 from docgen.sheets.form import write_form
 
-WITH_DEVICES, WITHOUT = ("report", "form"), ("reply",)
+FORM = "form"
+WITH_DEVICES, WITHOUT = ("report", FORM), ("reply",)
 LETTERS = {"report": "report_letter", "reply": "reply_letter"}
-SEALS = {"form": "“填报单位（公章）”处"}
+SEALS = {FORM: "“填报单位（公章）”处"}
 SEAL = "落款处"
+_FORM_EDITED = (
+    "汇总表的送审稿被人改过，而电子表格和报告里的合计都按工作簿算，会对不上："
+    "请把改动写进工作簿，把这份送审稿改名或者移走，再生成一次。"
+)
 REPLIES = "报送材料"  # the folder into which papers go unless another is told
 
 
@@ -118,7 +124,7 @@ class _Answer:
         if failed:
             return UnitPapers(tuple(failed), _told(failed))
         good = [(press, paper) for press, paper in composed if isinstance(paper, Composed)]
-        ready = [press.prepare(paper, safe_name(paper.stem, DOCX)) for press, paper in good]
+        ready = [self._ready(press, paper) for press, paper in good]
         refused = tuple(paper for paper in ready if isinstance(paper, Rendered))
         if refused:  # all papers are signed together, or none
             return UnitPapers(refused, _told(refused))
@@ -127,7 +133,7 @@ class _Answer:
             return UnitPapers(papers, _told(papers))
         stamped = [paper for paper in ready if isinstance(paper, Ready)]
         pending = tuple(dict.fromkeys(fact for paper in stamped for fact in paper.pending))
-        sheets = [self._workbook(press, paper) for press, paper in good if press.kind.id == "form"]
+        sheets = [self._workbook(press, paper) for press, paper in good if press.kind.id == FORM]
         to_do = self._to_do([press.kind for press, _ in good], papers, sheets, pending)
         return UnitPapers((*papers, *sheets), _told(papers), pending, to_do)
 
@@ -144,12 +150,24 @@ class _Answer:
         day = order.issued or order.today
         return Press(library, library.kind(kind_id), self.shelf, day, final)
 
-    def _data(self, kind: Kind) -> PaperData:
+    def _ready(self, press: Press, composed: Composed) -> Ready | Rendered:
+        """Stamp a paper; a final one keeps what a person wrote into its draft."""
+        name = _path_of(composed.stem)
+        if self.order.issued is None:
+            return press.prepare(composed, name)
+        data = self._data(press.kind, signed=False)
+        draft = draft_of(replace(press, final=False), data, _path_of, self.shelf)
+        if draft.edited and press.kind.id == FORM:
+            found = Finding("form_edited", Severity.ERROR, _FORM_EDITED, Place(draft.name))
+            return Rendered(None, "failed", (*composed.findings, found))
+        return prepare_final(press, composed, draft, self.order.output, name)
+
+    def _data(self, kind: Kind, *, signed: bool = True) -> PaperData:
         """Return the data of a paper: what was answered, and what the signing gives."""
         issued = self.order.issued.isoformat() if self.order.issued else ""
-        signed = {"date_of_issue": issued, "number": self.order.number}
+        given = {"date_of_issue": issued, "number": self.order.number} if signed else {}
         reported = Reported(self.campaign, self.unit, self.returned, self.order.book.name)
-        return data_from_answers(kind, reported, signed)
+        return data_from_answers(kind, reported, given)
 
     def _workbook(self, press: Press, composed: Composed) -> Rendered:
         """Write the form as a workbook, too: the bureau reads it by machine."""
@@ -197,6 +215,10 @@ class _Answer:
         pdf = ("--pdf",) if order.pdf else ()
         final = ("--final", "--date", "日期")
         return command("unit", order.book, *where, *own, *letter, *pdf, *final)
+
+
+def _path_of(stem: str) -> str:
+    return safe_name(stem, DOCX)
 
 
 def _told(papers: Sequence[Rendered]) -> tuple[Finding, ...]:
