@@ -10,6 +10,7 @@ from docgen.chinese.dates import format_date
 from docgen.model.kind import KindField
 from docgen.model.pending import pending
 from docgen.model.stage import Stage
+from docgen.model.text import Block, BlockStyle
 
 EMPTY: dict[str, object] = {
     "lines": (),
@@ -52,5 +53,6 @@ def _absent(field: KindField, stage: Stage, reported: Collection[str]) -> object
     needed = field.required and (field.when is None or field.when in reported)
     # A copy leaves blank what its original lacks; anything else names what is still to be known.
     if field.by == "person" and needed and stage is not Stage.COPY:
-        return pending(field.label)
+        missing = pending(field.label)
+        return (Block(BlockStyle.TEXT, text=missing),) if field.type == "blocks" else missing
     return EMPTY.get(field.type, "")
