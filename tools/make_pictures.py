@@ -35,7 +35,6 @@ SHOWN = (
     Picture("report-page1", f"{SAMPLE}/一个单位的答复/{STREET}-总体情况报告-送审稿.docx"),
     Picture("reply-page1", f"{ALL}/{COUNT}/{COUNT}-无设备情况说明-送审稿.docx"),
     Picture("notice-page1", f"{ALL}/{OFFICE}/{OFFICE}-印发通知.docx"),
-    Picture("notice-form", f"{ALL}/{OFFICE}/{OFFICE}-印发通知.docx", 6),
     Picture("marked", f"{ALL}/补正/观海街道最终版2（请补正）.xlsx", cropped=True),
     Picture("ledger", f"{ALL}/台账.xlsx", cropped=True),
     Picture("reminder-page1", f"{ALL}/{OFFICE}/催报便函/{OFFICE}-催报便函-灯塔街道.docx"),

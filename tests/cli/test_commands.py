@@ -135,8 +135,12 @@ def test_breaking_off_while_docgen_loads_shows_no_traceback(room: str) -> None:
     assert told.removeprefix("错误：") == STOPPED
 
 
-def test_a_kind_told_by_its_chinese_name_is_recognised(docgen: Docgen) -> None:
-    said = docgen("template", "export", "催报便函")
+def test_a_kind_may_be_told_by_its_chinese_name(docgen: Docgen) -> None:
+    assert docgen("kinds", "催报便函").out == docgen("kinds", "reminder").out
+
+
+def test_a_misspelt_chinese_name_is_told_with_the_nearest(docgen: Docgen) -> None:
+    said = docgen("template", "export", "催报便涵")
     assert said.code == 2
-    assert "是不是想写“reminder”？" in said.err
+    assert "是不是想写“催报便函”？" in said.err
     assert "correction（补正联系单）" in said.err

@@ -7,7 +7,7 @@ def test_kinds_are_listed_with_their_chinese_names(docgen: Docgen) -> None:
     said = docgen("kinds")
     assert said.code == 0
     assert "notice" in said.out
-    assert "印发通知（通知，红头文件）" in said.out
+    assert "印发通知（文种：通知；版式：红头文件）" in said.out
 
 
 def test_a_kind_tells_its_fields_and_who_knows_them(docgen: Docgen) -> None:

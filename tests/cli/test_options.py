@@ -54,5 +54,9 @@ def test_every_command_says_where_it_looks_for_the_register(
 ) -> None:
     told = "".join(docgen(*command, "--help").out.split())
 
-    for place in ("DOCGEN_DATABASE_URL", "docgen.toml", "本文件夹的docgen.db"):
+    for place in (
+        "DOCGEN_DATABASE_URL",
+        "docgen.toml",
+        "运行命令时所在的文件夹（不是专项文件夹）里的docgen.db",
+    ):
         assert place in told

@@ -39,6 +39,7 @@ def test_a_final_paper_carries_both(
     assert "望司发〔2025〕7号" in text(tmp_path / "a.docx")
     assert "2025年11月8日" in text(tmp_path / "a.docx")
     assert "六角括号" in said.err
+    assert "docgen number record 望司发〔2025〕7号 --date 2025-11-08 补登" in said.err
 
 
 def test_a_final_paper_whose_pages_were_not_measured_says_so(

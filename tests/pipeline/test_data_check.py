@@ -1,7 +1,7 @@
 """`check --data`: the paper is found among those that the campaign makes, and compared."""
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import docx
@@ -10,7 +10,7 @@ import pytest
 from docgen import carried
 from docgen.check.figures import DIFFERS
 from docgen.errors import DataError
-from docgen.pipeline.data_check import DataCheck
+from docgen.pipeline.data_check import DataCheck, drafted_on
 from docgen.pipeline.issuing import IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
 
@@ -34,6 +34,20 @@ def test_no_paper_of_the_campaign_differs_from_its_data(papers: Path, data: Data
     files = sorted(papers.rglob("*.docx"))
     assert len(files) > 80
     assert {path.name: data.results(path) for path in files if data.results(path)} == {}
+
+
+def test_a_draft_is_compared_as_of_its_own_day(tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    file = campaign / "campaign.yaml"
+    file.write_text(file.read_text("utf-8").replace("as_of: 2024-11-25", "as_of: null"), "utf-8")
+    make_papers(MakeOrder(campaign, tmp_path / "文书", DAY, kinds=("overview",)))
+    (path,) = (tmp_path / "文书").rglob("*总体情况报告-送审稿.docx")
+    later = DAY + timedelta(days=2)
+
+    assert drafted_on(path) == DAY
+    assert DataCheck(campaign, later).results(path) == ()
+    assert DataCheck(campaign, later, as_of=later).results(path) != ()
+    assert drafted_on(Path(shutil.copy(path, tmp_path / "别处.docx"))) is None
 
 
 def test_neither_does_a_signed_one(data: DataCheck, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from docgen.registry import open_register
 from tests.manifests import assert_digests_are_true
 from tests.office_editor import edit_in_office
 from tests.paper_text import paper_paragraphs
+from tests.pipeline.unit_books import DEVICES, ROW, Fill, answer, names, text
 
 DAY = date(2024, 11, 25)
 OFFICE = "海州市望潮区司法局"
@@ -174,3 +175,48 @@ def test_a_draft_that_libreoffice_saved_is_signed_too(order: IssueOrder) -> None
     assert any(ADDED in line for line in text)
     assert any(line.startswith("望司报〔2024〕1号") and "示例局长" in line for line in text)
     assert "2024年11月25日" in text
+
+
+def edit(path: Path | None, old: str, new: str) -> None:
+    """Replace the words of a draft as a head of office does in Word."""
+    assert path is not None
+    document = docx.Document(str(path))
+    cells = [cell for table in document.tables for cell in table._cells]
+    paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    found = next(one for one in paragraphs if old in one.text)
+    found.runs[0].text = found.text.replace(old, new)
+    for run in found.runs[1:]:
+        run.text = ""
+    document.save(str(path))
+
+
+def test_what_a_head_wrote_into_the_draft_stands_in_the_final_report(fill: Fill) -> None:
+    book = fill(DEVICES, ROW)
+    edit(answer(book).papers[0].path, "特此报告。", "以上情况经局长办公会研究。特此报告。")
+
+    final = answer(book, issued=date(2024, 11, 15))
+
+    assert "以上情况经局长办公会研究。特此报告。" in text(final)
+    assert "2024年11月15日" in text(final)
+    assert "signed_as_edited" in {finding.code for finding in final.findings}
+
+
+def test_an_edited_report_whose_figures_are_old_is_not_signed(fill: Fill) -> None:
+    edit(answer(fill(DEVICES, ROW)).papers[0].path, "特此报告。", "妥否，特此报告。")
+
+    final = answer(fill(DEVICES, ROW | {"D8": 5}), issued=date(2024, 11, 15))
+
+    assert (names(final), final.to_do) == ([], None)
+    (told,) = [one for one in final.findings if one.code == "draft_outdated"]
+    assert "不加 --final 再生成一次" in told.message
+    assert "送审稿" in told.place.file
+
+
+def test_an_edited_form_is_refused_because_its_workbook_would_differ(fill: Fill) -> None:
+    book = fill(DEVICES, ROW)
+    edit(answer(book).papers[1].path, "违停抓拍", "违法停车抓拍")
+
+    final = answer(book, issued=date(2024, 11, 15))
+
+    assert names(final) == []
+    assert "form_edited" in {finding.code for finding in final.findings}

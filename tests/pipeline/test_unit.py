@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
 from openpyxl import load_workbook
 
@@ -221,51 +220,6 @@ def test_a_paper_that_a_person_edited_is_kept(fill: Fill) -> None:
 
     assert first.read_bytes() == edited
     assert "（新数据稿）" in names(again)[0]
-
-
-def edit(path: Path | None, old: str, new: str) -> None:
-    """Replace the words of a draft as a head of office does in Word."""
-    assert path is not None
-    document = docx.Document(str(path))
-    cells = [cell for table in document.tables for cell in table._cells]
-    paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
-    found = next(one for one in paragraphs if old in one.text)
-    found.runs[0].text = found.text.replace(old, new)
-    for run in found.runs[1:]:
-        run.text = ""
-    document.save(str(path))
-
-
-def test_what_a_head_wrote_into_the_draft_stands_in_the_final_report(fill: Fill) -> None:
-    book = fill(DEVICES, ROW)
-    edit(answer(book).papers[0].path, "特此报告。", "以上情况经局长办公会研究。特此报告。")
-
-    final = answer(book, issued=date(2024, 11, 15))
-
-    assert "以上情况经局长办公会研究。特此报告。" in text(final)
-    assert "2024年11月15日" in text(final)
-    assert "signed_as_edited" in {finding.code for finding in final.findings}
-
-
-def test_an_edited_report_whose_figures_are_old_is_not_signed(fill: Fill) -> None:
-    edit(answer(fill(DEVICES, ROW)).papers[0].path, "特此报告。", "妥否，特此报告。")
-
-    final = answer(fill(DEVICES, ROW | {"D8": 5}), issued=date(2024, 11, 15))
-
-    assert (names(final), final.to_do) == ([], None)
-    (told,) = [one for one in final.findings if one.code == "draft_outdated"]
-    assert "不加 --final 再生成一次" in told.message
-    assert "送审稿" in told.place.file
-
-
-def test_an_edited_form_is_refused_because_its_workbook_would_differ(fill: Fill) -> None:
-    book = fill(DEVICES, ROW)
-    edit(answer(book).papers[1].path, "违停抓拍", "违法停车抓拍")
-
-    final = answer(book, issued=date(2024, 11, 15))
-
-    assert names(final) == []
-    assert "form_edited" in {finding.code for finding in final.findings}
 
 
 def test_a_workbook_without_the_campaign_is_refused_with_a_remedy(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from docgen.check import Report, Result, Verdict
 from docgen.check.figures import UNCOMPARED, UNKNOWN
 from docgen.check.profile import PROFILES
 from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
-from docgen.cli.options import as_of_option, templates_option
+from docgen.cli.options import as_of_option, is_told, templates_option
 from docgen.cli.speech import complain, say
 from docgen.errors import ExitCode
 from docgen.pipeline.check import Demand, check_papers
@@ -38,8 +38,8 @@ _COLORS = {Verdict.FAIL: "red", Verdict.WARN: "yellow", Verdict.WAIVED: "cyan"}
 @click.option(
     "--profile",
     type=click.Choice(list(PROFILES)),
-    metavar="口径",
-    help="版心口径，不写则自动判断。可写：nominal（37/35 毫米）、gbt33476（34.58/32.58 毫米）。",
+    metavar="nominal|gbt33476",
+    help="版心设置，不写则自动判断。可写：nominal（37/35 毫米）、gbt33476（34.58/32.58 毫米）。",
 )
 @click.option("--waive", multiple=True, metavar="代码=理由", help="已知而保留的不同，可多次写。")
 @click.option(
@@ -60,7 +60,7 @@ _COLORS = {Verdict.FAIL: "red", Verdict.WARN: "yellow", Verdict.WAIVED: "cyan"}
     metavar="专项文件夹",
     help="同时把 .docx 里的每个数字与专项资料核对，改过的稿子送签前用。",
 )
-@as_of_option()
+@as_of_option("与 --data 同用：按哪一天的资料核对；不写的，docgen 做的送审稿按拟稿那一天。")
 @templates_option()
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
 @click.option("--all", "show_all", is_flag=True, help="符合的和待核的条款也逐条列出。")
@@ -82,7 +82,8 @@ def check(  # noqa: PLR0913 - one argument for each option of the contract
 ) -> None:
     """Judge each file and say what is to be mended; exit 1 when one fails."""
     waivers = dict(_reason(each) for each in waive)
-    against = DataCheck(data, as_of, templates) if data is not None else None
+    day = as_of if is_told(context, "as_of") else None
+    against = DataCheck(data, as_of, templates, day) if data is not None else None
     checked = check_papers(Demand(files, layout, profile, waivers, annotate, proof, against))
     reports = checked.reports
     if as_json:

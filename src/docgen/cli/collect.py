@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from docgen.chinese.dates import format_date
-from docgen.cli.options import as_of_option, campaign_output_option, json_option
+from docgen.cli.options import as_of_option, campaign_output_option, json_option, tell_fixed_day
 from docgen.cli.speech import print_json, say, show_findings
 from docgen.cli.watching import READING, bar
 from docgen.errors import ExitCode
@@ -49,6 +49,7 @@ def collect_(
     """Read what came and say what is wrong with it."""
     with bar(READING) as watch:
         result = collect(folder, as_of, watch)
+    tell_fixed_day(context, as_of, result.day)
     if as_json:
         print_json(collected_json.collected(result))
     else:
@@ -68,10 +69,14 @@ def collect_(
 @campaign_output_option("台账放在哪个文件夹。")
 @json_option()
 @as_of_option()
-def status(folder: Path, output: Path | None, *, as_json: bool, as_of: date) -> None:
+@click.pass_context
+def status(
+    context: click.Context, folder: Path, output: Path | None, *, as_json: bool, as_of: date
+) -> None:
     """Say who has answered and who has not."""
     with bar(READING) as watch:
         result = collect(folder, as_of, watch)
+    tell_fixed_day(context, as_of, result.day)
     if as_json:
         print_json(collected_json.status(result))
         return

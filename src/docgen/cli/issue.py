@@ -29,6 +29,8 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
 还有〔待补〕或错误的不能签发，也不占文号；送审以后资料又有变化的也不能签发，会列出哪里不同。
 改过的送审稿按改过的签发。同一件公文再次运行，文号不变；催报等可以多次发的，换一天签发就是下一次。
 
+文书写代号或者名称（见 docgen kinds）。
+
 例：docgen issue 专项文件夹 reminder --unit 区应急局 --signatory 姓名 --date 2024-11-25
 """
 
@@ -58,7 +60,7 @@ HELP = """领导签发后运行：取下一个文号，印上文号、日期（�
 )
 @database_option()
 @campaign_output_option("文书在哪个文件夹（与 make 相同）。")
-@as_of_option()
+@as_of_option("登记的日期，也是没有送审稿时统计的日期；有送审稿的，按送审稿那一天的数签发。")
 @click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
 @colophon_option()
 @profile_option()

@@ -18,7 +18,7 @@ LAYOUTS = {
     "form": "横排表格",
 }
 
-HELP = "列出所有文书；写上文书代号则列出它要填的内容。"
+HELP = "列出所有文书；写上文书的代号或名称，则列出它要填的内容。"
 
 COMPUTED = (
     "自动计算的，docgen make、docgen issue 由专项工作文件夹算出；"
@@ -34,14 +34,18 @@ def kinds(kind: str | None, templates: Path | None) -> None:
     library = open_library(templates)
     if kind is None:
         for known in library.kinds():
-            say(f"{known.id:<14} {known.name}（{known.document_type}，{LAYOUTS[known.layout]}）")
+            say(f"{known.id:<14} {_named(known)}")
         say("查看某种文书要填什么：docgen kinds 文书代号")
         return
     _describe(library.kind(kind))
 
 
+def _named(kind: Kind) -> str:
+    return f"{kind.name}（文种：{kind.document_type}；版式：{LAYOUTS[kind.layout]}）"
+
+
 def _describe(kind: Kind) -> None:
-    say(f"{kind.id}  {kind.name}（{kind.document_type}，{LAYOUTS[kind.layout]}）")
+    say(f"{kind.id}  {_named(kind)}")
     for field in kind.fields:
         _describe_field(field, "  ")
     if kind.worked_out:

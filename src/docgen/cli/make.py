@@ -13,6 +13,7 @@ from docgen.cli.options import (
     jobs_option,
     profile_option,
     scheduler_option,
+    tell_fixed_day,
     templates_option,
 )
 from docgen.cli.speech import complain, say, show_findings
@@ -39,7 +40,13 @@ AGAIN = "用同一条命令再运行一次就做完，已经做好的文件不�
 @click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="专项文件夹")
 @campaign_output_option("文书放在哪个文件夹。")
-@click.option("--kind", "kinds", multiple=True, metavar="文书", help="只做这种文书，可写多次。")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="文书",
+    help="只做这种文书（代号或名称，见 docgen kinds），可写多次。",
+)
 @click.option("--unit", "units", multiple=True, metavar="单位", help="只做这个单位，可写多次。")
 @as_of_option()
 @click.option("--pdf", is_flag=True, help="同时生成 PDF，按页数调整版面（需要 LibreOffice）。")
@@ -73,6 +80,7 @@ def make(  # noqa: PLR0913 - one argument for each option of the contract
         return
     with bar(READING) as watch:
         making = begin_making(order, watch)
+    tell_fixed_day(context, as_of, making.collected.day)
     with stoppable() as stop, bar(MAKING) as watch:
         made = making.run(scheduler or jobs, stop, watch)
     _tell(made)

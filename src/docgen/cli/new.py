@@ -14,7 +14,7 @@ HELP = "新建一个专项工作文件夹，里面有写好说明、等着填写
 
 @click.command(options_metavar="[选项]", help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="文件夹")
-@as_of_option()
+@as_of_option("填写样子里的年份按哪一天写，如 2024-11-08。")
 def new(folder: Path, as_of: date) -> None:
     """Write the files of a new campaign folder and say which to fill in first."""
     for path in begin_campaign(folder, as_of):

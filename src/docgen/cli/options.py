@@ -5,8 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
-from docgen.chinese.dates import parse_date
+from docgen.chinese.dates import format_date, parse_date
 from docgen.cli.result_path import ResultPath, ResultPlace
 from docgen.fit import Side
 from docgen.standard import Profile
@@ -24,7 +25,17 @@ def told_day(_context: click.Context, _option: click.Parameter, value: str | Non
     return day
 
 
-def as_of_option() -> Decorator:
+class Whole(click.IntRange):
+    """A whole number within limits that help and errors tell in words, not as a formula."""
+
+    def _describe_range(self) -> str:
+        return f"最少{self.min}" if self.max is None else f"{self.min}至{self.max}"
+
+
+AS_OF = "按哪一天统计和拟稿，如 2024-11-08；campaign.yaml 写了 as_of 的，以那里为准。"
+
+
+def as_of_option(help_text: str = AS_OF) -> Decorator:
     """Return `--as-of`: the only place where the clock is read for papers."""
     return click.option(
         "--as-of",
@@ -32,8 +43,23 @@ def as_of_option() -> Decorator:
         show_default="今天",
         metavar="日期",
         callback=told_day,
-        help="按哪一天统计和拟稿，如 2024-11-08。",
+        help=help_text,
     )
+
+
+def is_told(context: click.Context, name: str) -> bool:
+    """Tell whether an option stands in the command itself."""
+    return context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+
+
+def tell_fixed_day(context: click.Context, asked: date, day: date) -> None:
+    """Say that a campaign stands still at a day of its own, if another was asked for."""
+    if is_told(context, "as_of") and asked != day:
+        click.echo(
+            f"提醒：--as-of 写的{format_date(asked)}没有起作用，campaign.yaml 里 as_of 固定为"
+            f"{format_date(day)}；要按别的日子统计，请改那一行或者删去。",
+            err=True,
+        )
 
 
 def json_option() -> Decorator:
@@ -81,7 +107,7 @@ def jobs_option() -> Decorator:
     """Return `--jobs`: how many processes share the work."""
     return click.option(
         "--jobs",
-        type=click.IntRange(min=1),
+        type=Whole(min=1),
         show_default="按本机处理器个数",
         metavar="个数",
         help="同时用几个进程；件数少时一个就够。",
@@ -93,7 +119,7 @@ def scheduler_option() -> Decorator:
     return click.option(
         "--scheduler",
         metavar="地址",
-        help="成批生成时交给几台机器一起做：Dask 调度器的地址，如 tcp://主机:8786。"
+        help="件数很多时交给几台机器一起做：Dask 调度器的地址，如 tcp://主机:8786。"
         "数据和结果要放在各台机器都能用同一路径打开的共享文件夹里。",
     )
 
@@ -118,13 +144,18 @@ def database_option() -> Decorator:
     return click.option(
         "--database",
         metavar="文件或地址",
-        help="登记簿数据库：文件路径（放在本机磁盘上），或 postgresql+psycopg://… 地址。"
-        "不写则依次看环境变量 DOCGEN_DATABASE_URL、docgen.toml，都没有就用本文件夹的 docgen.db。",
+        help="登记簿：文件路径（放在本机磁盘上），或 postgresql://用户:密码@主机/库名。"
+        "不写则依次看环境变量 DOCGEN_DATABASE_URL、docgen.toml，"
+        "都没有就用运行命令时所在的文件夹（不是专项文件夹）里的 docgen.db。",
     )
 
 
 def campaign_output_option(help_text: str) -> Decorator:
     """Return `-o` of a command on a campaign: by default its own folder in `output`."""
     return click.option(
-        "-o", "--output", type=ResultPath(), show_default="output/专项代号", help=help_text
+        "-o",
+        "--output",
+        type=ResultPath(),
+        show_default="运行命令时所在文件夹的 output/专项代号",
+        help=help_text,
     )

@@ -29,6 +29,8 @@ from docgen.standard import Profile
 
 HELP = """由一份数据文件（.yaml、.json）生成一件文书；.jsonl 一行一件，生成多件。
 
+文书写代号或者名称（见 docgen kinds）。
+
 例：docgen render notice 通知.yaml -o 通知.docx
 
 成批生成：docgen render report 各单位.jsonl -o 报告。有错的单独列入失败清单，不影响其余；

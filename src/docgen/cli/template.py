@@ -82,7 +82,8 @@ def export(kind: str, output: Path, templates: Path | None) -> None:
 @template.command(
     options_metavar="[选项]",
     short_help="收回改好的模板",
-    help="收回改好的模板：检查标签，按样式名恢复版式，存入 --templates 文件夹。",
+    help="收回改好的模板：检查标签，按样式名恢复版式，存入 --templates 文件夹；"
+    "不写 --templates，就存入当前文件夹的“模板”。",
 )
 @click.argument("file", type=click.Path(path_type=Path), metavar="文件")
 @click.option("--kind", required=True, metavar="文书", help="这是哪种文书的模板。")

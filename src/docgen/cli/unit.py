@@ -22,16 +22,20 @@ HELP = """由填好的填报工作簿生成本单位的全部材料。
 @click.command(options_metavar="[选项]", help=HELP)
 @click.argument("book", type=click.Path(path_type=Path, dir_okay=False), metavar="工作簿.xlsx")
 @output_option("材料放在哪个文件夹。", default=REPLIES)
-@click.option("--final", is_flag=True, help="生成正式稿（须同时写 --date）；有待补事项时拒绝。")
+@click.option(
+    "--final",
+    is_flag=True,
+    help="生成正式文件（须同时写 --date，--letter 的还要写 --number）；有待补事项时拒绝。",
+)
 @click.option(
     "--date",
     "issued",
     callback=told_day,
     metavar="日期",
-    help="正式稿的成文日期，如 2024-11-15。",
+    help="正式文件的成文日期，如 2024-11-15。",
 )
 @click.option("--letter", is_flag=True, help="另外生成一份函。")
-@click.option("--number", default="", metavar="文号", help="函的发文字号，正式稿用。")
+@click.option("--number", default="", metavar="文号", help="函的发文字号，正式文件用。")
 @as_of_option()
 @templates_option()
 @click.option("--pdf", is_flag=True, help="同时生成 PDF（需要 LibreOffice）。")
@@ -51,9 +55,9 @@ def unit(  # noqa: PLR0913 - one argument for each option of the contract
 ) -> None:
     """Make a unit's papers from its workbook, and say what to do with them."""
     if final != (issued is not None):
-        raise UsageError("正式稿要同时写 --final 和 --date（成文日期），送审稿两个都不写。")
+        raise UsageError("正式文件要同时写 --final 和 --date（成文日期），送审稿两个都不写。")
     if final and letter and not number.strip():
-        raise UsageError("函的正式稿要有发文字号，请加上 --number 文号，如 某教函〔2024〕8号。")
+        raise UsageError("函的正式文件要有发文字号，请加上 --number 文号，如 某教函〔2024〕8号。")
     order = UnitOrder(
         book=book,
         output=output,

@@ -24,13 +24,23 @@ class Library:
         found = {path.parent.name for folder in self.folders for path in folder.glob(f"*/{KIND}")}
         return tuple(sorted(found))
 
-    def kind(self, kind_id: str) -> Kind:
-        """Return a kind by its id."""
-        return read_kind(self.file(kind_id, KIND), self.folders)
+    def kind(self, told: str) -> Kind:
+        """Return the kind that a person means by its id, or by its Chinese name if no other has it.
+
+        An unknown one is a mistake in the command.
+        """
+        if told not in self.ids():
+            named = [kind for kind in self.kinds() if kind.name == told.strip()]
+            if len(named) == 1:
+                return named[0]
+        return self._read(told)
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return all kinds."""
-        return tuple(self.kind(kind_id) for kind_id in self.ids())
+        return tuple(map(self._read, self.ids()))
+
+    def _read(self, kind_id: str) -> Kind:
+        return read_kind(self.file(kind_id, KIND), self.folders)
 
     def template(self, kind_id: str) -> Path:
         """Return the path of a kind's template."""
@@ -56,9 +66,9 @@ def open_library(own: Path | None) -> Library:
 
 
 def _unknown(told: str, kinds: Sequence[Kind]) -> str:
-    """Say which kind was meant, whether its id was misspelt or its Chinese name given."""
-    ids = {kind.name: kind.id for kind in kinds} | {kind.id: kind.id for kind in kinds}
-    near = difflib.get_close_matches(told, ids, n=1)
-    hint = f"是不是想写“{ids[near[0]]}”？" if near else ""
+    """Say which kind was meant, whether its id or its Chinese name was misspelt."""
+    names = [name for kind in kinds for name in (kind.id, kind.name)]
+    near = difflib.get_close_matches(told, names, n=1)
+    hint = f"是不是想写“{near[0]}”？" if near else ""
     known = "、".join(f"{kind.id}（{kind.name}）" for kind in kinds)
     return f"没有“{told}”这种文书。{hint}现有文书：{known}（用 docgen kinds 查看）。"

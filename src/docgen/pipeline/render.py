@@ -1,15 +1,17 @@
 """Render: the data of one paper in, the paper out; many papers of one file are a batch."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from docgen.errors import DataError, UsageError
+from docgen.findings import Finding, Place, Severity
 from docgen.intake.paper_data import PaperData, read_papers
 from docgen.pipeline.computed import complete
 from docgen.pipeline.edited_drafts import draft_of, prepare_final
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.job import Job
-from docgen.pipeline.press import DOCX, Press, Ready, Rendered
+from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.folder import Folder
 from docgen.publish.names import safe_name
@@ -51,13 +53,27 @@ def _prepare(press: Press, shelf: Shelf, data: PaperData, name: str) -> Ready | 
 
     A final one keeps what a person wrote into the draft that lies beside it.
     """
-    paper = press.compose(data)
-    if isinstance(paper, Rendered):
-        return paper
+    composed = press.compose(data)
+    if isinstance(composed, Rendered):
+        return composed
+    paper = replace(composed, findings=(*composed.findings, *_unregistered(press, composed)))
     if name or not press.final:
         return press.prepare(paper, name or _path_of(paper.stem))
     draft = draft_of(replace(press, final=False), data, _path_of, shelf)
     return prepare_final(press, paper, draft, shelf.folder, _path_of(paper.stem))
+
+
+def _unregistered(press: Press, composed: Composed) -> Iterator[Finding]:
+    """Tell that a number which a person gave a paper of the office is in no register."""
+    number = composed.facts.fields.get("number")
+    if press.final and number and press.kind.issuer == "bureau":
+        day = composed.facts.fields.get("date_of_issue")
+        told = f" --date {day}" if day else ""
+        message = (
+            f"文号{number}是数据里写的，没有进发文登记簿；用登记簿编号的，请再运行 "
+            f"docgen number record {number}{told} 补登，免得下一件重号。"
+        )
+        yield Finding("number_unregistered", Severity.INFO, message, Place(composed.file))
 
 
 def _path_of(stem: str) -> str:

@@ -34,12 +34,12 @@ def template_paths(own: Path | None) -> tuple[tuple[Kind, Path], ...]:
 def build_templates(kinds: Sequence[str], own: Path | None) -> tuple[tuple[Path, bool], ...]:
     """Build templates beside their wording; return each path and whether it changed."""
     library = open_library(own)
-    return tuple(_build(library, kind_id) for kind_id in kinds or library.ids())
+    return tuple(_build(library, library.kind(told)) for told in kinds or library.ids())
 
 
-def _build(library: Library, kind_id: str) -> tuple[Path, bool]:
-    wording = library.file(kind_id, WORDING)
-    data = build_template(library.kind(kind_id), wording.read_text(encoding="utf-8"))
+def _build(library: Library, kind: Kind) -> tuple[Path, bool]:
+    wording = library.file(kind.id, WORDING)
+    data = build_template(kind, wording.read_text(encoding="utf-8"))
     path = wording.with_name(TEMPLATE)
     changed = not path.is_file() or path.read_bytes() != data
     if changed:
@@ -51,8 +51,9 @@ def lint(target: str, kind_id: str | None, own: Path | None) -> tuple[Finding, .
     """Check the template of a kind, or a file as a template of a kind."""
     library = open_library(own)
     file = Path(target)
-    if target in library.ids():
-        kind, file = library.kind(target), library.template(target)
+    if not file.suffix:
+        kind = library.kind(target)
+        file = library.template(kind.id)
     elif kind_id is None:
         raise UsageError(f"检查文件“{target}”时，请用 --kind 写明是哪种文书的模板。")
     else:
@@ -67,7 +68,7 @@ def export(kind_id: str, target: Path, own: Path | None) -> Path:
     path = target if target.suffix == ".docx" else target / f"{kind.name}-模板.docx"
     if path.exists():
         raise UsageError(f"“{path}”已经存在，没有覆盖。请换个名字，或先把它移走。")
-    return write_file(path, library.template(kind_id).read_bytes())
+    return write_file(path, library.template(kind.id).read_bytes())
 
 
 def adopt(file: Path, kind_id: str, own: Path | None) -> Taken:
@@ -77,12 +78,12 @@ def adopt(file: Path, kind_id: str, own: Path | None) -> Taken:
     kind = library.kind(kind_id)
     official = open_library(None)
     # An official kind is restored from the official template, so that later layouts reach it, too.
-    base = official if kind_id in official.ids() else library
-    adopted = adopt_template(_read(file), base.template(kind_id).read_bytes())
+    base = official if kind.id in official.ids() else library
+    adopted = adopt_template(_read(file), base.template(kind.id).read_bytes())
     findings = (*adopted.findings, *lint_template(adopted.template, file.name, kind))
     if has_errors(findings):
         return Taken(None, findings)
-    return Taken(write_file(own / kind_id / TEMPLATE, adopted.template), findings)
+    return Taken(write_file(own / kind.id / TEMPLATE, adopted.template), findings)
 
 
 def _read(file: Path) -> bytes:

@@ -11,7 +11,7 @@ HELP = """发文登记簿：预留、启用、作废、补登、查看和导出�
 连续编排。
 
 登记簿依次取自 --database、环境变量 DOCGEN_DATABASE_URL、docgen.toml 里的 database；都没有，
-就用工作文件夹里的 docgen.db。
+就用运行命令时所在的文件夹里的 docgen.db。
 """
 
 

@@ -14,7 +14,7 @@ from docgen.cli.number.options import (
     told_number,
 )
 from docgen.cli.number.telling import tell_done
-from docgen.cli.options import as_of_option, json_option
+from docgen.cli.options import Whole, as_of_option, json_option
 from docgen.registry import Particulars, Recording, Reservation
 
 MOST_AT_ONCE = 500
@@ -27,6 +27,7 @@ ISSUE = """登记一个预留的号由谁、在哪天签发，正式启用。
 
 例：docgen number issue 兴司发〔2024〕17号 --signatory 王某某 --date 2024-11-08
 """
+ENTERED = "登记的日期，如 2024-11-08；补记以前的事才写。"
 VOID = "作废一个文号。作废的号留在登记簿里，不再使用。"
 RECORD = "补登一个已经用掉的号，如纸质登记簿上的。以后预留的号接在最大的号后面。"
 
@@ -36,7 +37,7 @@ RECORD = "补登一个已经用掉的号，如纸质登记簿上的。以后预�
 @click.option("--year", type=int, metavar="年份", show_default="今年", help=YEARS)
 @click.option(
     "--count",
-    type=click.IntRange(1, MOST_AT_ONCE),
+    type=Whole(1, MOST_AT_ONCE),
     default=1,
     show_default=True,
     metavar="个数",
@@ -45,7 +46,7 @@ RECORD = "补登一个已经用掉的号，如纸质登记簿上的。以后预�
 @particulars
 @DATABASE
 @json_option()
-@as_of_option()
+@as_of_option(ENTERED)
 def reserve(  # noqa: PLR0913 - one argument for each option of the contract
     series: str,
     year: int | None,
@@ -73,7 +74,7 @@ def reserve(  # noqa: PLR0913 - one argument for each option of the contract
 @date_option("签发日期（成文日期），如 2024-11-08。", required=True)
 @DATABASE
 @json_option()
-@as_of_option()
+@as_of_option(ENTERED)
 def issue(  # noqa: PLR0913 - one argument for each option of the contract
     number: str,
     *,
@@ -95,7 +96,7 @@ def issue(  # noqa: PLR0913 - one argument for each option of the contract
 @click.option("--reason", required=True, metavar="原因", help="为什么作废。")
 @DATABASE
 @json_option()
-@as_of_option()
+@as_of_option(ENTERED)
 def void(number: str, *, reason: str, database: str | None, as_json: bool, as_of: date) -> None:
     """Take a number out of use."""
     meant = told_number(number)
@@ -111,7 +112,7 @@ def void(number: str, *, reason: str, database: str | None, as_json: bool, as_of
 @date_option("签发日期，如 2024-11-08；不写则登记为预留。", required=False)
 @DATABASE
 @json_option()
-@as_of_option()
+@as_of_option(ENTERED)
 def record(  # noqa: PLR0913 - one argument for each option of the contract
     number: str,
     *,
