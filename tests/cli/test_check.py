@@ -28,7 +28,7 @@ def test_a_clean_paper_is_fine(docgen: Docgen, clean: Path) -> None:
 
     assert said.code == 0
     assert "结论：符合" in said.out
-    assert "通用格式" in said.out
+    assert "红头文件" in said.out
 
 
 def test_a_fault_ends_with_one_and_says_how_to_mend(docgen: Docgen, broken: Path) -> None:

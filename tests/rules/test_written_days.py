@@ -6,7 +6,7 @@ from docgen.model.stage import Stage
 from docgen.model.text import Block, BlockStyle
 from docgen.rules.composed import Paper
 from docgen.rules.paper import check_paper
-from docgen.rules.written_days import days_exist
+from docgen.rules.written_days import written_days_exist
 
 KIND = Kind.model_validate(
     {
@@ -47,10 +47,12 @@ def test_a_day_that_the_calendar_lacks_is_told_once_at_its_field() -> None:
 def test_days_in_an_attachment_are_asked_too() -> None:
     attachment = {"body": (Block(BlockStyle.TEXT, text="11月31日前完成。"),)}
 
-    (told,) = days_exist(paper("请办理。", attachments=(attachment,)))
+    (told,) = written_days_exist(paper("请办理。", attachments=(attachment,)))
 
     assert told.place.field == "paper.attachments.body"
 
 
 def test_days_that_exist_and_what_docgen_works_out_are_left_alone() -> None:
-    assert list(days_exist(paper("2月29日前、11月25日至30日报送。", counted="11月31日"))) == []
+    assert (
+        list(written_days_exist(paper("2月29日前、11月25日至30日报送。", counted="11月31日"))) == []
+    )

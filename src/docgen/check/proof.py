@@ -11,9 +11,10 @@ import pypdfium2
 from jinja2 import Environment, StrictUndefined, Template
 
 from docgen.check.pdf.reading import read_pdf
-from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
+from docgen.check.speech import FORCES, PROFILE_NAMES, VERDICTS
 from docgen.check.typefaces import is_stand_in
 from docgen.check.verdicts import Report, Verdict
+from docgen.standard import LAYOUTS
 
 _DPI = 96
 _MOST_PAGES = 60

@@ -1,16 +1,8 @@
-"""Names of layouts, profiles, forces and verdicts, as people say them."""
+"""Names of profiles, forces and verdicts, as people say them."""
 
 from docgen.check.verdicts import Verdict
 from docgen.standard import Force
 
-LAYOUTS = {
-    "general": "通用格式",
-    "letter": "信函格式",
-    "order": "命令格式",
-    "minutes": "纪要格式",
-    "plain": "无红头",
-    "form": "表格",
-}
 PROFILE_NAMES = {
     "nominal": "GB/T 9704（上 37、下 35 毫米）",
     "gbt33476": "GB/T 33476.2（上 34.58、下 32.58 毫米）",

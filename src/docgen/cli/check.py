@@ -12,12 +12,13 @@ from rich.table import Column, Table
 from docgen.check import Report, Result, Verdict
 from docgen.check.figures import UNCOMPARED, UNKNOWN
 from docgen.check.profile import PROFILES
-from docgen.check.speech import FORCES, LAYOUTS, PROFILE_NAMES, VERDICTS
+from docgen.check.speech import FORCES, PROFILE_NAMES, VERDICTS
 from docgen.cli.options import as_of_option, is_told, templates_option
 from docgen.cli.speech import complain, say
 from docgen.errors import ExitCode
 from docgen.pipeline.check import Demand, check_papers
 from docgen.pipeline.data_check import DataCheck
+from docgen.standard import LAYOUTS
 
 HELP = """检查成品公文（.docx、.pdf）是否符合 GB/T 9704-2012，逐条给出依据和改法。
 

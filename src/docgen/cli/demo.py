@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from docgen.cli.options import output_option
-from docgen.cli.render import report
 from docgen.cli.speech import say, show_findings
+from docgen.cli.telling import report
 from docgen.errors import ExitCode
 from docgen.pipeline.demo import run_demo
 

@@ -16,8 +16,8 @@ from docgen.cli.options import (
     templates_option,
     told_day,
 )
-from docgen.cli.render import UNMEASURED
 from docgen.cli.speech import say, show_findings
+from docgen.cli.telling import UNMEASURED
 from docgen.errors import ExitCode
 from docgen.fit import Side
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper

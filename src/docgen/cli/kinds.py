@@ -8,15 +8,7 @@ from docgen.cli.options import templates_option
 from docgen.cli.speech import say
 from docgen.model.kind import KNOWN_BY, Kind, KindField
 from docgen.pipeline.library import open_library
-
-LAYOUTS = {
-    "general": "红头文件",
-    "letter": "信函",
-    "order": "命令",
-    "minutes": "纪要",
-    "plain": "白头文件",
-    "form": "横排表格",
-}
+from docgen.standard import LAYOUTS
 
 HELP = "列出所有文书；写上文书的代号或名称，则列出它要填的内容。"
 

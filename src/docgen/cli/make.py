@@ -16,7 +16,8 @@ from docgen.cli.options import (
     tell_fixed_day,
     templates_option,
 )
-from docgen.cli.speech import complain, say, show_findings
+from docgen.cli.speech import say, show_findings
+from docgen.cli.telling import tell_early_end, tell_kept
 from docgen.cli.verifying import verify_papers
 from docgen.cli.watching import MAKING, OUTCOMES, READING, bar, stoppable
 from docgen.errors import ExitCode
@@ -34,7 +35,6 @@ HELP = """生成专项工作到今天为止该有的全部文书；再次运行�
 
 单位再多也一样：几个进程或者几台机器一起做，中途停了用同一条命令接着做。
 """
-AGAIN = "用同一条命令再运行一次就做完，已经做好的文件不动。"
 
 
 @click.command(options_metavar="[选项]", help=HELP)
@@ -99,7 +99,7 @@ def _tell(made: Made) -> None:
         if paper.path is None:
             click.secho(f"没有生成：{paper.title}", fg="red", err=True)
         elif paper.status == "kept":
-            say(f"原文件是正式文件或者被人改过，没有覆盖；新稿另存为：{paper.path}")
+            tell_kept(paper.path)
             say("（旁边的 .txt 列出变化的数字）")
     for path in made.superseded:
         say(f"不再适用，请不要再用（原来的文件保留）：{path}")
@@ -107,10 +107,7 @@ def _tell(made: Made) -> None:
         say(f"另有{made.outdated}件以前的送审稿已经签发或者不再适用，文件还在，请不要再用。")
     _tell_verdict(made)
     say(f"{outcome(made)}。文件夹：{made.folder}")
-    if made.stopped:
-        complain(f"{made.stopped}排除问题后，{AGAIN}")
-    elif made.interrupted:
-        complain(f"已按您的要求停下，还没有全部做完。{AGAIN}")
+    tell_early_end(made.stopped, interrupted=made.interrupted)
 
 
 def outcome(made: Made) -> str:

@@ -2,8 +2,9 @@
 
 import click
 
-from docgen.cli.speech import WORDS, complain, say, show_findings
-from docgen.cli.watching import AGAIN, MAKING, OUTCOMES, bar, stoppable
+from docgen.cli.speech import WORDS, say, show_findings
+from docgen.cli.telling import AGAIN, tell_early_end, tell_kept
+from docgen.cli.watching import MAKING, OUTCOMES, bar, stoppable
 from docgen.errors import ExitCode
 from docgen.findings import Severity
 from docgen.pipeline import render_many
@@ -41,10 +42,7 @@ def _tell(batch: Batch) -> None:
         say(f"没做成的逐条列在：{listed}（可用 Excel、WPS 打开）。改好数据后，{AGAIN}")
     if batch.store.caution:
         click.echo(f"{WORDS[Severity.WARNING]}：{batch.store.caution}", err=True)
-    if batch.stopped:
-        complain(f"{batch.stopped}排除问题后，{AGAIN}")
-    elif batch.interrupted:
-        complain(f"已按您的要求停下，还没有全部做完。{AGAIN}")
+    tell_early_end(batch.stopped, interrupted=batch.interrupted)
 
 
 def _tell_each(batch: Batch) -> None:
@@ -53,6 +51,6 @@ def _tell_each(batch: Batch) -> None:
         show_findings(one for one in receipt.findings if one.severity is not Severity.ERROR)
         path = batch.store.told(receipt.told)
         if receipt.outcome == "kept":
-            say(f"原文件是正式文件或者被人改过，没有覆盖；新稿另存为：{path}")
+            tell_kept(path)
         else:
             say(f"{'内容没有变化' if receipt.outcome == 'unchanged' else '已生成'}：{path}")

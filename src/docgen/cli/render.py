@@ -16,11 +16,11 @@ from docgen.cli.options import (
     templates_option,
 )
 from docgen.cli.speech import say, show_findings
+from docgen.cli.telling import UNMEASURED, report
 from docgen.cli.verifying import verify_papers
 from docgen.errors import ExitCode, UsageError
 from docgen.fit import Side
 from docgen.pipeline.job import Job
-from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import render_papers
 from docgen.pipeline.target import read_target
 from docgen.publish.folder import Folder
@@ -107,22 +107,3 @@ def render(  # noqa: PLR0913 - one argument for each option of the contract
         say(UNMEASURED)
     if any(result.path is None for result in results):
         context.exit(ExitCode.MEND)
-
-
-UNMEASURED = (
-    "没有加 --pdf，页面没有量过：用印前请在 Word 或 WPS 里看一看，署名、日期和印章要与正文同面。"
-)
-
-
-def report(result: Rendered) -> None:
-    """Say what became of one paper."""
-    if result.path is None:
-        click.secho("没有生成文件，请按上面的提示改好后重试。", fg="red", err=True)
-    elif result.status == "kept":
-        say(f"原文件是正式文件或者被人改过，没有覆盖；新稿另存为：{result.path}")
-    elif result.status == "unchanged":
-        say(f"内容没有变化：{result.path}")
-    else:
-        say(f"已生成：{result.path}")
-    if result.pdf is not None:
-        say(f"已生成：{result.pdf}")

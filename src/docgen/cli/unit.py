@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from docgen.cli.options import as_of_option, output_option, templates_option, told_day
-from docgen.cli.render import report
 from docgen.cli.speech import say, show_findings
+from docgen.cli.telling import report
 from docgen.errors import ExitCode, UsageError
 from docgen.pipeline.unit import REPLIES, UnitOrder, answer_for_unit
 

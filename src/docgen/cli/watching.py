@@ -22,7 +22,6 @@ from docgen.batch import running
 
 MAKING, READING = "正在生成", "正在识读来件"
 OUTCOMES = {"made": "新生成或更新", "unchanged": "没有变化", "kept": "原文件没有覆盖，新稿另存"}
-AGAIN = "用同一条命令再运行一次就接着做，做好的不会重做。"
 
 
 class _Rate(ProgressColumn):

@@ -34,7 +34,6 @@ from docgen.standard import in_profile
 
 __all__ = ["Made", "MakeOrder", "Making", "begin_making", "make_papers"]
 
-FEW = 400  # papers that one process has made before a second one has started
 CHUNK = 20  # papers that a worker makes in one go: half a second of work
 TOGETHER = 100  # papers whose pages are measured in one go: LibreOffice is started for them once
 
@@ -108,9 +107,9 @@ class Making:
 
     def _run(self, desk: Desk, workers: int | str | None, stop: Stop | None, watch: Watch) -> Made:
         order, sources = desk.order, (desk.order.campaign.resolve(),)
-        few = len(self.due) <= FEW
         desk.open_templates(self.due)
-        pool = choose_pool(workers, desk.store.anywhere(), sources, few=few, printed=order.pdf)
+        papers, anywhere = len(self.due), desk.store.anywhere()
+        pool = choose_pool(workers, anywhere, sources, papers=papers, printed=order.pdf)
         run = _Run(self, watch)
         watch(Progress(len(self.due), 0, 0))
         try:

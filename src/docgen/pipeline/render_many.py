@@ -30,7 +30,6 @@ from docgen.publish.store import Store
 from docgen.standard import in_profile
 
 CHUNK = 100  # records: a tenth of a second of work, so that handing out costs nothing
-FEW = 400  # records that one process has made before a second one has started
 TOLD = 20  # papers, or failures, that are told one by one
 
 
@@ -85,8 +84,8 @@ def render_many(
     with in_profile(job.profile), job.store.hold() as held:
         job = replace(job, store=held, digest=digest_of(job)).for_any_machine()
         run = _Run(job, source, stop or Stop(), watch or unwatched)
-        few = source.lines <= FEW
-        return run.run(choose_pool(workers, job.store, few=few, printed=job.pdf))
+        pool = choose_pool(workers, job.store, papers=source.lines, printed=job.pdf)
+        return run.run(pool)
 
 
 class _Run:

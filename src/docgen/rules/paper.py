@@ -194,7 +194,7 @@ RULES: tuple[Rule, ...] = (
     minutes_say_so_in_their_mark,
     *days.RULES,
     *filing.RULES,
-    written_days.days_exist,
+    written_days.written_days_exist,
     copy_signs_and_dates,
     title_is_not_endless,
     copies_stand_in_a_colophon,

@@ -12,7 +12,7 @@ from docgen.rules.composed import Paper, texts_in
 _WRITTEN = ("text", "phrase", "lines", "blocks", "records")
 
 
-def days_exist(paper: Paper) -> Iterator[Finding]:
+def written_days_exist(paper: Paper) -> Iterator[Finding]:
     """Every day in what was written for this paper exists; each is told once."""
     told: set[str] = set()
     for field in paper.kind.fields:

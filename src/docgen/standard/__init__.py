@@ -12,10 +12,12 @@ from docgen.standard.facts import (
     load_facts,
     remembered,
 )
+from docgen.standard.layouts import LAYOUTS
 from docgen.standard.seals import seal_diameter
 
 __all__ = [
     "FONTS",
+    "LAYOUTS",
     "Fact",
     "Facts",
     "Force",
