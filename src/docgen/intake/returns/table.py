@@ -9,7 +9,7 @@ from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
 from docgen.intake.returns.money_units import caption_unit
-from docgen.intake.returns.rows import RowReader, Units
+from docgen.intake.returns.rows import RowReader, Units, one_line
 from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.walk import Walk
 from docgen.model.readings import RowReading, TotalReading
@@ -72,6 +72,7 @@ def read_table(candidate: Candidate, content: Content, file: str, default_unit: 
     findings = (
         *_columns(candidate, file),
         *(_hidden_row(file, *line) for line in walk.hidden),
+        *(_doubtful_row(file, *line) for line in walk.doubtful),
         *reader.findings,
     )
     rows = tuple(reader.rows)
@@ -123,3 +124,14 @@ def _has_more(grid: Grid, head: Head, column: int) -> bool:
 def _hidden_row(file: str, grid: Grid, row: int) -> Finding:
     message = f"第{row}行被隐藏但有内容，未计入；请删除或取消隐藏。"
     return Finding("hidden_row", Severity.WARNING, message, Place(file, where=grid.where(row, 1)))
+
+
+def _doubtful_row(file: str, grid: Grid, row: int) -> Finding:
+    first = grid.rows[row][0]
+    texts = "，".join(one_line(grid.at(row, column).text) for column in grid.rows[row])
+    message = (
+        f"“总计”或者说明下面还有一行（{texts}），像是设备，未计入；"
+        "是设备的，请移到“总计”上面，把各栏填全。"
+    )
+    place = Place(file, where=grid.where(row, first))
+    return Finding("row_below_end", Severity.ERROR, message, place)

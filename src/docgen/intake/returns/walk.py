@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from docgen.intake.returns.continuation import continued_head, is_device, only_fields
+from docgen.intake.returns.continuation import continued_head, only_fields
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
 from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.numbers import plain
 from docgen.intake.returns.rows import RowReader
+from docgen.intake.returns.signs import is_device
 from docgen.intake.returns.totals import read_total
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Walk:
     """Goes down the lines of a grid and hands each to whom it concerns.
 
-    `hidden` and `beside` are lines of the grid that each stands in, since a form may go on in a
-    second one.
+    `hidden`, `doubtful` and `beside` are lines of the grid that each stands in, since a form may go
+    on in a second one.
     """
 
     def __init__(self, grid: Grid, heads: Sequence[Head], reader: RowReader) -> None:
@@ -28,6 +29,7 @@ class Walk:
         self.total: TotalReading | None = None
         self.zero = False
         self.hidden: list[tuple[Grid, int]] = []
+        self.doubtful: list[tuple[Grid, int]] = []
         self.beside: list[tuple[Grid, int]] = []
         self._frame = {self._texts(grid, row) for row in grid.rows if row <= heads[0].bottom}
         self._ended = False
@@ -105,6 +107,8 @@ class Walk:
             self._ended = bool(self._reader.rows) or self.zero
         elif line is Line.ZERO:
             self.zero = True
+        elif line is Line.DOUBTFUL:
+            self.doubtful.append((self._grid, row))
         elif line is Line.NOTE:
             self.beside.append((self._grid, row))
             self._ended = True
