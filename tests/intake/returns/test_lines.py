@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.model.returns import ReturnKind
 from tests.intake.returns.forms import (
     FIRST,
     FORM,
@@ -203,3 +204,33 @@ def test_a_row_without_a_number_whose_situation_reads_like_a_field_is_one_of_dev
 def test_fields_below_the_rows_are_no_devices(line: Line, tmp_path: Path) -> None:
     reading = read(saved(workbook((*FORM[:-1], line)), tmp_path))
     assert [item.row.count for item in reading.rows] == [12, 3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (1, "无", "无", 0, 35000, "否", None, None, "借用交警监控"),
+        (1, "/", BASIS, "/", "35000元", "否"),
+        (1, "未设置监控设施的工地", BASIS, "0", "约3万元"),
+        (1, None, BASIS, None, "三万余元", None, None, None, "无此类设备"),
+        (1, "本单位无设备", None, None, "3.5万元"),
+    ],
+)
+@pytest.mark.parametrize("others", [(), (SECOND,)])
+def test_a_line_of_no_devices_that_tells_of_fines_is_a_row(
+    line: Line, others: tuple[Line, ...], tmp_path: Path
+) -> None:
+    reading = read(saved(workbook((*FORM[:3], line, *others)), tmp_path))
+    assert reading.kind is ReturnKind.TABLE
+    assert [item.row.count for item in reading.rows] == [None, 3][: 1 + len(others)]
+
+
+@pytest.mark.parametrize(
+    "amount", [None, 0, "0元", "无", "/", "0.00万元", "无罚款", "近3年无罚款", "未罚款", "零元"]
+)
+@pytest.mark.parametrize("situation", ["无", "/", "本单位无设备"])
+def test_a_line_of_no_devices_and_no_fines_is_none(
+    situation: str, amount: Value, tmp_path: Path
+) -> None:
+    line = (1, situation, "/", 0, amount)
+    assert read(saved(workbook((*FORM[:3], line)), tmp_path)).kind is ReturnKind.ZERO

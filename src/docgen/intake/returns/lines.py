@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Set
 from enum import Enum
 
+from docgen.intake.returns.amounts import read_amount
 from docgen.intake.returns.grid import Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
-from docgen.intake.returns.numbers import is_nothing, plain
+from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
 
 NO_DEVICES = re.compile(
     r"(?:无|没有|未|不存在|不涉及)(?:(?:设置|使用|安装|配备|配置|建设|设立|启用|拥有|有|过|和|或|、|任何|此类|该类|相关|上述|"
@@ -139,7 +140,7 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
         return len(only) == 1 and bool(NO_DEVICES.search(plain(only[0])))
     count, situation = written.get("count"), written.get("situation")
     counted = count is not None and not is_nothing(count.text) and plain(count.text) not in _ZEROS
-    if counted:
+    if counted or _is_fined(written.get("amount", GridCell())):
         return False
     if situation is None:
         zeros = all(
@@ -151,6 +152,13 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
     return is_nothing(words) or words in _ZEROS or bool(NO_DEVICES.match(_without_subject(words)))
 
 
+def _is_fined(cell: GridCell) -> bool:
+    """Tell that there were fines, whether or not their amount can be read."""
+    fines = read_amount(cell, "元", "元").value
+    return bool(_MONEY.search(plain(cell.text))) if fines is None else fines > 0
+
+
+_MONEY = re.compile(rf"(?!0)[\d{NUMERALS}][\d.{NUMERALS}]*(?:余|多)?(?:元|万|千)")
 _ZEROS = ("0", "0台", "0套", "零", "0台(套)", "0.0", "0.00", "0元", "0万元")
 _SUBJECT = re.compile(
     r"(?:经(?:自查|核查|排查|清查)[,，]?)?(?:(?:本|我)(?:单位|局|街道|办|辖区|部门)[,，]?(?:目前|暂|均)?)?"
