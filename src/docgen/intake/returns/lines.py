@@ -29,6 +29,7 @@ _COUNTED = re.compile(
     r"(?:总计|合计|共计|总数|总共|累计|汇总|共有?)(?:为|是|共)?:?\d[\d.]*(?:台|套|处|个|路|万?元|项).*"
 )
 _SUBTOTAL = re.compile(r"(?:小计|本页合计|本页小计)(?:\W.*)?")
+_PART = re.compile(r"[-—(]*(?:其中(?![之心])|(?:包括|内含|含):)")
 _OF_SOME = re.compile(r"[^\W\d].{0,15}(?:小计|合计|总计|共计)(?:数|数量|金额)?:?")
 _SUM = re.compile("[计总汇共]")
 _EXAMPLE = re.compile(r"(?:示例|样例|填写示例|例)(?:[:：\d].*)?")
@@ -36,7 +37,7 @@ _TEXTS = ("basis", "need", "reason", "result", "note")
 _WIDE = 4
 _FEW = 2
 _USUAL = 5
-_ODD = re.compile(r"[\W\d无没未总合共例示小本累]|$")
+_ODD = re.compile(r"[\W\d无没未总合共例示小本累其包内含]|$")
 
 
 class Line(Enum):
@@ -45,6 +46,8 @@ class Line(Enum):
     DEVICES = "devices"
     DOUBTFUL = "doubtful"
     TOTAL = "total"
+    SUBTOTAL = "subtotal"
+    PART = "part"
     ZERO = "zero"
     NOTE = "note"
     PASSED = "passed"
@@ -64,7 +67,7 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     if is_beside(grid, row, head, few=few, after_end=after_end):
         return Line.NOTE
     passed = not written or is_heading(grid, row) or _is_passed(grid, row, cells)
-    if passed or _is_subtotal(words, cells):
+    if passed:
         return Line.PASSED
     if not after_end or not few:
         return Line.DEVICES
@@ -72,9 +75,13 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
 
 
 def _stated(grid: Grid, row: int, words: str, cells: Mapping[str, GridCell]) -> Line | None:
-    """Return what a line says itself to be: the total, or that there is nothing."""
+    """Return what a line says itself to be: a sum, a part of what stands above, nothing."""
     if _is_total(words, cells):
         return Line.TOTAL
+    if _is_subtotal(words, cells):
+        return Line.SUBTOTAL
+    if any(map(_PART.match, (words, plain(cells.get("situation", GridCell()).text)))):
+        return Line.PART
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
     return Line.ZERO if _is_zero(grid, row, written) else None
 

@@ -69,6 +69,7 @@ def read_table(candidate: Candidate, content: Content, file: str, default_unit: 
     walk = Walk(grid, heads, reader)
     walk.read()
     grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]
+    walk.settle()
     findings = (
         *_columns(candidate, file),
         *(_hidden_row(file, *line) for line in walk.hidden),
