@@ -100,6 +100,7 @@ def codes_of_returns() -> Iterator[str]:
     """Yield the codes of all findings on which a decision may be, out of the rules' own text."""
     reading = (
         "left_out.py",
+        "other_form.py",
         "parts.py",
         "rows.py",
         "table.py",

@@ -9,6 +9,7 @@ from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
 from docgen.intake.returns.money_units import caption_unit
+from docgen.intake.returns.other_form import tell_other_form
 from docgen.intake.returns.rows import RowReader, Units, one_line
 from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.walk import Walk
@@ -72,6 +73,7 @@ def read_table(candidate: Candidate, content: Content, file: str, default_unit: 
     walk.settle()
     findings = (
         *_columns(candidate, file),
+        *(tell_other_form(form, stands_in, file) for stands_in, form in walk.others),
         *(_hidden_row(file, *line) for line in walk.hidden),
         *(_doubtful_row(file, *line) for line in walk.doubtful),
         *reader.findings,

@@ -8,6 +8,7 @@ from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads
 from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.numbers import plain
+from docgen.intake.returns.other_form import OtherForm, find_other_form
 from docgen.intake.returns.parts import Spot
 from docgen.intake.returns.rows import RowReader
 from docgen.intake.returns.signs import is_device
@@ -31,6 +32,7 @@ class Walk:
         self.zero = False
         self.hidden: list[tuple[Grid, int]] = []
         self.doubtful: list[tuple[Grid, int]] = []
+        self.others: list[tuple[Grid, OtherForm]] = []
         self.beside: list[tuple[Grid, int]] = []
         self._frame = {self._texts(grid, row) for row in grid.rows if row <= heads[0].bottom}
         self._ended = False
@@ -38,10 +40,15 @@ class Walk:
         self._rows = WholeRows(reader)
 
     def read(self) -> None:
-        """Read all lines of the grid."""
+        """Read all lines of the grid, up to the form of another unit."""
         head, later = self._heads[0], list(self._heads[1:])
         self.beside += [(self._grid, row) for row in self._grid.rows if row < head.top]
+        other = find_other_form(self._grid, self._heads)
+        if other:
+            self.others.append((self._grid, other))
         for row in self._grid.rows:
+            if other and row >= other.row:
+                break
             if later and row >= later[0].top:
                 head = later.pop(0)
                 self._ended = False
