@@ -28,6 +28,11 @@ def continued_head(grid: Grid, form: Grid, head: Head) -> Head | None:
     if cells:
         moved = dict(zip(heads, cells, strict=True))
         columns = {key: moved[column] for key, column in head.columns.items() if column in moved}
+        parts = {
+            key: {moved[column]: text for column, text in texts.items() if column in moved}
+            for key, texts in head.parts.items()
+        }
+        bare = replace(bare, parts=parts)
         return replace(bare, columns=columns, extra={}, ends=columns, own=frozenset(cells))
     return bare if grid.right >= max(head.columns.values()) - 1 else None
 

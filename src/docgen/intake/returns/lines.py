@@ -9,6 +9,7 @@ from docgen.intake.returns.grid import Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
+from docgen.intake.returns.sums import telling_cell
 
 NO_DEVICES = re.compile(
     r"(?:无|没有|未|不存在|不涉及)(?:(?:设置|使用|安装|配备|配置|建设|设立|启用|拥有|有|过|和|或|、|任何|此类|该类|相关|上述|"
@@ -56,6 +57,7 @@ class Line(Enum):
 def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     """Return what a line is; after totals or notes only a full line is one of devices."""
     cells = {key: grid.at(row, column) for key, column in head.columns.items()}
+    cells |= {key: telling_cell(grid, row, head, key) for key in head.parts}
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
     if _is_plain(cells, len(written)):
         return Line.DEVICES

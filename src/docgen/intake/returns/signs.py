@@ -10,6 +10,7 @@ from docgen.intake.returns.heads import Head
 from docgen.intake.returns.numbers import NUMERALS, plain
 from docgen.intake.returns.outcomes import read_result
 from docgen.intake.returns.slot import find_slot
+from docgen.intake.returns.sums import telling_cell
 
 _BASIS = re.compile(r"《|第[\d〇零一二三四五六七八九十百]+条|依据不足|[无没]有?[^，。]{0,4}依据")
 _FIGURE = re.compile(rf"[\d{NUMERALS}]")
@@ -35,6 +36,7 @@ def read_signs(grid: Grid, row: int, head: Head) -> Signs:
     """Return the signs of devices in a line; a count may be a vague one."""
     slots = {key: find_slot(grid, row, head, key) for key in head.columns}
     cells = {key: grid.at(*slot) for key, slot in slots.items() if slot}
+    cells |= {key: telling_cell(grid, row, head, key) for key in head.parts}
 
     def cell(key: str) -> GridCell:
         return cells.get(key, EMPTY)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from docgen.intake.returns.continuation import continued_head, only_fields
 from docgen.intake.returns.grid import Grid
-from docgen.intake.returns.heads import Head, find_heads
+from docgen.intake.returns.heads import Head, find_heads, settled
 from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.numbers import plain
 from docgen.intake.returns.other_form import OtherForm, find_other_form
@@ -57,7 +57,7 @@ class Walk:
 
     def go_on(self, grid: Grid) -> bool:
         """Read a table that goes on where the last one ended; tell whether it does."""
-        heads = find_heads(grid)
+        heads = tuple(settled(head, self._reader.year) for head in find_heads(grid))
         if not heads and only_fields(grid):
             self.beside += [(grid, row) for row in grid.rows]
             return True
