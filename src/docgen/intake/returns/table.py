@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.findings import Finding, Place, Severity
+from docgen.intake.returns.captions import find_captions, tell_captions
 from docgen.intake.returns.columns import tell_columns
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads, settled
-from docgen.intake.returns.money_units import caption_unit
 from docgen.intake.returns.other_form import tell_other_form
 from docgen.intake.returns.rows import RowReader, Units, one_line
 from docgen.intake.returns.setting import ReadSetting
@@ -62,17 +62,15 @@ def read_table(candidate: Candidate, content: Content, file: str, setting: ReadS
     """
     grid = candidate.grid
     heads = tuple(settled(head, setting.year) for head in candidate.heads)
-    texts = [line.text for line in content.lines]
-    above = [grid.at(*spot).text for spot in grid.cells if spot[0] < heads[0].top]
-    captions = (caption_unit(text) for text in (*above, *texts))
-    units = Units(next(filter(None, captions), ""), setting.money_unit)
-    reader = RowReader(file, units, setting.year)
+    captions = find_captions(grid, heads[0], content)
+    reader = RowReader(file, Units(captions.unit, setting.money_unit), setting.year)
     walk = Walk(grid, heads, reader)
     walk.read()
     grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]
     walk.settle()
     findings = (
         *tell_columns(grid, heads[0], file),
+        *tell_captions(captions, file),
         *(tell_other_form(form, stands_in, file) for stands_in, form in walk.others),
         *(_hidden_row(file, *line) for line in walk.hidden),
         *(_doubtful_row(file, *line) for line in walk.doubtful),
