@@ -77,6 +77,7 @@ def _named(grid: Grid, head: Head) -> Iterator[_Named]:
     """Yield the lines beside the rows that have a field for the unit, filled or not."""
     for row, columns in grid.rows.items():
         texts = (grid.at(row, column).text for column in columns)
+        texts = (text for text in texts if "位" in text or "关" in text)  # 单位, 机关; else at once
         if not any(key == "unit" for text in texts for key, _ in fields(text)):
             continue
         if row < head.top or classify(grid, row, head, after_end=True) is Line.NOTE:

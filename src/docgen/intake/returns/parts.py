@@ -114,7 +114,7 @@ def tell_parts(whole: Whole, parts: Sequence[Part]) -> Iterator[Finding]:
     names = "、".join(f"“{part.name}”" for part in parts[:_SHOWN] if part.name)
     more = "等" if len(parts) > _SHOWN else ""
     lines = f"{len(parts)}行（{names}{more}）" if names else f"{len(parts)}行"
-    message = f"{whole.name}下面的{lines}是它的明细，已含在{whole.name}里，没有另计。"
+    message = f"{whole.name}下面的{lines}是它的明细，没有另计，以{whole.name}的数为准。"
     yield Finding("parts_not_added", Severity.INFO, message, whole.place)
     counts = [part.read.count for part in parts]
     yield from _compare(whole, parts, "count", (whole.count, counts))
