@@ -1,23 +1,10 @@
-"""Which further table has the form's columns, and what in it is a line of devices."""
+"""Which further table has the form's columns."""
 
-import pytest
-
-from docgen.intake.returns.continuation import continued_head, has_devices, is_device, only_fields
-from docgen.intake.returns.grid import Grid, GridCell, Merge
+from docgen.intake.returns.continuation import continued_head, only_fields
+from docgen.intake.returns.grid import Merge
 from docgen.intake.returns.heads import find_heads
 from tests.intake.returns.forms import FIRST, HEADS, SECOND, Line
-
-
-def grid_of(*lines: Line, width: int = 0, merges: tuple[Merge, ...] = ()) -> Grid:
-    """Return the grid of some lines."""
-    cells = {
-        (row, column): GridCell(str(value))
-        for row, line in enumerate(lines, 1)
-        for column, value in enumerate(line, 1)
-        if value is not None
-    }
-    return Grid("表", cells, merges, letters=False, width=width or max(map(len, lines)))
-
+from tests.intake.returns.grids import grid_of
 
 FORM = grid_of(HEADS, FIRST)
 (HEAD,) = find_heads(FORM)
@@ -38,18 +25,6 @@ def test_a_table_of_as_many_cells_in_other_columns_has_them_in_their_order() -> 
 
 def test_a_table_of_other_cells_is_none() -> None:
     assert continued_head(grid_of(SECOND[:5]), FORM, HEAD) is None
-
-
-@pytest.mark.parametrize(
-    ("key", "text"), [("count", "3台"), ("basis", "《公路法》"), ("result", "停用")]
-)
-def test_a_line_of_devices_has_a_count_a_basis_or_a_result(key: str, text: str) -> None:
-    line = [None] * 9
-    place = HEAD.columns[key] - 1
-    cells: Line = (*line[:place], text, *line[place + 1 :])
-    assert is_device(grid_of(cells), 1, HEAD)
-    assert not is_device(grid_of((None, text, *line[2:])), 1, HEAD)
-    assert not has_devices(grid_of(cells), HEAD)
 
 
 def test_a_table_of_fields_is_told_from_a_list_of_people() -> None:

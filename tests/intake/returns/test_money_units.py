@@ -66,6 +66,9 @@ def test_the_unit_may_stand_anywhere_in_a_head(text: str) -> None:
         "近三年罚款金额（含1万元以上大额罚款）",
         "近三年罚款金额（十万元）",
         "近三年罚款金额（元旦以来）",
+        "近三年罚款金额（请勿填万元）",
+        "近三年罚款金额（不要以万元为单位）",
+        "近三年罚款金额（不得填“万元”）",
     ],
 )
 def test_of_two_units_or_of_other_words_none_is_the_unit(text: str) -> None:
@@ -85,3 +88,22 @@ def test_of_two_units_or_of_other_words_none_is_the_unit(text: str) -> None:
 )
 def test_captions_tell_units_in_other_words(text: str, unit: str) -> None:
     assert caption_unit(text) == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近三年罚款金额（元，请勿填万元）",
+        "近三年罚款金额（单位：元，不是万元）",
+        "近三年罚款金额（以元计，不以万元计）",
+        "近三年罚款金额（元，不计罚没物品）",
+        "近三年罚款金额（非现场执法，元）",
+    ],
+)
+def test_a_unit_that_is_denied_is_none(text: str) -> None:
+    assert told_unit(text) == "元"
+
+
+def test_a_caption_denies_a_unit_too() -> None:
+    assert caption_unit("金额单位：元（不要填万元）") == "元"
+    assert caption_unit("金额单位：请勿填万元") == ""

@@ -22,6 +22,7 @@ E, W = Severity.ERROR, Severity.WARNING
 
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("situation_missing", E, form(first(situation="—"), second()), "附件1!B6"),
+    ("row_void", E, form(first(note="作废，不计入"), second()), "附件1!I6"),
     ("reason_missing", E, form(first(), second(reason="")), "附件1!G7"),
     (
         "reason_category_unclear",
@@ -56,3 +57,40 @@ def test_a_row_that_says_as_above_repeats_the_one_above() -> None:
     repeated = replace(below, cells=cells)
     codes = {finding.code for finding in found(form(first(), repeated, total=None))}
     assert codes == {"row_duplicate", "total_missing"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "作废",
+        "此行作废",
+        "不计入总数",
+        "重复填报，请删除",
+        "已计入第1行",
+        "（不统计）",
+        "本项暂不列入汇总。",
+        "与上行合并；不再另计",
+    ],
+)
+def test_a_row_that_says_not_to_count_is_told(words: str) -> None:
+    assert codes_beside(form(first(note=words), second())) == {"row_void"}
+    named = f"人行道违法停车抓拍（{words}）"
+    assert codes_beside(form(first(situation=named), second())) == {"row_void"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "设备已作废拆除",
+        "未作废",
+        "罚款不计入本单位收入",
+        "重复设置，已拆除",
+        "原批文作废，已重新报批",
+        "已纳入智慧城管平台统计",
+        "不计成本",
+        "已并入公安平台",
+        "数量已核对",
+    ],
+)
+def test_words_on_devices_do_not_void_a_row(words: str) -> None:
+    assert codes_beside(form(first(note=words), second())) == set()

@@ -9,8 +9,12 @@ from docgen.model.readings import Cell
 
 @dataclass(frozen=True)
 class Content:
-    """The tables of a file in order, and its paragraphs outside them."""
+    """The tables of a file in order, and its paragraphs outside them.
+
+    `starts` tells of each table of a paper how many lines stand above it.
+    """
 
     grids: tuple[Grid, ...] = ()
     lines: tuple[Cell, ...] = ()
     findings: tuple[Finding, ...] = ()
+    starts: tuple[int, ...] = ()

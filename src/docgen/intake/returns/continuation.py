@@ -1,22 +1,16 @@
-"""A table that goes on behind the form (续表): its columns without a head, lines of devices in it.
+"""A table that goes on behind the form (续表): its columns without a head.
 
 Word keeps no head for the second piece of a table that was cut in two, and numbers that it sets
 by itself are no text: only the columns, and what stands in them, tell what such a table is.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.intake.returns.choices import read_need
-from docgen.intake.returns.counts import read_count
-from docgen.intake.returns.grid import EMPTY, Grid, GridCell
+from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.labels import has_label
-from docgen.intake.returns.outcomes import read_result
-from docgen.intake.returns.slot import find_slot
 
-_BASIS = re.compile(r"《|第[\d〇零一二三四五六七八九十百]+条|依据不足|[无没]有?[^，。]{0,4}依据")
 _MOST_FIELD_ROWS = 12
 
 
@@ -34,6 +28,11 @@ def continued_head(grid: Grid, form: Grid, head: Head) -> Head | None:
     if cells:
         moved = dict(zip(heads, cells, strict=True))
         columns = {key: moved[column] for key, column in head.columns.items() if column in moved}
+        parts = {
+            key: {moved[column]: text for column, text in texts.items() if column in moved}
+            for key, texts in head.parts.items()
+        }
+        bare = replace(bare, parts=parts)
         return replace(bare, columns=columns, extra={}, ends=columns, own=frozenset(cells))
     return bare if grid.right >= max(head.columns.values()) - 1 else None
 
@@ -41,33 +40,6 @@ def continued_head(grid: Grid, form: Grid, head: Head) -> Head | None:
 def _cells(grid: Grid, row: int) -> Sequence[int]:
     """Return the columns that the cells of a line begin in, blank cells included."""
     return [place for place in range(1, grid.width + 1) if grid.anchor(row, place)[1] == place]
-
-
-def is_device(grid: Grid, row: int, head: Head) -> bool:
-    """Tell whether a line has a count, a basis or a result in the form's columns."""
-    count, basis, result, _ = _signs(grid, row, head)
-    return count or basis or result
-
-
-def has_devices(grid: Grid, head: Head) -> bool:
-    """Tell whether a grid has a line with a count and a basis, a need or a result beside it."""
-    lines = (_signs(grid, row, head) for row, columns in grid.rows.items() if len(columns) > 2)
-    return any(count and any(others) for count, *others in lines)
-
-
-def _signs(grid: Grid, row: int, head: Head) -> tuple[bool, bool, bool, bool]:
-    slots = {key: find_slot(grid, row, head, key) for key in head.columns}
-    cells = {key: grid.at(*slot) for key, slot in slots.items() if slot}
-
-    def cell(key: str) -> GridCell:
-        return cells.get(key, EMPTY)
-
-    return (
-        read_count(cell("count")).value is not None,
-        bool(_BASIS.search(cell("basis").text)),
-        read_result(cell("result").text).value is not None,
-        read_need(cell("need").text).value is not None,
-    )
 
 
 def only_fields(grid: Grid) -> bool:

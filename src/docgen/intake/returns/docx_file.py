@@ -22,6 +22,7 @@ _UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "rPr
 class _Body:
     grids: list[Grid] = field(default_factory=list)
     lines: list[Cell] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
 
 
 def read_document(parts: Mapping[str, bytes]) -> Content:
@@ -32,7 +33,7 @@ def read_document(parts: Mapping[str, bytes]) -> Content:
         raise RefusedError("file_damaged")
     found = _Body()
     _blocks(body, found, 0)
-    return Content(tuple(found.grids), tuple(found.lines))
+    return Content(tuple(found.grids), tuple(found.lines), starts=tuple(found.starts))
 
 
 def _blocks(parent: etree._Element, found: _Body, depth: int) -> None:
@@ -98,6 +99,7 @@ def _table(table: etree._Element, found: _Body, depth: int) -> None:
     for row in _children(table, "tr"):
         nested += grid.add(row)
     found.grids.append(grid.grid())
+    found.starts.append(len(found.lines))
     for inner in nested:
         if depth < _DEEPEST:
             _table(inner, found, depth + 1)

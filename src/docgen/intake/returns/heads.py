@@ -1,14 +1,15 @@
 """Find the head of the form (表头) by its words, wherever it stands and however it is cut up."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from docgen.form import COLUMNS
 from docgen.intake.returns.grid import Grid
+from docgen.intake.returns.meanings import MEASURED, means_another, narrows, plain_head
 from docgen.intake.returns.numbers import plain
+from docgen.intake.returns.sub_heads import Span, below_heads, is_second_line, summed
 
 TELLING = frozenset({"situation", "basis", "count", "amount", "need", "result"})
 _FEWEST, _FEWEST_TELLING = 4, 3
@@ -18,13 +19,9 @@ _DEEPEST_HEAD = 3
 _LONGEST_HEAD = 40
 _EXACT, _OTHER, _INSIDE = 3, 2, 1
 _SHORTEST_INSIDE = 4
-_BRACKETS = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
-_NO_LETTERS = re.compile(r"[^\w]|_")
 _UNIT = r"(?:百万元|千万元|亿元|万元|千元|元|万|台\(套\)|套\(台\)|台[/、]?套|台|套|处|个|路|项)"
 _MEASURE = re.compile(rf"\(?(?:(?:计量|金额)?单位[:为]?)?(?:人民币)?{_UNIT}(?:[/、或]{_UNIT})*\)?")
 _HINT = re.compile(r"\(.*\)")
-_MEASURED = ("count", "amount")
-_LEADING = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,2}、)(?=\D)")
 
 
 @dataclass(frozen=True)
@@ -33,6 +30,8 @@ class Head:
 
     `texts` is all that stands in the head over a column, units of the line below included.
     `ends` has the last column under the head of a key, `own` the columns that a head begins in.
+    `parts` are heads below that of a quantity by their columns (停用 and 在用), `sums` the columns
+    that make up the quantity, none if nobody can tell.
     """
 
     top: int
@@ -43,6 +42,8 @@ class Head:
     missing: tuple[str, ...]
     ends: Mapping[str, int]
     own: frozenset[int]
+    parts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    sums: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def score(self) -> int:
@@ -58,16 +59,67 @@ def find_heads(grid: Grid) -> tuple[Head, ...]:
             continue
         best = max(_at(grid, row), key=lambda head: (head.score, -head.bottom), default=None)
         if best is not None:
-            heads.append(_with_units(grid, best))
+            heads.append(_with_units(grid, _with_parts(grid, best)))
     return tuple(heads)
+
+
+def settled(head: Head, year: int | None) -> Head:
+    """Return a head that says which columns below it make up a quantity in the campaign's year."""
+    if not head.parts:
+        return head
+    sums = {key: summed(key, texts, year) for key, texts in head.parts.items()}
+    alone = {key: columns[0] for key, columns in sums.items() if len(columns) == 1}
+    parts = {key: texts for key, texts in head.parts.items() if key not in alone}
+    return replace(head, columns={**head.columns, **alone}, parts=parts, sums=sums)
+
+
+def _with_parts(grid: Grid, head: Head) -> Head:
+    """Take lines of heads below a head into it, and note those below that of a quantity."""
+    spans = {key: _span(grid, head, key) for key in head.columns}
+    bottom = head.bottom
+    while bottom < head.top + _DEEPEST_HEAD and is_second_line(grid, bottom + 1, spans.values()):
+        bottom += 1
+    columns, extra, found = dict(head.columns), dict(head.extra), dict[str, Mapping[int, str]]()
+    for key in MEASURED:
+        below = below_heads(grid, bottom, spans[key]) if key in spans else {}
+        same = [column for column, text in below.items() if _rank(text)[1] == key]
+        if len(same) == 1:
+            columns[key] = same[0]
+            extra |= below
+        elif below:
+            found[key] = below
+    named = {*columns.values(), *(column for below in found.values() for column in below)}
+    texts = {
+        key: f"{head.texts[key]}（{'、'.join(below.values())}）" for key, below in found.items()
+    }
+    return replace(
+        head,
+        bottom=bottom,
+        columns=columns,
+        texts={**head.texts, **texts},
+        extra={column: text for column, text in extra.items() if column not in named},
+        parts=found,
+    )
+
+
+def _span(grid: Grid, head: Head, key: str) -> Span:
+    """Return what stands under the head of a key: its merge, or all up to the next head."""
+    first = last = head.columns[key]
+    lines = range(head.top, head.bottom + 1)
+    row = next((row for row in lines if _rank(grid.shown(row, first).text)[1] == key), head.bottom)
+    while last < grid.right and (
+        grid.anchor(row, last + 1)[1] == first or not grid.shown(row, last + 1).text
+    ):
+        last += 1
+    return Span(row, first, last)
 
 
 def _with_units(grid: Grid, head: Head) -> Head:
     """Take the line below a head into it if that only says in what the columns are counted."""
     row = head.bottom + 1
     below = {key: plain(grid.at(row, column).text) for key, column in head.columns.items()}
-    units = {key: text for key in _MEASURED if _is_unit(key, text := below.get(key, ""))}
-    others = [below.get(key, "") for key in ("n", "situation", "basis", *_MEASURED)]
+    units = {key: text for key in MEASURED if _is_unit(key, text := below.get(key, ""))}
+    others = [below.get(key, "") for key in ("n", "situation", "basis", *MEASURED)]
     if not units or not all(
         not text or _MEASURE.fullmatch(text) or _HINT.fullmatch(text) for text in others
     ):
@@ -93,15 +145,6 @@ def _again(grid: Grid, row: int, head: Head) -> bool:
     return any(_rank(grid.at(row, column).text)[0] for column in columns)
 
 
-def plain_head(text: str) -> str:
-    """Return the words of a head: no blanks, brackets, marks, numbers before them."""
-    bare = unicodedata.normalize("NFKC", text)
-    before = None
-    while before != bare:
-        before, bare = bare, _BRACKETS.sub("", bare)
-    return _LEADING.sub("", _NO_LETTERS.sub("", "".join(bare.split())))
-
-
 def _at(grid: Grid, top: int) -> Iterator[Head]:
     """Yield the heads that begin in a row, one row high, two rows high, three."""
     if not any(_rank(grid.at(top, column).text)[0] for column in grid.rows[top]):
@@ -119,7 +162,7 @@ def _head(grid: Grid, top: int, bottom: int) -> Head:
     unknown: dict[int, str] = {}
     for column in range(1, grid.right + 1):
         words = _words(grid, top, bottom, column)
-        rank, key = max(map(_rank, words), default=(0, ""))
+        rank, key = _ranked(words)
         if words:
             unknown[column] = words[0]
         if rank and (key not in ranked or ranked[key][0] < rank):
@@ -139,6 +182,16 @@ def _head(grid: Grid, top: int, bottom: int) -> Head:
         ends,
         frozenset((*columns.values(), *(unknown.keys() - spanned))),
     )
+
+
+def _ranked(words: Sequence[str]) -> tuple[int, str]:
+    """Return how surely the words of a column are a head, and of which; not 停用 over 设备数量."""
+    rank, key = max(map(_rank, words), default=(0, ""))
+    if key not in MEASURED or len(words) == 1:
+        return rank, key
+    lines = words[:-1]
+    lowest = next((place for place, line in enumerate(lines) if _rank(line)[1] == key), len(lines))
+    return (0, "") if any(map(narrows, lines[lowest + 1 :])) else (rank, key)
 
 
 def _end(grid: Grid, row: int, column: int) -> int:
@@ -177,12 +230,11 @@ def _rank(text: str) -> tuple[int, str]:
 def _rank_short(text: str) -> tuple[int, str]:
     words = plain_head(text)
     exact, other = _names()
-    if words in exact:
-        return _EXACT, exact[words]
-    if words in other:
-        return _OTHER, other[words]
-    inside = [name for name in exact | other if len(name) >= _SHORTEST_INSIDE and name in words]
-    if inside:
-        name = max(inside, key=len)
-        return _INSIDE, (exact | other)[name]
-    return 0, ""
+    long = (name for name in exact | other if len(name) >= _SHORTEST_INSIDE and name in words)
+    name = words if words in exact or words in other else max(long, key=len, default="")
+    if not name:
+        return 0, ""
+    key = (exact | other)[name]
+    if means_another(key, text, words.replace(name, "", 1)):
+        return 0, ""
+    return (_INSIDE if name != words else _EXACT if words in exact else _OTHER), key

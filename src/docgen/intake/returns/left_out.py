@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from docgen.findings import Finding, Place, Severity
-from docgen.intake.returns.continuation import has_devices
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.questions import asks
+from docgen.intake.returns.signs import has_devices
 from docgen.intake.returns.table import Candidate, Table
 
 _FEW_COLUMNS = 2

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Set
 from enum import Enum
 
+from docgen.intake.returns.amounts import read_amount
 from docgen.intake.returns.grid import Grid, GridCell
-from docgen.intake.returns.header import fields
 from docgen.intake.returns.heads import Head
-from docgen.intake.returns.numbers import is_nothing, plain
+from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
+from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
+from docgen.intake.returns.sums import telling_cell
 
 NO_DEVICES = re.compile(
     r"(?:无|没有|未|不存在|不涉及)(?:(?:设置|使用|安装|配备|配置|建设|设立|启用|拥有|有|过|和|或|、|任何|此类|该类|相关|上述|"
@@ -28,27 +30,25 @@ _COUNTED = re.compile(
     r"(?:总计|合计|共计|总数|总共|累计|汇总|共有?)(?:为|是|共)?:?\d[\d.]*(?:台|套|处|个|路|万?元|项).*"
 )
 _SUBTOTAL = re.compile(r"(?:小计|本页合计|本页小计)(?:\W.*)?")
+_PART = re.compile(r"[-—(]*(?:其中(?![之心])|(?:包括|内含|含):)")
 _OF_SOME = re.compile(r"[^\W\d].{0,15}(?:小计|合计|总计|共计)(?:数|数量|金额)?:?")
 _SUM = re.compile("[计总汇共]")
-_NOTE = re.compile(
-    r"(?:注|备注|说明|附注|填表说明|填报说明|填写说明|填表要求|填报要求|温馨提示|联系人)(?:\d*[:、.]|\d|$)|\d[.、]"
-    r"|[(（]?[一二三四五六七八九][)）]?、|\*"
-)
-_SIGNED = re.compile(
-    r".{0,8}(?:负责人|审核人|审批人|领导|制表|签字|签章|盖章|公章)[^:：]{0,6}[:：]"
-)
 _EXAMPLE = re.compile(r"(?:示例|样例|填写示例|例)(?:[:：\d].*)?")
+_TEXTS = ("basis", "need", "reason", "result", "note")
 _WIDE = 4
 _FEW = 2
 _USUAL = 5
-_ODD = re.compile(r"[\W\d无没未总合共例示小本累]|$")
+_ODD = re.compile(r"[\W\d无没未总合共例示小本累其包内含]|$")
 
 
 class Line(Enum):
-    """The kinds of line below a head."""
+    """The kinds of line below a head; a doubtful one stands below the end, and may be devices."""
 
     DEVICES = "devices"
+    DOUBTFUL = "doubtful"
     TOTAL = "total"
+    SUBTOTAL = "subtotal"
+    PART = "part"
     ZERO = "zero"
     NOTE = "note"
     PASSED = "passed"
@@ -57,20 +57,43 @@ class Line(Enum):
 def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     """Return what a line is; after totals or notes only a full line is one of devices."""
     cells = {key: grid.at(row, column) for key, column in head.columns.items()}
+    cells |= {key: telling_cell(grid, row, head, key) for key in head.parts}
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
     if _is_plain(cells, len(written)):
         return Line.DEVICES
     first = next((grid.at(row, column).text for column in grid.rows[row]), "")
     words = plain(first)
-    few = len(written) <= _FEW
+    few = len(written) + _merged_down(grid, row, head) <= _FEW
+    if stated := _stated(grid, row, words, cells):
+        return stated
+    if is_beside(grid, row, head, few=few, after_end=after_end):
+        return Line.NOTE
+    passed = not written or is_heading(grid, row) or _is_passed(grid, row, cells)
+    if passed:
+        return Line.PASSED
+    if not after_end or not few:
+        return Line.DEVICES
+    return Line.DOUBTFUL if may_be_devices(grid, row, head) else Line.PASSED
+
+
+def _stated(grid: Grid, row: int, words: str, cells: Mapping[str, GridCell]) -> Line | None:
+    """Return what a line says itself to be: a sum, a part of what stands above, nothing."""
     if _is_total(words, cells):
         return Line.TOTAL
-    if _is_zero(grid, row, written):
-        return Line.ZERO
-    if _is_field(first) or (few and _is_beside(grid, row, words, after_end=after_end)):
-        return Line.NOTE
-    passed = not written or (after_end and few) or _is_passed(grid, row, cells)
-    return Line.PASSED if passed or _is_subtotal(words, cells) else Line.DEVICES
+    if _is_subtotal(words, cells):
+        return Line.SUBTOTAL
+    if any(map(_PART.match, (words, plain(cells.get("situation", GridCell()).text)))):
+        return Line.PART
+    written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
+    return Line.ZERO if _is_zero(grid, row, written) else None
+
+
+def _merged_down(grid: Grid, row: int, head: Head) -> int:
+    """Count the texts that a line shares with the lines above it."""
+    if not grid.merges:
+        return 0
+    spots = (grid.anchor(row, head.columns[key]) for key in _TEXTS if key in head.columns)
+    return sum(head.bottom < top < row and (top, left) in grid.cells for top, left in spots)
 
 
 def _is_plain(cells: Mapping[str, GridCell], written: int) -> bool:
@@ -126,7 +149,7 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
         return len(only) == 1 and bool(NO_DEVICES.search(plain(only[0])))
     count, situation = written.get("count"), written.get("situation")
     counted = count is not None and not is_nothing(count.text) and plain(count.text) not in _ZEROS
-    if counted:
+    if counted or _is_fined(written.get("amount", GridCell())):
         return False
     if situation is None:
         zeros = all(
@@ -138,6 +161,13 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
     return is_nothing(words) or words in _ZEROS or bool(NO_DEVICES.match(_without_subject(words)))
 
 
+def _is_fined(cell: GridCell) -> bool:
+    """Tell that there were fines, whether or not their amount can be read."""
+    fines = read_amount(cell, "元", "元").value
+    return bool(_MONEY.search(plain(cell.text))) if fines is None else fines > 0
+
+
+_MONEY = re.compile(rf"(?!0)[\d{NUMERALS}][\d.{NUMERALS}]*(?:余|多)?(?:元|万|千)")
 _ZEROS = ("0", "0台", "0套", "零", "0台(套)", "0.0", "0.00", "0元", "0万元")
 _SUBJECT = re.compile(
     r"(?:经(?:自查|核查|排查|清查)[,，]?)?(?:(?:本|我)(?:单位|局|街道|办|辖区|部门)[,，]?(?:目前|暂|均)?)?"
@@ -146,19 +176,6 @@ _SUBJECT = re.compile(
 
 def _without_subject(words: str) -> str:
     return _SUBJECT.sub("", words, count=1)
-
-
-def _is_field(text: str) -> bool:
-    """Tell a field of the header, and a place to sign."""
-    return len(text) > 2 and bool(_SIGNED.match(text) or any(True for _ in fields(text)))
-
-
-def _is_beside(grid: Grid, row: int, words: str, *, after_end: bool) -> bool:
-    """Tell notes, and the header's fields in further cells."""
-    texts = [grid.at(row, column).text for column in grid.rows[row]]
-    if any(_is_field(text) for text in texts):
-        return True
-    return bool(_NOTE.match(words)) and (after_end or len(texts) == 1)
 
 
 def _is_passed(grid: Grid, row: int, cells: Mapping[str, GridCell]) -> bool:

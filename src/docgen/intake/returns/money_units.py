@@ -15,6 +15,11 @@ _NAMED = re.compile(
 )
 _ROUNDED = re.compile("(?:精确|保留|取整|四舍五入|舍入)[到至]?[^,;、。()]*")
 _APART = re.compile(r"(?<=\d)\s+(?=[百千万亿元])")
+# 请勿填万元, 而不是万元
+_DENIED = re.compile(
+    r"(?:勿|不要?|不得|不能|不可以?|不应|不宜|不用|非|(?<![分类级性个])别|莫|严禁|禁止|避免)"
+    rf"(?:再|以|用|按|是|填写?|填报|报|写|使用|采用|成|为|作|做|单位|金额|[:：“\"])*(?:{_MONEY})"
+)
 _TOLD = re.compile(rf"(?:单位:?(?:人民币)?|\((?:人民币)?)({_MONEY})(?!旦)")
 _HEAD_END = re.compile(r"(?:额|款|[:/、,])(万元|千元|亿元|元)$")
 _CAPTION = re.compile(
@@ -27,7 +32,7 @@ _CAPTION = re.compile(
 @lru_cache(maxsize=256)
 def told_unit(text: str) -> str:
     """Return the unit of money that a head names: （万元）, 单位：元, 以万元计; or nothing."""
-    bare = _ROUNDED.sub("", plain(_APART.sub(",", text)))
+    bare = _without(plain(_APART.sub(",", text)))
     if named := _named(bare):
         return named.pop() if len(named) == 1 else ""
     match = _TOLD.search(bare) or _HEAD_END.search(bare)
@@ -36,10 +41,15 @@ def told_unit(text: str) -> str:
 
 def caption_unit(text: str) -> str:
     """Return the unit that a line above the table gives for all of it: 单位：万元."""
-    bare = plain(text)
+    bare = _without(plain(text))
     match = _CAPTION.search(bare)
-    named = _named(_ROUNDED.sub("", bare[match.start() :])) if match else set()
+    named = _named(bare[match.start() :]) if match else set()
     return named.pop() if len(named) == 1 else ""
+
+
+def _without(bare: str) -> str:
+    """Return a text without what it rounds to, and without units that it denies."""
+    return _DENIED.sub(",", _ROUNDED.sub("", bare))
 
 
 def _named(bare: str) -> set[str]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from docgen.chinese.lists import join_like, parted
 from docgen.form import QUESTIONS, Question
 from docgen.intake.returns.grid import Grid
-from docgen.intake.returns.heads import plain_head
+from docgen.intake.returns.meanings import plain_head
 from docgen.model.readings import Cell
 from docgen.model.scalars import half_width
 

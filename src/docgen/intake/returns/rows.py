@@ -1,15 +1,16 @@
 """The rows of the form (各行): merged texts fill down, numbers never; every value with its cell."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from docgen.findings import Finding, Place, Severity
 from docgen.form import LABELS
-from docgen.intake.returns.amounts import read_amount
+from docgen.intake.returns.amounts import Amount, read_amount
 from docgen.intake.returns.choices import read_need
-from docgen.intake.returns.counts import read_count
+from docgen.intake.returns.counts import Count, read_count
 from docgen.intake.returns.grid import EMPTY, Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.items import read_categories
@@ -18,6 +19,7 @@ from docgen.intake.returns.numbers import is_nothing, plain
 from docgen.intake.returns.outcomes import read_result
 from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.splitting import split_row
+from docgen.intake.returns.sums import add_amounts, add_counts, joined, part_cells
 from docgen.model.readings import Cell, RowReading, Slip
 from docgen.model.returns import DeviceRow
 
@@ -37,12 +39,26 @@ class Units:
     default: str
 
 
+class _Shared(NamedTuple):
+    """What the rows of one line have in common; `parts` are cells of quantities in columns."""
+
+    head: Head
+    merged: frozenset[str]
+    parts: Mapping[str, Sequence[GridCell]]
+    alone: bool
+
+    def is_clear(self, key: str) -> bool:
+        """Tell whether the columns of a quantity surely make it up, for the one row of a line."""
+        return self.alone and bool(self.head.sums.get(key))
+
+
 @dataclass
 class RowReader:
-    """Reads line after line of one table; knows the row above."""
+    """Reads line after line of one table; knows the row above, and the campaign's year."""
 
     file: str
     units: Units
+    year: int | None = None
     rows: list[RowReading] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -57,11 +73,20 @@ class RowReader:
             key: grid.where(*(slots[key] or grid.anchor(line, column)))
             for key, column in head.columns.items()
         }
-        merged = frozenset(key for key in _QUANTITIES if _is_merged(grid, line, slots.get(key)))
-        split = split_row(cells)
+        spots = {
+            key: [grid.anchor(line, column) for column in head.parts[key]]
+            if key in head.parts
+            else [slots.get(key)]
+            for key in _QUANTITIES
+        }
+        merged = frozenset(
+            key for key in spots if any(_is_merged(grid, line, spot) for spot in spots[key])
+        )
+        parts = {key: part_cells(grid, line, head, key) for key in head.parts}
+        split = split_row(cells | {key: joined(cells_) for key, cells_ in parts.items()})
         first, number = len(self.rows) + 1, len(split.rows)
         for part in split.rows:
-            self._row(part, places, head, merged | split.shared)
+            self._row(part, places, _Shared(head, merged | split.shared, parts, number == 1))
         if number > 1:
             message = f"第{first}行一行里写了{number}项，已拆成{number}行，请核对。"
             place = Place(
@@ -74,19 +99,16 @@ class RowReader:
         self,
         cells: Mapping[str, GridCell],
         places: Mapping[str, str],
-        head: Head,
-        merged: frozenset[str],
+        shared: _Shared,
     ) -> None:
         slips: dict[str, Slip | None] = {}
         texts = {key: self._text(key, cells.get(key, EMPTY), slips) for key in _TEXTS}
-        count = read_count(cells.get("count", EMPTY), head.texts.get("count", ""))
-        told = told_unit(head.texts.get("amount", "")) or self.units.caption
-        amount = read_amount(cells.get("amount", EMPTY), told, self.units.default)
+        count, amount = self._count(cells, shared), self._amount(cells, shared)
         need = read_need(cells.get("need", EMPTY).text)
         result = read_result(cells.get("result", EMPTY).text)
         slips |= {"count": count.slip, "amount": amount.slip, "need": need.slip}
         slips["result"] = result.slip
-        for key in merged:
+        for key in shared.merged:
             slips[key] = Slip("merged", cells[key].text)
         row = DeviceRow(
             n=len(self.rows) + 1,
@@ -103,6 +125,19 @@ class RowReader:
         kept = {key: Cell(cell.text, places[key]) for key, cell in cells.items()}
         told_slips = {key: slip for key, slip in slips.items() if slip is not None}
         self.rows.append(RowReading(row, kept, told_slips))
+
+    def _count(self, cells: Mapping[str, GridCell], shared: _Shared) -> Count:
+        text = shared.head.texts.get("count", "")
+        if "count" not in shared.parts:
+            return read_count(cells.get("count", EMPTY), text)
+        return add_counts(shared.parts["count"], text, clear=shared.is_clear("count"))
+
+    def _amount(self, cells: Mapping[str, GridCell], shared: _Shared) -> Amount:
+        told = told_unit(shared.head.texts.get("amount", "")) or self.units.caption
+        if "amount" not in shared.parts:
+            return read_amount(cells.get("amount", EMPTY), told, self.units.default)
+        clear = shared.is_clear("amount")
+        return add_amounts(shared.parts["amount"], told, self.units.default, clear=clear)
 
     def _text(self, key: str, cell: GridCell, slips: dict[str, Slip | None]) -> str:
         """Return the text of a cell on one line; a dash is nothing, 同上 is what stands above."""

@@ -1,20 +1,19 @@
 """The form in a file (汇总表): which grid holds it, its lines from the head to the notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.findings import Finding, Place, Severity
-from docgen.form import LABELS
+from docgen.intake.returns.captions import find_captions, tell_captions
+from docgen.intake.returns.columns import tell_columns
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.grid import Grid
-from docgen.intake.returns.heads import Head, find_heads
-from docgen.intake.returns.money_units import caption_unit
-from docgen.intake.returns.rows import RowReader, Units
-from docgen.intake.returns.slot import find_slot
+from docgen.intake.returns.heads import Head, find_heads, settled
+from docgen.intake.returns.other_form import tell_other_form
+from docgen.intake.returns.rows import RowReader, Units, one_line
+from docgen.intake.returns.setting import ReadSetting
 from docgen.intake.returns.walk import Walk
 from docgen.model.readings import RowReading, TotalReading
-
-NINE = "、".join(LABELS.values())
 
 
 @dataclass(frozen=True)
@@ -56,22 +55,25 @@ def find_tables(grids: Sequence[Grid]) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=lambda item: item.score, reverse=True))
 
 
-def read_table(candidate: Candidate, content: Content, file: str, default_unit: str) -> Table:
+def read_table(candidate: Candidate, content: Content, file: str, setting: ReadSetting) -> Table:
     """Read the form in a grid, and in further tables of a paper that go on with it.
 
     Lines of text near it may name the unit of money.
     """
-    grid, heads = candidate.grid, candidate.heads
-    texts = [line.text for line in content.lines]
-    above = [grid.at(*spot).text for spot in grid.cells if spot[0] < heads[0].top]
-    captions = (caption_unit(text) for text in (*above, *texts))
-    reader = RowReader(file, Units(next(filter(None, captions), ""), default_unit))
+    grid = candidate.grid
+    heads = tuple(settled(head, setting.year) for head in candidate.heads)
+    captions = find_captions(grid, heads[0], content)
+    reader = RowReader(file, Units(captions.unit, setting.money_unit), setting.year)
     walk = Walk(grid, heads, reader)
     walk.read()
     grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]
+    walk.settle()
     findings = (
-        *_columns(candidate, file),
+        *tell_columns(grid, heads[0], file),
+        *tell_captions(captions, file),
+        *(tell_other_form(form, stands_in, file) for stands_in, form in walk.others),
         *(_hidden_row(file, *line) for line in walk.hidden),
+        *(_doubtful_row(file, *line) for line in walk.doubtful),
         *reader.findings,
     )
     rows = tuple(reader.rows)
@@ -87,39 +89,17 @@ def _behind(grid: Grid, grids: Sequence[Grid]) -> Sequence[Grid]:
     return () if grid.letters else grids[place + 1 :]
 
 
-def _columns(candidate: Candidate, file: str) -> Iterator[Finding]:
-    grid, head = candidate.grid, candidate.heads[0]
-    where = grid.where(head.bottom, min(grid.rows.get(head.bottom, (1,))))
-    for key in head.missing:
-        message = f"应有“{NINE}”九列，缺“{LABELS[key]}”列，请补上。"
-        place = Place(file, LABELS[key], where=where)
-        yield Finding("column_missing", Severity.ERROR, message, place)
-    for column, text in head.extra.items():
-        if _has_more(grid, head, column):
-            message = f"多出“{text}”列，内容未采用；如有用请写入“备注”。"
-            place = Place(file, text, where=grid.where(head.bottom, column))
-            yield Finding("column_extra", Severity.WARNING, message, place)
-    for key, column in head.columns.items():
-        if column in grid.hidden_columns and key != "n" and _has_data(grid, head, column):
-            message = f"“{LABELS[key]}”列被隐藏但有内容，未计入；请删除或取消隐藏。"
-            place = Place(file, LABELS[key], where=grid.where(head.bottom, column))
-            yield Finding("hidden_row", Severity.WARNING, message, place)
-
-
-def _has_data(grid: Grid, head: Head, column: int) -> bool:
-    return any(spot[1] == column and spot[0] > head.bottom for spot in grid.cells)
-
-
-def _has_more(grid: Grid, head: Head, column: int) -> bool:
-    """Tell whether a column that is not the form's has cells which none of the form's takes."""
-    spots = (spot for spot in grid.cells if spot[1] == column and spot[0] > head.bottom)
-    if column in head.own:
-        return any(True for _ in spots)
-    return any(
-        spot not in {find_slot(grid, spot[0], head, key) for key in head.columns} for spot in spots
-    )
-
-
 def _hidden_row(file: str, grid: Grid, row: int) -> Finding:
     message = f"第{row}行被隐藏但有内容，未计入；请删除或取消隐藏。"
     return Finding("hidden_row", Severity.WARNING, message, Place(file, where=grid.where(row, 1)))
+
+
+def _doubtful_row(file: str, grid: Grid, row: int) -> Finding:
+    first = grid.rows[row][0]
+    texts = "，".join(one_line(grid.at(row, column).text) for column in grid.rows[row])
+    message = (
+        f"“总计”或者说明下面还有一行（{texts}），像是设备，未计入；"
+        "是设备的，请移到“总计”上面，把各栏填全。"
+    )
+    place = Place(file, where=grid.where(row, first))
+    return Finding("row_below_end", Severity.ERROR, message, place)

@@ -1,7 +1,7 @@
 """The row of totals (总计) as the unit wrote it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from docgen.intake.returns.amounts import read_amount
@@ -12,6 +12,7 @@ from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import NUMERALS, plain, to_number
 from docgen.intake.returns.rows import Units
 from docgen.intake.returns.slot import find_slot
+from docgen.intake.returns.sums import add_amounts, joined, part_cells
 from docgen.model.readings import Cell, TotalReading
 
 _NUMBER = rf"(\d+|[{NUMERALS}]+)"
@@ -30,14 +31,16 @@ def read_total(grid: Grid, line: int, head: Head, units: Units) -> TotalReading:
     """Read a row of totals; what is blank or cannot be read is None."""
     slots = {key: find_slot(grid, line, head, key) for key in head.columns}
     cells = {key: _own(grid, line, slots[key], column) for key, column in head.columns.items()}
+    parts = {key: part_cells(grid, line, head, key) for key in head.parts}
+    cells |= {key: joined(some) for key, some in parts.items()}
     result = plain(cells.get("result", EMPTY).text)
     places = {
         key: Cell(cell.text, grid.where(line, (slots[key] or (line, head.columns[key]))[1]))
         for key, cell in cells.items()
     }
     return TotalReading(
-        count=_whole(cells.get("count", EMPTY)),
-        amount_yuan=_yuan(cells.get("amount", EMPTY), head.texts, units),
+        count=_count(cells, parts, head),
+        amount_yuan=_yuan(cells, parts, head, units),
         stop=_told(_STOP, result),
         keep=_told(_KEEP, result),
         cells=places,
@@ -55,14 +58,29 @@ def _readable(cell: GridCell) -> GridCell:
     return EMPTY if cell.formula else cell
 
 
+_Cells = Mapping[str, GridCell]
+_Parts = Mapping[str, Sequence[GridCell]]
+
+
+def _count(cells: _Cells, parts: _Parts, head: Head) -> int | None:
+    if "count" not in parts:
+        return _whole(cells.get("count", EMPTY))
+    values = [_whole(_readable(cell)) for cell in parts["count"]]
+    known = [value for value in values if value is not None]
+    return sum(known) if head.sums.get("count") and len(known) == len(values) else None
+
+
 def _whole(cell: GridCell) -> int | None:
     count = read_count(cell)
     return 0 if count.value is None and plain(cell.text).rstrip("台套()") == "0" else count.value
 
 
-def _yuan(cell: GridCell, heads: Mapping[str, str], units: Units) -> Decimal | None:
-    told = told_unit(heads.get("amount", "")) or units.caption
-    return read_amount(cell, told, units.default).value
+def _yuan(cells: _Cells, parts: _Parts, head: Head, units: Units) -> Decimal | None:
+    told = told_unit(head.texts.get("amount", "")) or units.caption
+    if "amount" not in parts:
+        return read_amount(cells.get("amount", EMPTY), told, units.default).value
+    some = [_readable(cell) for cell in parts["amount"]]
+    return add_amounts(some, told, units.default, clear=bool(head.sums.get("amount"))).value
 
 
 def _told(pattern: str, words: str) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from docgen.findings import Finding, Place, Severity
+from docgen.intake.returns.columns import NINE
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.days import read_day
 from docgen.intake.returns.grid import Grid, GridCell
@@ -18,7 +19,7 @@ from docgen.intake.returns.prose import (
 )
 from docgen.intake.returns.questions import read_answers
 from docgen.intake.returns.setting import ReadSetting
-from docgen.intake.returns.table import NINE, Table, find_tables, read_table
+from docgen.intake.returns.table import Table, find_tables, read_table
 from docgen.model.readings import Cell, Reading, Slip
 from docgen.model.returns import ReturnKind
 
@@ -31,7 +32,7 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
         hidden = tuple(tell_hidden(candidates, file))
         return _prose(content, file, setting, hidden)
     texts = [cell.text for cell in content.lines]
-    table = read_table(visible[0], content, file, setting.money_unit)
+    table = read_table(visible[0], content, file, setting)
     forms = [candidate.grid for candidate in candidates]
     others = [grid for grid in content.grids if not any(grid is form for form in forms)]
     answers = read_answers(others)

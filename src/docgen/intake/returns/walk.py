@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from docgen.intake.returns.continuation import continued_head, is_device, only_fields
+from docgen.intake.returns.continuation import continued_head, only_fields
 from docgen.intake.returns.grid import Grid
-from docgen.intake.returns.heads import Head, find_heads
+from docgen.intake.returns.heads import Head, find_heads, settled
 from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.numbers import plain
+from docgen.intake.returns.other_form import OtherForm, find_other_form
+from docgen.intake.returns.parts import Spot
 from docgen.intake.returns.rows import RowReader
-from docgen.intake.returns.totals import read_total
+from docgen.intake.returns.signs import is_device
+from docgen.intake.returns.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from docgen.model.readings import TotalReading
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
 class Walk:
     """Goes down the lines of a grid and hands each to whom it concerns.
 
-    `hidden` and `beside` are lines of the grid that each stands in, since a form may go on in a
-    second one.
+    `hidden`, `doubtful` and `beside` are lines of the grid that each stands in, since a form may go
+    on in a second one.
     """
 
     def __init__(self, grid: Grid, heads: Sequence[Head], reader: RowReader) -> None:
@@ -28,16 +31,24 @@ class Walk:
         self.total: TotalReading | None = None
         self.zero = False
         self.hidden: list[tuple[Grid, int]] = []
+        self.doubtful: list[tuple[Grid, int]] = []
+        self.others: list[tuple[Grid, OtherForm]] = []
         self.beside: list[tuple[Grid, int]] = []
         self._frame = {self._texts(grid, row) for row in grid.rows if row <= heads[0].bottom}
         self._ended = False
         self._parted = False  # by a table that is none of the form's
+        self._rows = WholeRows(reader)
 
     def read(self) -> None:
-        """Read all lines of the grid."""
+        """Read all lines of the grid, up to the form of another unit."""
         head, later = self._heads[0], list(self._heads[1:])
         self.beside += [(self._grid, row) for row in self._grid.rows if row < head.top]
+        other = find_other_form(self._grid, self._heads)
+        if other:
+            self.others.append((self._grid, other))
         for row in self._grid.rows:
+            if other and row >= other.row:
+                break
             if later and row >= later[0].top:
                 head = later.pop(0)
                 self._ended = False
@@ -46,7 +57,7 @@ class Walk:
 
     def go_on(self, grid: Grid) -> bool:
         """Read a table that goes on where the last one ended; tell whether it does."""
-        heads = find_heads(grid)
+        heads = tuple(settled(head, self._reader.year) for head in find_heads(grid))
         if not heads and only_fields(grid):
             self.beside += [(grid, row) for row in grid.rows]
             return True
@@ -64,7 +75,7 @@ class Walk:
         """Tell by its first line whether a table goes on: by number, or by what it is about."""
         rows = (row for row in grid.rows if row > head.bottom and not self._repeats(grid, row))
         kinds = ((row, classify(grid, row, head, after_end=False)) for row in rows)
-        telling = (Line.DEVICES, Line.TOTAL, Line.ZERO)
+        telling = (Line.DEVICES, Line.PART, Line.TOTAL, Line.ZERO)
         row, kind = next((found for found in kinds if found[1] in telling), (0, Line.PASSED))
         is_bare, is_alike = not head.bottom, grid.width == self._form.width
         if kind is Line.PASSED:
@@ -94,13 +105,20 @@ class Walk:
         return tuple(grid.at(row, column).text for column in grid.rows[row])
 
     def _line(self, row: int, head: Head) -> None:
-        line = classify(self._grid, row, head, after_end=self._ended)
+        spot = Spot(self._grid, row, head)
+        line = classify(*spot, after_end=self._ended)
+        hidden = row in self._grid.hidden_rows
+        if not hidden and self._rows.keeps(spot, line, in_rows=not self._ended):
+            return
+        self.settle()
         if line is Line.PASSED:
             return
-        if row in self._grid.hidden_rows:
+        if hidden:
             self.hidden.append((self._grid, row))
+        elif line is Line.SUBTOTAL:
+            self._rows.note_sum(spot, "“小计”")
         elif line is Line.TOTAL:
-            total = read_total(self._grid, row, head, self._reader.units)
+            total = self._rows.note_sum(spot, "“总计”", place_row="总计")
             self.total = total.below(self.total, len(self._reader.rows))
             self._ended = bool(self._reader.rows) or self.zero
         elif line is Line.ZERO:
@@ -108,5 +126,11 @@ class Walk:
         elif line is Line.NOTE:
             self.beside.append((self._grid, row))
             self._ended = True
+        elif line is Line.DOUBTFUL:
+            self.doubtful.append((self._grid, row))
         else:
-            self._reader.read(self._grid, row, head)
+            self._rows.read(spot)
+
+    def settle(self) -> None:
+        """Decide on lines that may be parts (其中) of what stands above, now that they end."""
+        self.doubtful += ((spot.grid, spot.row) for spot in self._rows.settle())

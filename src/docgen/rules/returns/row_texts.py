@@ -10,6 +10,15 @@ from docgen.rules.returns.case import Case, Rule, written
 
 # A text that a spreadsheet would run: =HYPERLINK(…), @SUM(…), +cmd|…; a telephone number is none.
 _FORMULA = re.compile(r"\s*(?:=\s*\S|@\w|[+-]\s*[A-Za-z_]\w*\s*[(|!])")
+# 作废, 不计入总数, 已计入第1行, alone between marks: of the row, not of a device (设备已作废).
+_VOID = re.compile(
+    r"(?:此|本|该|这一?|以上)?(?:行|项|条|数据|内容|数量|金额)?(?:已经?|应|请|均|暂时?|先)*"
+    r"(?:作废|(?:不予?|未|勿)(?:再|另行?|重复)*(?:计入?|统计|算|计算|汇总|列入|纳入)"
+    r"(?:总数|总计|合计|统计|汇总|总量|总表|本表|本单位|范围|数量|在内|之内)*"
+    r"|(?:删除|删去|忽略|剔除)(?:此行|本行|该行)?|重复(?:填报|上报|统计|计算|计入)?|[填误][错填]"
+    r"|(?:计入|并入|含在|包含在|统计在|填在)(?:上一?行|第?\d{1,3}[行项]?|上面)[中内]?)(?:的)?"
+)
+_MARKS = re.compile(r"[\s,，.。;；、:：()（）\[\]【】“”]+")
 _NO_REASON = re.compile("无|没有|不涉及|不适用")
 
 
@@ -33,6 +42,20 @@ def situation_is_told(case: Case) -> Iterator[Finding]:
         if not written(item, "situation"):
             message = "没有填写“具体情形”。"
             yield case.at_row("situation_missing", Severity.ERROR, (item, "situation"), message)
+
+
+def rows_are_meant_to_count(case: Case) -> Iterator[Finding]:
+    """No row says of itself that it is void (作废、不计入); nobody can tell whether it counts."""
+    for item in case.rows:
+        for key in ("note", "situation"):
+            text = written(item, key)
+            if any(map(_VOID.fullmatch, _MARKS.split(text))):
+                message = (
+                    f"“{LABELS[key]}”写着“{text}”，这一行还算不算分不清，暂不计入；"
+                    "不算的请整行删去，要算的请改掉这句话。"
+                )
+                yield case.at_row("row_void", Severity.ERROR, (item, key), message)
+                break
 
 
 def cleaning_has_a_reason(case: Case) -> Iterator[Finding]:
@@ -93,6 +116,7 @@ def _reason(text: str) -> str:
 RULES: tuple[Rule, ...] = (
     rows_differ,
     situation_is_told,
+    rows_are_meant_to_count,
     cleaning_has_a_reason,
     reason_is_one_of_the_items,
     no_reason_without_need,
