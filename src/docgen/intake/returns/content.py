@@ -9,8 +9,12 @@ from docgen.model.readings import Cell
 
 @dataclass(frozen=True)
 class Content:
-    """The tables of a file in order, and its paragraphs outside them."""
+    """The tables of a file in order, and its paragraphs outside them.
+
+    `struck` is what was struck out of the paragraphs.
+    """
 
     grids: tuple[Grid, ...] = ()
     lines: tuple[Cell, ...] = ()
     findings: tuple[Finding, ...] = ()
+    struck: tuple[Cell, ...] = ()

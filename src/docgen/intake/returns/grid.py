@@ -28,7 +28,8 @@ class GridCell(NamedTuple):
 
     A format may show a smaller number than stands behind it: 3.5 for 35000, in 万.
     `formula` tells that there is a formula but no saved value; `unsafe` that characters were
-    removed, or that the text would be taken for a formula elsewhere.
+    removed, or that the text would be taken for a formula elsewhere. `struck` is what was struck
+    out (删除线) and is no part of the text.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class GridCell(NamedTuple):
     day: date | None = None
     formula: bool = False
     unsafe: bool = False
+    struck: str = ""
 
     @property
     def shrunk(self) -> bool:
@@ -59,7 +61,8 @@ EMPTY = GridCell()
 class Grid:
     """One sheet or one table. `letters` tells that its cells are named A1 and not 第1行第1列.
 
-    `width` is how many columns a table has, blank ones included; a sheet has none.
+    `width` is how many columns a table has, blank ones included; a sheet has none. `emptied` are
+    the cells that hold nothing but what was struck out; they are no content.
     """
 
     name: str
@@ -71,6 +74,7 @@ class Grid:
     letters: bool = True
     texts: tuple[str, ...] = field(default=())
     width: int = 0
+    emptied: Mapping[tuple[int, int], GridCell] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> GridCell:
         """Return the cell itself, empty where it is covered by a merge."""

@@ -18,6 +18,7 @@ _APPROXIMATE = re.compile(
 _RANGE = re.compile(rf"[\d{NUMERALS}]\s*[^\d\s{NUMERALS}]?\s*(?:[-~—–―～至]|到)+\s*[\d{NUMERALS}]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _LABELS = re.compile("[①-⒛⓪-⓿❶-➓]")
+_NOTE_MARKS = re.compile("⁽?[⁰¹²³⁴-⁹]+⁾?")
 _IN_LINES = re.compile(r"\d[^\S\n]*\n\s*\d")
 _SHORT = 60
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
@@ -26,7 +27,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 def plain(text: str) -> str:
     """Return a text without blanks and commas in numbers, in half-width characters.
 
-    ①② become ; since they are labels and not figures.
+    ①② become ; since they are labels and not figures; ¹² are marks of notes and left out.
     """
     return _plain_short(text) if len(text) <= _SHORT else _plain(text)
 
@@ -38,7 +39,7 @@ def _plain_short(text: str) -> str:
 
 def _plain(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _LABELS.sub(";", text))
+        text = unicodedata.normalize("NFKC", _LABELS.sub(";", _NOTE_MARKS.sub("", text)))
     bare = "".join(text.split()).lstrip(";")
     return _GROUPED.sub("", bare) if "," in bare else bare
 
