@@ -17,6 +17,7 @@ from docgen.intake.returns.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, 
 from docgen.intake.returns.number_formats import PLAIN, NumberFormat
 from docgen.intake.returns.old_layout import Layout, read_layouts
 from docgen.intake.returns.refusal import RefusedError
+from docgen.intake.returns.runs import run_cell
 from docgen.intake.returns.xlsx_sheet import exact
 
 _Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
@@ -59,13 +60,18 @@ def _sheets(book: CalamineWorkbook, layouts: Sequence[Layout]) -> Iterator[Grid]
 def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
     top, left = sheet.start or (0, 0)
     cells: dict[tuple[int, int], GridCell] = {}
+    emptied: dict[tuple[int, int], GridCell] = {}
     filled = 0
     # Not iter_rows(): it begins at the first column with a value, but always at the first row.
     for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
         before = len(cells)
         for column, value in enumerate(values[:MOST_COLUMNS], left + 1):
             if value != "":
-                cells[row, column] = _cell(value, layout.formats.get((row, column), PLAIN))
+                cell = _cell(value, (row, column), layout)
+                if cell.text:
+                    cells[row, column] = cell
+                elif cell.struck:
+                    emptied[row, column] = cell
         filled += len(cells) > before
         if filled > MOST_ROWS:
             raise RefusedError("file_too_large", f"一张表超过{MOST_ROWS}行")
@@ -74,10 +80,18 @@ def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
         for first, last in sheet.merged_cell_ranges or ()
     )
     rows, columns = frozenset(layout.hidden_rows), frozenset(layout.hidden_columns)
-    return Grid(clean(name), cells, merges, rows, columns)
+    return Grid(clean(name), cells, merges, rows, columns, emptied=emptied)
 
 
-def _cell(value: _Value, style: NumberFormat) -> GridCell:
+def _cell(value: _Value, spot: tuple[int, int], layout: Layout) -> GridCell:
+    struck = spot in layout.struck
+    if spot in layout.runs:
+        return run_cell(layout.runs[spot], struck=struck)
+    cell = _plain_cell(value, layout.formats.get(spot, PLAIN))
+    return GridCell(struck=cell.text) if struck else cell
+
+
+def _plain_cell(value: _Value, style: NumberFormat) -> GridCell:
     if isinstance(value, datetime):
         return GridCell(value.date().isoformat(), day=value.date())
     if isinstance(value, date):

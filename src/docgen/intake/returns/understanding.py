@@ -18,6 +18,7 @@ from docgen.intake.returns.prose import (
 )
 from docgen.intake.returns.questions import read_answers
 from docgen.intake.returns.setting import ReadSetting
+from docgen.intake.returns.struck import tell_struck
 from docgen.intake.returns.table import NINE, Table, find_tables, read_table
 from docgen.model.readings import Cell, Reading, Slip
 from docgen.model.returns import ReturnKind
@@ -28,8 +29,8 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
     candidates = find_tables(content.grids)
     visible = [candidate for candidate in candidates if not candidate.grid.hidden]
     if not visible:
-        hidden = tuple(tell_hidden(candidates, file))
-        return _prose(content, file, setting, hidden)
+        told = (*tell_hidden(candidates, file), *tell_struck(content, file))
+        return _prose(content, file, setting, told)
     texts = [cell.text for cell in content.lines]
     table = read_table(visible[0], content, file, setting.money_unit)
     forms = [candidate.grid for candidate in candidates]
@@ -42,6 +43,7 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
     found = (
         *tell_hidden(candidates, file),
         *tell_left_out(candidates, content.grids, table, file),
+        *tell_struck(content, file),
         *left_open(content.lines, file),
     )
     return Reading(
