@@ -1,8 +1,11 @@
 """Fines are read in yuan; the unit is never guessed without telling."""
 
+import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.intake.returns.amounts import read_amount
 from docgen.intake.returns.grid import GridCell
@@ -33,6 +36,24 @@ from docgen.model.readings import Slip
         ("－", "0.00"),
         ("无罚款", "0.00"),
         ("12.345元", "12.35"),
+        ("3万5", "35000.00"),
+        ("12万5", "125000.00"),
+        ("5千6", "5600.00"),
+        ("1亿2", "120000000.00"),
+        ("3万5千6", "35600.00"),
+        ("三万五", "35000.00"),
+        ("叁万伍", "35000.00"),
+        ("三万零五元", "30005.00"),
+        ("三万五千", "35000.00"),
+        ("3万零5元", "30005.00"),
+        ("3万05元", "30005.00"),
+        ("3万5000", "35000.00"),
+        ("3万500", "30500.00"),
+        ("3万5千6百元", "35600.00"),
+        ("12万3456.78元", "123456.78"),
+        ("1 234 567元", "1234567.00"),
+        ("3 万 5 千元", "35000.00"),
+        ("36 000.50 元", "36000.50"),
     ],
 )
 def test_amounts_with_their_unit_are_read(text: str, yuan: str) -> None:
@@ -54,6 +75,25 @@ def test_amounts_with_their_unit_are_read(text: str, yuan: str) -> None:
         ("3千5万元", "invalid"),
         ("12台", "invalid"),
         ("99999999999999999元", "invalid"),
+        ("5000 8000", "invalid"),
+        ("5000\u30008000元", "invalid"),
+        ("3万 5000 8000元", "invalid"),
+        ("3 5000元", "invalid"),
+        ("3万元2", "invalid"),
+        ("3万元5000元", "invalid"),
+        ("3万5元", "invalid"),
+        ("三万五元", "invalid"),
+        ("3万12000元", "invalid"),
+        ("3.5万5", "invalid"),
+        ("12万34", "invalid"),
+        ("5千60", "invalid"),
+        ("零5万元", "invalid"),
+        ("5千", "invalid"),
+        ("12₁元", "invalid"),
+        ("5×10⁴元", "invalid"),
+        ("10⁴元", "invalid"),
+        ("两三万元", "approximate"),
+        ("三五万", "approximate"),
     ],
 )
 def test_what_is_no_exact_amount_says_why(text: str, kind: str) -> None:
@@ -75,6 +115,25 @@ def test_the_unit_in_the_cell_beats_that_of_the_head() -> None:
 def test_a_bare_number_without_any_unit_is_told() -> None:
     found = read_amount(GridCell("3.5"), "", "万元")
     assert (found.value, found.slip) == (Decimal(35000), Slip("unit_missing", "3.5"))
+
+
+@given(st.integers(1, 9999), st.integers(1, 9))
+def test_one_figure_behind_a_unit_is_of_the_unit_below(whole: int, tenth: int) -> None:
+    found = read_amount(GridCell(f"{whole}万{tenth}"), "", "元")
+    assert (found.value, found.slip) == (Decimal(whole * 10_000 + tenth * 1000), None)
+
+
+@given(st.integers(0, 10**13), st.sampled_from([" ", "\u3000", "\u00a0"]))
+def test_blanks_that_group_figures_by_three_say_nothing(number: int, blank: str) -> None:
+    found = read_amount(GridCell(f"{number:,}元".replace(",", blank)), "", "元")
+    assert (found.value, found.slip) == (Decimal(number), None)
+
+
+@given(st.lists(st.integers(0, 99_999_999), min_size=2, max_size=3))
+def test_figures_apart_are_never_one_number_unless_in_groups_of_three(numbers: list[int]) -> None:
+    text = " ".join(map(str, numbers))
+    in_groups = re.fullmatch(r"\d{1,3}( \d{3})+", text)
+    assert (read_amount(GridCell(text), "元", "元").value is None) == (not in_groups)
 
 
 def test_nothing_needs_no_unit() -> None:

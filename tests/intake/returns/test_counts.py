@@ -29,6 +29,12 @@ from docgen.model.readings import Slip
         ("1,246", 1246),
         ("共12台", 12),
         ("①12台", 12),
+        ("一百二", 120),
+        ("两千五", 2500),
+        ("一百零二台", 102),
+        ("1 246", 1246),
+        ("12¹", 12),
+        ("12⁽²⁾台", 12),
     ],
 )
 def test_whole_sets_are_read(text: str, count: int) -> None:
@@ -59,6 +65,17 @@ def test_whole_sets_are_read(text: str, count: int) -> None:
         ("①12台②3台", "mixed"),
         ("12台，3套", "mixed"),
         ("9999999", "invalid"),
+        ("5 3", "invalid"),
+        ("12 8台", "invalid"),
+        ("1 24", "invalid"),
+        ("12₁", "invalid"),
+        ("一百二台", "invalid"),
+        ("8（3台）", "mixed"),
+        ("8台（3套）", "mixed"),
+        ("约8（3台）", "approximate"),
+        ("两三台", "approximate"),
+        ("七八台", "approximate"),
+        ("一百二三十台", "approximate"),
     ],
 )
 def test_what_is_no_exact_count_says_why(text: str, kind: str) -> None:
