@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.intake.returns.amounts import read_amount
+from docgen.intake.returns.amounts import Amount, read_amount
 from docgen.intake.returns.grid import GridCell
 from docgen.model.readings import Slip
 
@@ -138,3 +138,53 @@ def test_figures_apart_are_never_one_number_unless_in_groups_of_three(numbers: l
 
 def test_nothing_needs_no_unit() -> None:
     assert read_amount(GridCell("0.00"), "", "元").slip is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "36000元（三年合计）",
+        "36000元（近三年）",
+        "3.6万元（近3年罚款总额）",
+        "3.6（万元）",
+        "36000（元）",
+        "36000元（元）",
+        "36000元（人民币）",
+    ],
+)
+def test_harmless_words_beside_an_amount_are_not_told(text: str) -> None:
+    assert read_amount(GridCell(text), "", "元") == Amount(Decimal("36000.00"))
+
+
+@pytest.mark.parametrize("text", ["36000元（已缴）", "3.6万元（均已入库）", "36000元（见备注）"])
+def test_other_words_beside_an_amount_go_unread_and_are_told(text: str) -> None:
+    found = read_amount(GridCell(text), "", "元")
+    assert found == Amount(Decimal("36000.00"), Slip("nonstandard", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("5万元（每年）", "qualified"),
+        ("2万元（每台）", "qualified"),
+        ("3万元（待缴）", "qualified"),
+        ("3万元（年均）", "qualified"),
+        ("3万元（未缴纳）", "qualified"),
+        ("3万元（仅今年）", "qualified"),
+        ("3万元（2023年）", "qualified"),
+        ("3万元（其中1万元未缴）", "qualified"),
+        ("3.5万元（估算）", "approximate"),
+        ("5万元（预估）", "approximate"),
+        ("0（待统计）", "qualified"),
+        ("3.6元（万元）", "qualified"),
+    ],
+)
+def test_words_that_change_an_amount_leave_none(text: str, kind: str) -> None:
+    assert read_amount(GridCell(text), "", "元") == Amount(None, Slip(kind, text))
+
+
+@pytest.mark.parametrize(
+    "text", ["0（未启用）", "0元（近三年）", "无（未处罚）", "0（2023年启用）"]
+)
+def test_words_on_why_there_are_no_fines_are_not_told(text: str) -> None:
+    assert read_amount(GridCell(text), "", "元") == Amount(Decimal("0.00"))

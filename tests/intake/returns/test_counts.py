@@ -111,3 +111,58 @@ def test_the_head_may_name_another_unit() -> None:
 
 def test_a_formula_without_a_saved_value_is_unknown() -> None:
     assert read_count(GridCell("=SUM(D5:D6)", formula=True)).slip == Slip("formula", "=SUM(D5:D6)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12（台）",
+        "12台（4处）",
+        "12台（4个点位）",
+        "12台（合计）",
+        "12台（均在用）",
+        "12台。",
+        "12①",
+        "12台（设备数量）",
+        "12（共12台）",
+        "（12台）",
+        "12台（套）",
+    ],
+)
+def test_harmless_words_beside_a_count_are_not_told(text: str) -> None:
+    assert read_count(GridCell(text)) == Count(12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12（其中1台停用）",
+        "12台（已拆2台）",
+        "12（含备用4台）",
+        "12台,备用",
+        "12（另有2台在建）",
+        "12台（每台均检定）",
+        "12台（见备注）",
+        "12台（东门、西门）",
+        "东门（12台）",
+    ],
+)
+def test_other_words_beside_a_count_go_unread_and_are_told(text: str) -> None:
+    assert read_count(GridCell(text)) == Count(12, Slip("nonstandard", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("12台（每处）", "qualified"),
+        ("12处（每处2台）", "qualified"),
+        ("12套（每套2台）", "qualified"),
+        ("12台（待核实）", "qualified"),
+        ("12台，待统计", "qualified"),
+        ("12台（预估）", "approximate"),
+        ("12台（估算）", "approximate"),
+        ("另有5台（3台）", "mixed"),
+    ],
+)
+def test_words_that_change_a_count_leave_none(text: str, kind: str) -> None:
+    assert read_count(GridCell(text)) == Count(None, Slip(kind, text))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
 from docgen.intake.returns.money_parts import UNITS, read_parts
+from docgen.intake.returns.notes import Weight, weigh_fine_note, weigh_zero_note
 from docgen.intake.returns.numbers import (
     NUMERALS,
     in_lines,
@@ -25,6 +26,10 @@ _DECORATION = re.compile(
     r"^(?:人民币|RMB|CNY|¥|￥|共计|合计|总计|共|计|罚款|金额|[:：])+|(?:整|正)$"
 )
 _BARE = re.compile(r"\d+(?:\.\d+)?|\.\d+")
+_ZERO = re.compile(r"(?:0+(?:\.0*)?|零)(?:[千万亿]?元)?")
+_NO_FINE = re.compile("无罚款|未罚款|没有罚款|零元?")
+_NOTED = re.compile(r"([^()]*)\(([^()]*)\)")
+_UNIT = re.compile("|".join(UNITS))
 _CHINESE = re.compile(rf"([{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆)?")
 
 
@@ -46,11 +51,34 @@ def read_amount(cell: GridCell, told: str, default: str) -> Amount:
     bare = plain(cell.text)
     if not bare:
         return Amount(None, Slip("missing"))
-    if is_nothing(bare) or re.fullmatch("无罚款|未罚款|没有罚款|零元?", bare):
-        return Amount(Decimal("0.00"))
-    if reason := vague(bare):
+    number, note = _parted(bare)
+    weight = weigh_fine_note(note)
+    if _ZERO.fullmatch(number) or is_nothing(number):
+        weight = weigh_zero_note(note)
+    if reason := vague(number if weight is Weight.HARMLESS else bare):
         return Amount(None, Slip(reason, cell.text))
-    found = _read(_DECORATION.sub("", bare), cell.text, told, default)
+    if weight is Weight.CHANGING:
+        return Amount(None, Slip("qualified", cell.text))
+    found = _told(number, cell, told, default)
+    unread = weight is Weight.UNREAD and found.value is not None
+    return Amount(found.value, Slip("nonstandard", cell.text)) if unread else found
+
+
+def _parted(bare: str) -> tuple[str, str]:
+    """Return an amount and the words in brackets behind it, which may be its unit: 3.5（万元）."""
+    match = _NOTED.fullmatch(bare)
+    if match is None:
+        return bare, ""
+    number, note = match.groups()
+    if _UNIT.fullmatch(note) and _BARE.fullmatch(number):
+        return number + note, ""
+    return number, "" if note in UNITS and number.endswith(note) else note
+
+
+def _told(number: str, cell: GridCell, told: str, default: str) -> Amount:
+    if is_nothing(number) or _NO_FINE.fullmatch(number):
+        return Amount(Decimal("0.00"))
+    found = _read(_DECORATION.sub("", number), cell.text, told, default)
     return found if cell.number is None or not cell.shrunk else _shrunk(found, cell, cell.number)
 
 
@@ -81,11 +109,7 @@ def _read(bare: str, text: str, told: str, default: str) -> Amount:
         return _bounded(whole * factor, text, None if told else slip)
     if told not in ("", "元") and bare.endswith(("百", "千")):
         return Amount(None, Slip("invalid", text))  # 5千 in a column of 万元
-    return _parts(bare, text)
-
-
-def _parts(bare: str, text: str) -> Amount:
-    total = read_parts(re.sub(r"\([^()\d]*\)$", "", bare))
+    total = read_parts(bare)
     return Amount(None, Slip("invalid", text)) if total is None else _bounded(total, text, None)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
+from docgen.intake.returns.notes import Weight, weigh_count_note
 from docgen.intake.returns.numbers import (
     NUMERALS,
     in_lines,
@@ -26,6 +27,7 @@ _WHOLE = re.compile(
     r"(?:设备)?(?P<rest>\([^()]*\)|[,，。;；].*)?"
 )
 _SETS_INSIDE = re.compile(rf"\((?:共|计|合计)?({_DIGITS})(?:{_SETS})\)")
+_OTHER_SETS = re.compile(rf"{_DIGITS}(?:{_SETS})")
 _HEAD_UNIT = re.compile(rf"[(（]\s*(?:单位[:：])?({_OTHER_UNITS})\s*[)）]")
 
 
@@ -57,17 +59,27 @@ def read_count(cell: GridCell, head: str = "") -> Count:
 def _read(bare: str, text: str) -> Count:
     if inside := _SETS_INSIDE.search(bare):
         return _told_inside(bare, inside, text)
-    if reason := vague(bare):
-        return Count(None, Slip(reason, text))
     match = _WHOLE.fullmatch(bare)
+    rest = (match["rest"] if match else None) or ""
+    weight = weigh_count_note(rest)
+    if reason := vague(bare.removesuffix(rest) if weight is Weight.HARMLESS else bare):
+        return Count(None, Slip(reason, text))
     number = _whole(match) if match else None
     if match is None or number is None:
         return Count(None, Slip("invalid", text))
-    if match["rest"] and re.search(r"\d", match["rest"]) and not match["rest"].startswith("("):
+    return _beside(number, match, weight, text)
+
+
+def _beside(number: int, match: re.Match[str], weight: Weight, text: str) -> Count:
+    """Return a count with what the words beside it make of it."""
+    rest = match["rest"] or ""
+    if re.search(r"\d", rest) and not rest.startswith("("):
         return Count(None, Slip("mixed", text))
+    if weight is Weight.CHANGING:
+        return Count(None, Slip("qualified", text))
     if match["unit"]:
         return Count(number, Slip("unit_nonstandard", match["unit"]))
-    return Count(number, Slip("nonstandard", text) if match["rest"] else None)
+    return Count(number, Slip("nonstandard", text) if weight is Weight.UNREAD else None)
 
 
 def _whole(match: re.Match[str]) -> int | None:
@@ -90,6 +102,7 @@ def _told_inside(bare: str, inside: re.Match[str], text: str) -> Count:
         return Count(None, Slip(reason, text))
     if outside and outside["unit"]:
         return Count(int(number), Slip("unit_nonstandard", outside["unit"]))
-    if outside and to_number(outside["number"]) != number:
+    if (outside and to_number(outside["number"]) != number) or _OTHER_SETS.search(around):
         return Count(None, Slip("mixed", text))  # 8（3台）, 8台（3套）
-    return Count(int(number), Slip("nonstandard", text))
+    told = outside or not around
+    return Count(int(number), None if told else Slip("nonstandard", text))

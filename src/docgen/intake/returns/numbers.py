@@ -13,7 +13,7 @@ _CAPITALS = str.maketrans(
     "壹贰叁肆伍陆柒捌玖拾佰仟萬億两貳參陸", "一二三四五六七八九十百千万亿二二三六"
 )
 _APPROXIMATE = re.compile(
-    r"约|近|余|多|左右|上下|以上|以下|不足|不到|超过|大概|大致|估计|若干|几|数"
+    r"约|近|余|多|左右|上下|以上|以下|不足|不到|超过|大概|大致|若干|(?<!评)估|预计|几|数"
 )
 # 两三台 are two or three, and not 23.
 _NEIGHBOURS = re.compile(
