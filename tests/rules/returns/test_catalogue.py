@@ -25,13 +25,14 @@ MODULES = (
 # Codes and severities are promises: papers, decisions and other tools name them.
 CATALOGUE = {
     Severity.ERROR: """
+        cell_error reference_unclear
         unit_missing unit_unknown date_invalid situation_missing basis_missing
         basis_normative_incomplete basis_none_not_cat1 count_missing count_invalid
         count_approximate count_qualified merged_quantity
         amount_approximate amount_qualified amount_invalid need_missing need_invalid reason_missing
         result_missing result_invalid result_mixed stop_without_need forbidden_keep
-        total_count_mismatch total_amount_mismatch total_result_mismatch table_missing return_conflict
-        no_device_but_past_use answer_invalid period_reversed""",
+        total_count_mismatch total_amount_mismatch total_result_mismatch table_missing
+        return_conflict no_device_but_past_use answer_invalid period_reversed""",
     Severity.WARNING: """
         filler_missing contact_missing date_missing date_year_missing
         date_out_of_range date_late row_duplicate basis_no_article basis_below_law

@@ -20,6 +20,12 @@ MOST_ROWS, MOST_COLUMNS = 5000, 120
 _MOST_COVERED = 200_000
 _SHORT = 60
 _LINE_ENDS = re.compile("\r\n?|[\x0b\u2028\u2029]")
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!"
+    r"|CONNECT!|UNKNOWN!|BUSY!)|#{2,}|(?:Err|错误)[:：]\d{3}",
+    re.IGNORECASE,
+)
+_ERROR_STARTS = ("#", "E", "e", "错")
 _FORMULA_LIKE = re.compile(r"\s*(?:[=@]|[+-](?=[A-Za-z(]))")
 
 
@@ -43,6 +49,11 @@ class GridCell(NamedTuple):
     def shrunk(self) -> bool:
         """Tell whether the number that is shown is another than the number behind it."""
         return self.number is not None and not self.text.startswith(f"{self.number:f}")
+
+    @property
+    def error(self) -> bool:
+        """Tell whether the cell shows that its formula fails (#REF!), also as a mere text."""
+        return is_error(self.text)
 
 
 class Merge(NamedTuple):
@@ -134,6 +145,11 @@ class Grid:
     def _spots(self, merge: Merge) -> Iterator[tuple[int, int]]:
         start, end = bisect_left(self._lines, merge.top), bisect_right(self._lines, merge.bottom)
         return product(self._lines[start:end], range(merge.left, min(merge.right, self.right) + 1))
+
+
+def is_error(text: str) -> bool:
+    """Tell what a spreadsheet shows of a formula that fails, or of a column too narrow."""
+    return text[:1] in _ERROR_STARTS and bool(_ERROR.fullmatch(text))
 
 
 def text_cell(raw: str) -> GridCell:

@@ -6,7 +6,7 @@ from datetime import date
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.days import read_day
-from docgen.intake.returns.grid import Grid, GridCell
+from docgen.intake.returns.grid import Grid, GridCell, is_error
 from docgen.intake.returns.header import Header, fields, read_header
 from docgen.intake.returns.left_out import tell_hidden, tell_left_out
 from docgen.intake.returns.prose import (
@@ -91,11 +91,12 @@ def _lines(content: Content, grid: Grid) -> Iterator[Cell]:
 def _date(
     cells: Mapping[str, Cell], header: Header, setting: ReadSetting
 ) -> tuple[date | None, dict[str, Slip]]:
+    failed = {key: Slip("error", cell.text) for key, cell in cells.items() if is_error(cell.text)}
     if "date" not in cells:
-        return None, {}
+        return None, failed
     text = cells["date"].text
     day, slip = read_day(text, setting.year, header.days.get("date") or GridCell(text))
-    return day, {"date": slip} if slip else {}
+    return day, {**failed, "date": slip} if slip else failed
 
 
 def _prose(
