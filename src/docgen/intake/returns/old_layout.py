@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from docgen.intake.returns.grid import MOST_COLUMNS
 from docgen.intake.returns.number_formats import PLAIN, NumberFormat
+from docgen.intake.returns.old_errors import failed_cells
 from docgen.intake.returns.old_fonts import OldFonts
 from docgen.intake.returns.old_formats import OldFormats, styled_cells
 from docgen.intake.returns.ole_file import read_stream
@@ -26,7 +27,8 @@ class Layout:
     """One sheet: its hidden rows and columns, counted from 1, and how far its values reach.
 
     `formats` are those of numbers that show another text than the number itself. `struck` are the
-    cells in a font that strikes out, `runs` the texts in several fonts.
+    cells in a font that strikes out, `runs` the texts in several fonts, `errors` what is shown
+    where a formula fails.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
@@ -36,6 +38,7 @@ class Layout:
     formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
     struck: set[tuple[int, int]] = field(default_factory=set)
     runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def reach(self, row: int, column: int) -> None:
         """Take a cell with a value into account."""
@@ -94,6 +97,7 @@ def read_layouts(data: bytes) -> tuple[Layout, ...]:
             _note(layout, kind, body)
             _reach(whole, kind, body)
             dress.put_on(layout, kind, body)
+            layout.errors.update(failed_cells(kind, body))
     if whole.cells > _MOST_CELLS:
         raise RefusedError("file_too_large", "表格以外很远的地方还有内容")
     return tuple(layouts.get(start, Layout()) for start in starts)

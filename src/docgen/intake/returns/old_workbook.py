@@ -59,9 +59,10 @@ def _sheets(book: CalamineWorkbook, layouts: Sequence[Layout]) -> Iterator[Grid]
 
 def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
     top, left = sheet.start or (0, 0)
-    cells: dict[tuple[int, int], GridCell] = {}
-    emptied: dict[tuple[int, int], GridCell] = {}
-    filled = 0
+    failed = {spot: _dressed(GridCell(text), spot, layout) for spot, text in layout.errors.items()}
+    cells = {spot: cell for spot, cell in failed.items() if cell.text}
+    emptied = {spot: cell for spot, cell in failed.items() if cell.struck}
+    filled = {row for row, _ in cells}
     # Not iter_rows(): it begins at the first column with a value, but always at the first row.
     for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
         before = len(cells)
@@ -72,8 +73,9 @@ def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
                     cells[row, column] = cell
                 elif cell.struck:
                     emptied[row, column] = cell
-        filled += len(cells) > before
-        if filled > MOST_ROWS:
+        if len(cells) > before:
+            filled.add(row)
+        if len(filled) > MOST_ROWS:
             raise RefusedError("file_too_large", f"一张表超过{MOST_ROWS}行")
     merges = tuple(
         Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
@@ -84,11 +86,13 @@ def _grid(sheet: CalamineSheet, name: str, layout: Layout) -> Grid:
 
 
 def _cell(value: _Value, spot: tuple[int, int], layout: Layout) -> GridCell:
-    struck = spot in layout.struck
     if spot in layout.runs:
-        return run_cell(layout.runs[spot], struck=struck)
-    cell = _plain_cell(value, layout.formats.get(spot, PLAIN))
-    return GridCell(struck=cell.text) if struck else cell
+        return run_cell(layout.runs[spot], struck=spot in layout.struck)
+    return _dressed(_plain_cell(value, layout.formats.get(spot, PLAIN)), spot, layout)
+
+
+def _dressed(cell: GridCell, spot: tuple[int, int], layout: Layout) -> GridCell:
+    return GridCell(struck=cell.text) if spot in layout.struck else cell
 
 
 def _plain_cell(value: _Value, style: NumberFormat) -> GridCell:

@@ -115,7 +115,7 @@ def amount_is_a_number(case: Case) -> Iterator[Finding]:
     for item in case.rows:
         unmarked = item.row.amount_yuan is None and not slip(item, "amount").kind
         if slip(item, "amount").kind in _UNREADABLE or (unmarked and written(item, "amount")):
-            message = f"金额“{doubted(item, 'amount')}”无法识别。"
+            message = f"金额“{doubted(item, 'amount')}”无法识别，请填数字和单位（没有请填0）。"
             yield case.at_row("amount_invalid", Severity.ERROR, (item, "amount"), message)
 
 
