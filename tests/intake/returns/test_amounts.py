@@ -147,6 +147,8 @@ def test_nothing_needs_no_unit() -> None:
         "36000元（近三年）",
         "3.6万元（近3年罚款总额）",
         "3.6（万元）",
+        "3.6（万）",
+        "近三年共3.6万元",
         "36000（元）",
         "36000元（元）",
         "36000元（人民币）",
@@ -188,3 +190,8 @@ def test_words_that_change_an_amount_leave_none(text: str, kind: str) -> None:
 )
 def test_words_on_why_there_are_no_fines_are_not_told(text: str) -> None:
     assert read_amount(GridCell(text), "", "元") == Amount(Decimal("0.00"))
+
+
+def test_a_missing_unit_weighs_more_than_words_that_go_unread() -> None:
+    found = read_amount(GridCell("36000（已缴）"), "", "元")
+    assert found == Amount(Decimal("36000.00"), Slip("unit_missing", "36000（已缴）"))

@@ -29,7 +29,8 @@ _BARE = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _ZERO = re.compile(r"(?:0+(?:\.0*)?|零)(?:[千万亿]?元)?")
 _NO_FINE = re.compile("无罚款|未罚款|没有罚款|零元?")
 _NOTED = re.compile(r"([^()]*)\(([^()]*)\)")
-_UNIT = re.compile("|".join(UNITS))
+_UNIT = re.compile("[百千]?万元?|[百千亿]元?|[元圆]")
+_WITHIN = re.compile("^近?[三3]年(?:来|内|间)?(?=[共合总累]|罚款|金额|\\d)")
 _CHINESE = re.compile(rf"([{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆)?")
 
 
@@ -55,24 +56,25 @@ def read_amount(cell: GridCell, told: str, default: str) -> Amount:
     weight = weigh_fine_note(note)
     if _ZERO.fullmatch(number) or is_nothing(number):
         weight = weigh_zero_note(note)
-    if reason := vague(number if weight is Weight.HARMLESS else bare):
+    if reason := vague(number if weight is Weight.HARMLESS else f"{number}({note})"):
         return Amount(None, Slip(reason, cell.text))
     if weight is Weight.CHANGING:
         return Amount(None, Slip("qualified", cell.text))
     found = _told(number, cell, told, default)
-    unread = weight is Weight.UNREAD and found.value is not None
+    unread = weight is Weight.UNREAD and found.value is not None and found.slip is None
     return Amount(found.value, Slip("nonstandard", cell.text)) if unread else found
 
 
 def _parted(bare: str) -> tuple[str, str]:
     """Return an amount and the words in brackets behind it, which may be its unit: 3.5（万元）."""
+    bare = _WITHIN.sub("", bare)
     match = _NOTED.fullmatch(bare)
     if match is None:
         return bare, ""
     number, note = match.groups()
     if _UNIT.fullmatch(note) and _BARE.fullmatch(number):
         return number + note, ""
-    return number, "" if note in UNITS and number.endswith(note) else note
+    return number, "" if _UNIT.fullmatch(note) and number.endswith(note) else note
 
 
 def _told(number: str, cell: GridCell, told: str, default: str) -> Amount:

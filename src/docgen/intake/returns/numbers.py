@@ -17,7 +17,7 @@ _APPROXIMATE = re.compile(
 )
 # 两三台 are two or three, and not 23.
 _NEIGHBOURS = re.compile(
-    "(?<![〇零一二三四五六七八九两])(?:一二|[二两]三|三[四五]|四五|五六|六七|七八|八九)"
+    "(?<![〇零一二三四五六七八九两])(?:一二|[二两]三|三[二两四五]|四五|五六|六七|七八|八九)"
     "(?![〇零一二三四五六七八九])"
 )
 _RANGE = re.compile(rf"[\d{NUMERALS}]\s*[^\d\s{NUMERALS}]?\s*(?:[-~—–―～至]|到)+\s*[\d{NUMERALS}]")
