@@ -21,11 +21,14 @@ _ELSEWHERE = re.compile(
 )
 _ITEM = re.compile(rf"[与和跟]?同第?{_NUMBER}[条项款]")  # of the seven items, in a reason
 _PARTLY = re.compile(rf"同(?:上|前|第?{_NUMBER}行)[行格栏]?[,;、:(。+和及与]\S+")
+_LONGEST = 20
 _END = "。.,;、!"
 
 
 def refers(text: str, key: str) -> bool:
     """Tell whether the cell of a column only refers to another one."""
+    if len(text) > _LONGEST:
+        return False
     words = _bare(text)
     known = any(pattern.fullmatch(words) for pattern in (_ABOVE, _NUMBERED, _ELSEWHERE))
     return known or (key != "reason" and bool(_ITEM.fullmatch(words)))
@@ -33,7 +36,7 @@ def refers(text: str, key: str) -> bool:
 
 def refers_partly(text: str) -> bool:
     """Tell whether a cell refers to another one and goes on: 同上，夜间."""
-    return bool(_PARTLY.fullmatch(_bare(text)))
+    return "同" in text[:_LONGEST] and bool(_PARTLY.fullmatch(_bare(text)))
 
 
 def find_row(text: str, rows: Sequence[RowReading]) -> RowReading | None:

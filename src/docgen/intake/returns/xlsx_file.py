@@ -8,13 +8,13 @@ from typing import TypeAlias
 from lxml import etree
 
 from docgen.chinese.typography import clean
-from docgen.intake.returns.grid import Grid, GridCell
+from docgen.intake.returns.grid import Grid, GridCell, text_cell
 from docgen.intake.returns.number_formats import NumberFormat
 from docgen.intake.returns.refusal import RefusedError
 from docgen.intake.returns.runs import Run, run_cell
 from docgen.intake.returns.xlsx_formats import read_formats, read_struck
 from docgen.intake.returns.xlsx_sheet import Book, read_sheet
-from docgen.intake.returns.xlsx_strings import read_runs
+from docgen.intake.returns.xlsx_strings import lone_text, read_runs
 from docgen.intake.returns.xml_part import parse_tree, walk
 
 WORKBOOK = "xl/workbook.xml"
@@ -94,10 +94,14 @@ def _strings(part: bytes | None) -> tuple[list[GridCell], dict[int, tuple[Run, .
     strings: list[GridCell] = []
     dressed: dict[int, tuple[Run, ...]] = {}
     for item in walk(part, ("si",)) if part else ():
-        runs = tuple(read_runs(item))
-        if any(run.struck is not None for run in runs):
-            dressed[len(strings)] = runs
-        strings.append(run_cell(runs))
+        lone = lone_text(item)
+        if lone is None:
+            runs = tuple(read_runs(item))
+            if any(run.struck is not None for run in runs):
+                dressed[len(strings)] = runs
+            strings.append(run_cell(runs))
+        else:
+            strings.append(text_cell(lone))
         if len(strings) > _MOST_STRINGS:
             raise RefusedError("file_too_large")
     return strings, dressed

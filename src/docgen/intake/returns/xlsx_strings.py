@@ -16,11 +16,14 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
+def lone_text(item: etree._Element) -> str | None:
+    """Return the text of a string item without runs, which most are; None if it has any."""
+    lone = len(item) == 1 and item[0].tag.endswith("}t")
+    return unescaped(item[0].text or "") if lone else None
+
+
 def read_runs(item: etree._Element) -> Iterator[Run]:
     """Yield the runs of a string item; one without a dress of its own is dressed as its cell."""
-    if len(item) == 1 and item[0].tag.endswith("}t"):
-        yield Run(unescaped(item[0].text or ""), None)
-        return
     for element in item.iter("{*}t"):
         parent = element.getparent()
         if parent is None or not parent.tag.endswith("}rPh"):
