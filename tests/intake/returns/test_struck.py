@@ -174,3 +174,13 @@ def test_a_struck_row_may_keep_its_number_but_nothing_else() -> None:
 def test_a_hidden_sheet_tells_nothing() -> None:
     grid = Grid("附件1", {}, hidden=True, emptied={(1, 1): GridCell(struck="12")})
     assert not list(tell_struck(Content((grid,)), "a.xlsx"))
+
+
+def test_a_form_that_is_struck_out_as_a_whole_is_none_and_told(tmp_path: Path) -> None:
+    book = workbook(LINES)
+    for row in book.worksheets[0].iter_rows():
+        for cell in row:
+            cell.font = Font(strike=True)
+    reading = read(saved(book, tmp_path))
+    assert reading.kind is ReturnKind.REFUSED
+    assert len(told(reading)) == len(LINES)

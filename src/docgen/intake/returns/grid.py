@@ -73,7 +73,8 @@ class Grid:
     """One sheet or one table. `letters` tells that its cells are named A1 and not 第1行第1列.
 
     `width` is how many columns a table has, blank ones included; a sheet has none. `emptied` are
-    the cells that hold nothing but what was struck out; they are no content.
+    the cells that hold nothing but what was struck out; they are no content. `texts` are the lines
+    of text boxes on a sheet.
     """
 
     name: str
@@ -83,7 +84,7 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
     letters: bool = True
-    texts: tuple[str, ...] = field(default=())
+    texts: tuple[GridCell, ...] = ()
     width: int = 0
     emptied: Mapping[tuple[int, int], GridCell] = field(default_factory=dict)
 

@@ -28,7 +28,7 @@ def read_old_workbook(data: bytes) -> tuple[Grid, ...]:
     layouts = read_layouts(data)
     try:
         with _silenced(), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            return tuple(grid for grid in _sheets(book, layouts) if grid.cells)
+            return tuple(grid for grid in _sheets(book, layouts) if grid.cells or grid.emptied)
     except CalamineError as error:
         locked = "assword" in str(error)
         raise RefusedError("file_encrypted" if locked else "file_damaged") from error

@@ -20,6 +20,9 @@ def tell_struck(content: Content, file: str) -> Iterator[Finding]:
 
 
 def _in_grid(grid: Grid, file: str) -> Iterator[Finding]:
+    for text in grid.texts:
+        if text.struck:
+            yield _struck(f"文本框里“{_shown(text.struck)}”已划去，未采用", file, grid.name)
     lines: dict[int, dict[int, GridCell]] = {}
     for (row, column), cell in sorted({**_partly(grid), **grid.emptied}.items()):
         lines.setdefault(row, {})[column] = cell

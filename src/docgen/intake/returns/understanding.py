@@ -84,7 +84,7 @@ def _is_written_in(grid: Grid) -> bool:
 
 
 def _lines(content: Content, grid: Grid) -> Iterator[Cell]:
-    yield from (Cell(text, grid.name) for text in grid.texts)
+    yield from (Cell(line.text, grid.name) for line in grid.texts if line.text)
     yield from content.lines
 
 

@@ -7,14 +7,13 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from docgen.chinese.typography import clean
 from docgen.intake.returns.grid import Grid, GridCell, text_cell
 from docgen.intake.returns.number_formats import NumberFormat
 from docgen.intake.returns.refusal import RefusedError
 from docgen.intake.returns.runs import Run, run_cell
 from docgen.intake.returns.xlsx_formats import read_formats, read_struck
 from docgen.intake.returns.xlsx_sheet import Book, read_sheet
-from docgen.intake.returns.xlsx_strings import lone_text, read_runs
+from docgen.intake.returns.xlsx_strings import lone_text, read_drawn_runs, read_runs
 from docgen.intake.returns.xml_part import parse_tree, walk
 
 WORKBOOK = "xl/workbook.xml"
@@ -34,7 +33,7 @@ def read_workbook(parts: Mapping[str, bytes]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     for sheet in workbook.iter("{*}sheet"):
         grid = _sheet(parts, sheet, targets, book)
-        if grid and (grid.cells or grid.texts):
+        if grid and (grid.cells or grid.texts or grid.emptied):
             grids.append(grid)
         if len(grids) > _MOST_SHEETS:
             raise RefusedError("file_too_large", f"有内容的工作表超过{_MOST_SHEETS}张")
@@ -123,11 +122,11 @@ def _relations(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, st
     return found
 
 
-def _drawn(parts: Mapping[str, bytes], sheet: str) -> Iterator[str]:
+def _drawn(parts: Mapping[str, bytes], sheet: str) -> Iterator[GridCell]:
     """Yield the lines of the text boxes on a sheet."""
     for kind, part in _relations(parts, sheet).values():
         if kind == "drawing" and part in parts:
             for paragraph in parse_tree(parts[part]).iter("{*}p"):
-                line = clean("".join(item.text or "" for item in paragraph.iter("{*}t"))).strip()
-                if line:
+                line = run_cell(read_drawn_runs(paragraph))
+                if line.text or line.struck:
                     yield line

@@ -58,7 +58,7 @@ class _Found:
 
 
 def read_sheet(
-    part: bytes, book: Book, name: str, *, hidden: bool = False, texts: tuple[str, ...] = ()
+    part: bytes, book: Book, name: str, *, hidden: bool = False, texts: tuple[GridCell, ...] = ()
 ) -> Grid:
     """Return a sheet; what its <dimension> says is not asked."""
     found = _Found()

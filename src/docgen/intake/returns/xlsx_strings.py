@@ -36,3 +36,12 @@ def _dressed(text: str, dress: etree._Element) -> Run:
     place = dress.find("{*}vertAlign")
     raised = place is not None and place.get("val") == "superscript"
     return Run(text, is_on(dress.find("{*}strike")), raised)
+
+
+def read_drawn_runs(paragraph: etree._Element) -> Iterator[Run]:
+    """Yield the runs of a paragraph in a text box."""
+    for element in paragraph.iter("{*}t"):
+        parent = element.getparent()
+        dress = None if parent is None else parent.find("{*}rPr")
+        strike = "noStrike" if dress is None else dress.get("strike", "noStrike")
+        yield Run(element.text or "", strike != "noStrike")
