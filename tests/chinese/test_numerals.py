@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.numerals import DIGITS, LARGEST, count_numeral, parse_numeral
+from docgen.chinese.numerals import (
+    DIGITS,
+    LARGEST,
+    count_numeral,
+    is_shortened,
+    parse_numeral,
+    parse_spoken,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +50,35 @@ def test_what_is_no_numeral_is_none(text: str) -> None:
 def test_a_count_out_of_bounds_is_refused(number: int) -> None:
     with pytest.raises(ValueError, match="not between"):
         count_numeral(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("一百二", 120),
+        ("二千五", 2500),
+        ("三万五", 35000),
+        ("十五万二", 152_000),
+        ("一亿二", 120_000_000),
+    ],
+)
+def test_a_last_digit_counts_the_place_below_the_one_before(text: str, number: int) -> None:
+    assert parse_spoken(text) == number
+    assert is_shortened(text)
+
+
+@pytest.mark.parametrize("text", ["百百二", "甲万五", "万", ""])
+def test_what_is_no_numeral_is_none_in_speech_too(text: str) -> None:
+    assert parse_spoken(text) is None
+
+
+@given(st.integers(0, LARGEST))
+def test_numerals_in_full_are_the_same_in_speech(number: int) -> None:
+    assert parse_spoken(count_numeral(number)) == number
+
+
+@given(st.integers(1, 9), st.sampled_from("百千万亿"), st.integers(1, 9))
+def test_a_shortened_numeral_is_the_one_in_full(first: int, place: str, last: int) -> None:
+    full = {"百": "十", "千": "百", "万": "千", "亿": "千万"}[place]
+    short = f"{count_numeral(first)}{place}{count_numeral(last)}"
+    assert parse_spoken(short) == parse_numeral(f"{short}{full}")

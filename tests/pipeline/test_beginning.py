@@ -105,6 +105,7 @@ def codes_of_returns() -> Iterator[str]:
         "other_form.py",
         "parts.py",
         "rows.py",
+        "struck.py",
         "table.py",
         "understanding.py",
         "whole_rows.py",

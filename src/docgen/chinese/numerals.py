@@ -1,10 +1,14 @@
 """Chinese numerals: counting (一百一十四), and reading counts or digit by digit (二〇二四)."""
 
+import re
+
 DIGITS = "〇一二三四五六七八九"
 COUNTING = "零一二三四五六七八九"
 PLACES = ("", "十", "百", "千")
 GROUPS = ("", "万", "亿")
 LARGEST = 10**12 - 1
+_BELOW = {"百": 10, "千": 100, "万": 1000, "亿": 10**7}
+_SHORTENED = re.compile(r"(?<=[百千万亿])[一二三四五六七八九]\Z")
 
 
 def count_numeral(number: int) -> str:
@@ -55,6 +59,19 @@ def parse_numeral(text: str) -> int | None:
     rest = _parse_group(text) if text else 0
     number = None if rest is None else total + rest
     return number if number is not None and number <= LARGEST else None
+
+
+def is_shortened(text: str) -> bool:
+    """Tell whether a numeral leaves its last place to the ear, as people say it: 一百二, 三万五."""
+    return bool(_SHORTENED.search(text))
+
+
+def parse_spoken(text: str) -> int | None:
+    """Return the number that numerals stand for as people say them: 一百二 is 120, 一百零二 102."""
+    if not is_shortened(text):
+        return parse_numeral(text)
+    whole = parse_numeral(text[:-1])
+    return None if whole is None else whole + COUNTING.index(text[-1]) * _BELOW[text[-2]]
 
 
 def _digit(character: str) -> int:

@@ -30,7 +30,9 @@ class Slip(NamedTuple):
 
     `kind` is one of: missing, invalid, approximate (约、余、左右), range, merged, mixed, negative,
     unit_missing, unit_nonstandard, nonstandard (understood in other words), year_missing,
-    formula (without a saved value). `detail` is the piece of text that it is about.
+    formula (without a saved value), qualified (words beside it change its meaning: 每年, 待缴),
+    error (#REF!), reference (to another row, which is not found or not all that it says).
+    `detail` is the piece of text that it is about.
     """
 
     kind: str

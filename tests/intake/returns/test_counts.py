@@ -29,6 +29,12 @@ from docgen.model.readings import Slip
         ("1,246", 1246),
         ("共12台", 12),
         ("①12台", 12),
+        ("一百二", 120),
+        ("两千五", 2500),
+        ("一百零二台", 102),
+        ("1 246", 1246),
+        ("12¹", 12),
+        ("12⁽²⁾台", 12),
     ],
 )
 def test_whole_sets_are_read(text: str, count: int) -> None:
@@ -59,6 +65,17 @@ def test_whole_sets_are_read(text: str, count: int) -> None:
         ("①12台②3台", "mixed"),
         ("12台，3套", "mixed"),
         ("9999999", "invalid"),
+        ("5 3", "invalid"),
+        ("12 8台", "invalid"),
+        ("1 24", "invalid"),
+        ("12₁", "invalid"),
+        ("一百二台", "invalid"),
+        ("8（3台）", "mixed"),
+        ("8台（3套）", "mixed"),
+        ("约8（3台）", "approximate"),
+        ("两三台", "approximate"),
+        ("七八台", "approximate"),
+        ("一百二三十台", "approximate"),
     ],
 )
 def test_what_is_no_exact_count_says_why(text: str, kind: str) -> None:
@@ -94,3 +111,58 @@ def test_the_head_may_name_another_unit() -> None:
 
 def test_a_formula_without_a_saved_value_is_unknown() -> None:
     assert read_count(GridCell("=SUM(D5:D6)", formula=True)).slip == Slip("formula", "=SUM(D5:D6)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12（台）",
+        "12台（4处）",
+        "12台（4个点位）",
+        "12台（合计）",
+        "12台（均在用）",
+        "12台。",
+        "12①",
+        "12台（设备数量）",
+        "12（共12台）",
+        "（12台）",
+        "12台（套）",
+    ],
+)
+def test_harmless_words_beside_a_count_are_not_told(text: str) -> None:
+    assert read_count(GridCell(text)) == Count(12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12（其中1台停用）",
+        "12台（已拆2台）",
+        "12（含备用4台）",
+        "12台,备用",
+        "12（另有2台在建）",
+        "12台（每台均检定）",
+        "12台（见备注）",
+        "12台（东门、西门）",
+        "东门（12台）",
+    ],
+)
+def test_other_words_beside_a_count_go_unread_and_are_told(text: str) -> None:
+    assert read_count(GridCell(text)) == Count(12, Slip("nonstandard", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("12台（每处）", "qualified"),
+        ("12处（每处2台）", "qualified"),
+        ("12套（每套2台）", "qualified"),
+        ("12台（待核实）", "qualified"),
+        ("12台，待统计", "qualified"),
+        ("12台（预估）", "approximate"),
+        ("12台（估算）", "approximate"),
+        ("另有5台（3台）", "mixed"),
+    ],
+)
+def test_words_that_change_a_count_leave_none(text: str, kind: str) -> None:
+    assert read_count(GridCell(text)) == Count(None, Slip(kind, text))

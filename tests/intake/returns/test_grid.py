@@ -4,7 +4,9 @@ import time
 import tracemalloc
 from decimal import Decimal
 
-from docgen.intake.returns.grid import Grid, GridCell, Merge
+import pytest
+
+from docgen.intake.returns.grid import Grid, GridCell, Merge, is_error
 
 FAR = 1_048_576
 ONE = GridCell("1", Decimal(1))
@@ -44,3 +46,16 @@ def test_a_label_asks_to_fill_the_blank_cell_beside_it() -> None:
     assert [alone.slot(1, column) for column in (7, 9)] == [(1, 8), (1, 9)]
     wide = Grid("附件1", {(1, 7): ONE, (7, 9): ONE}, (Merge(1, 7, 1, 8),))
     assert wide.slot(1, 7) == (1, 7)
+
+
+@pytest.mark.parametrize(
+    "text", ["#REF!", "#N/A", "#DIV/0!", "#name?", "####", "Err:522", "错误:502"]
+)
+def test_what_a_spreadsheet_shows_of_a_failing_formula_is_an_error(text: str) -> None:
+    assert is_error(text)
+    assert GridCell(text).error
+
+
+@pytest.mark.parametrize("text", ["", "#", "#1", "1#", "#1楼", "错误抓拍", "Errata", "#N/A 见备注"])
+def test_other_texts_are_no_errors(text: str) -> None:
+    assert not is_error(text)

@@ -153,3 +153,12 @@ def test_a_day_of_excel_beside_the_unit_is_the_day(tmp_path: Path) -> None:
     reading = read(saved(book, tmp_path))
     assert reading.header["unit"].text == "望潮区城市管理局"
     assert str(reading.date) == "2024-11-08"
+
+
+def test_an_error_in_the_header_is_marked(tmp_path: Path) -> None:
+    header = ("填报单位：#REF!", None, None, "填报人", "#N/A", "填报日期：2024年11月13日")
+    reading = read(saved(workbook(((TITLE,), header, *FORM[2:])), tmp_path))
+    assert {key: slip.kind for key, slip in reading.slips.items()} == {
+        "unit": "error",
+        "filler": "error",
+    }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.intake.returns.old_formats import OldFormats, styled_numbers
+from docgen.intake.returns.old_formats import OldFormats, styled_cells
 from docgen.office import convert
 from tests.intake.returns.forms import FORM, HEADER, HEADS, TITLE, Line, read, saved, workbook
 
@@ -58,12 +58,12 @@ def test_cut_off_records_do_no_harm() -> None:
             formats.note(kind, b"\xff" * length)
     for kind in (0x0006, 0x0203, 0x027E, 0x00BD):
         for length in range(12):
-            assert len(list(styled_numbers(kind, b"\xff" * length))) <= 1
+            assert len(list(styled_cells(kind, b"\xff" * length))) <= 1
 
 
 def test_numbers_in_one_record_have_their_own_styles() -> None:
     body = struct.pack("<2H", 4, 3) + b"".join(struct.pack("<HL", s, 0) for s in (7, 8))
-    assert list(styled_numbers(0x00BD, body + struct.pack("<H", 4))) == [(4, 3, 7), (4, 4, 8)]
+    assert list(styled_cells(0x00BD, body + struct.pack("<H", 4))) == [(4, 3, 7), (4, 4, 8)]
 
 
 @pytest.mark.office

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from docgen.model.readings import Slip
 from docgen.model.returns import ReturnKind
 from tests.intake.returns.forms import (
     FIRST,
     FORM,
     HEADER,
+    HEADS,
     TITLE,
     Line,
     codes,
@@ -133,3 +136,41 @@ def test_invisible_characters_and_endless_texts_are_told(tmp_path: Path) -> None
     assert reading.rows[0].row.situation == "测速"
     assert sorted(codes(reading)) == ["cell_too_long", "unsafe_text", "unsafe_text"]
     assert reading.findings[0].place.where == "附件1!B4"
+
+
+def test_ditto_marks_say_what_the_row_above_says(tmp_path: Path) -> None:
+    said = ["违停抓拍", "同上。", "″", "渣土称重", "同第1行", "↑"]
+    lines: list[Line] = [(n, text, *FIRST[2:]) for n, text in enumerate(said, 1)]
+    reading = read(saved(workbook(((TITLE,), HEADER, HEADS, *lines)), tmp_path))
+    situations = [item.row.situation for item in reading.rows]
+    assert situations == ["违停抓拍"] * 3 + ["渣土称重"] + ["违停抓拍"] * 2
+    assert reading.rows[1].cells["situation"].text == "同上。"
+
+
+@pytest.mark.parametrize("text", ["同上", "同第3行", "同左"])
+def test_a_reference_to_no_row_says_nothing(tmp_path: Path, text: str) -> None:
+    row = read(saved(workbook(with_line((1, text, *FIRST[2:]))), tmp_path)).rows[0]
+    assert row.row.situation == ""
+    assert row.slips["situation"] == Slip("reference", text)
+
+
+def test_a_reference_that_goes_on_is_kept_and_told(tmp_path: Path) -> None:
+    lines = (*with_line(FIRST), (2, "同上，夜间", *FIRST[2:]))
+    row = read(saved(workbook(lines), tmp_path)).rows[1]
+    assert row.row.situation == "同上，夜间"
+    assert row.slips["situation"] == Slip("reference", "同上，夜间")
+
+
+def test_an_error_of_a_formula_says_nothing(tmp_path: Path) -> None:
+    book = workbook(with_line(FIRST))
+    sheet = book.worksheets[0]
+    for spot in ("A4", "B4", "C4", "D4", "E4", "G4", "I4", "D2"):
+        sheet[spot] = "#REF!"
+        sheet[spot].data_type = "e"
+    reading = read(saved(book, tmp_path))
+    row = reading.rows[0]
+    assert (row.row.situation, row.row.basis, row.row.reason, row.row.note) == ("", "", "", "")
+    assert (row.row.count, row.row.amount_yuan) == (None, None)
+    kinds = {key: slip.kind for key, slip in row.slips.items()}
+    texts = dict.fromkeys(("n", "situation", "basis", "reason", "note"), "error")
+    assert kinds == {**texts, "count": "invalid", "amount": "invalid"}

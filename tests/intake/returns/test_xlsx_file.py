@@ -7,6 +7,7 @@ import pytest
 
 from docgen.archive import read_package
 from docgen.intake.returns.xlsx_file import WORKBOOK, read_workbook
+from docgen.model.readings import Reading
 from tests.intake.returns.excel import SHEET, packed, share_strings
 from tests.intake.returns.forms import (
     CLEAN,
@@ -28,16 +29,31 @@ _DRAWING = """<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:sp><xdr:txBody>
 <a:p><a:r><a:t>填报日期：2024年11月13日</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>"""
 
 
-def test_the_header_in_a_text_box_is_found(tmp_path: Path) -> None:
-    path = saved(workbook(((TITLE,), HEADS, *FORM[3:])), tmp_path)
+def with_text_box(folder: Path, drawing: str) -> Reading:
+    """Read a form whose header stands in a text box."""
+    path = saved(workbook(((TITLE,), HEADS, *FORM[3:])), folder)
     parts = read_package(path)
     relation = f'<Relationship Id="r1" Type="{_KIND}" Target="../drawings/drawing1.xml"/>'
     relations = f"<Relationships>{relation}</Relationships>"
     parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations.encode()
-    parts["xl/drawings/drawing1.xml"] = _DRAWING.encode()
-    reading = read(packed(path, parts))
+    parts["xl/drawings/drawing1.xml"] = drawing.encode()
+    return read(packed(path, parts))
+
+
+def test_the_header_in_a_text_box_is_found(tmp_path: Path) -> None:
+    reading = with_text_box(tmp_path, _DRAWING)
     assert reading.header["unit"].text == "望潮区城市管理局"
     assert str(reading.date) == "2024-11-13"
+
+
+def test_struck_letters_in_a_text_box_are_left_out_and_told(tmp_path: Path) -> None:
+    struck = (
+        '<a:r><a:rPr strike="sngStrike"/><a:t>观潮局</a:t></a:r><a:r><a:rPr strike="noStrike"/>'
+    )
+    reading = with_text_box(tmp_path, _DRAWING.replace("</a:r><a:r>", f"</a:r>{struck}"))
+    assert reading.header["unit"].text == "望潮区城市管理局"
+    (told,) = [finding for finding in reading.findings if finding.code == "struck_text"]
+    assert told.message.startswith("文本框里“观潮局”已划去")
 
 
 def test_a_strict_workbook_is_read(tmp_path: Path) -> None:

@@ -25,17 +25,19 @@ MODULES = (
 # Codes and severities are promises: papers, decisions and other tools name them.
 CATALOGUE = {
     Severity.ERROR: """
+        cell_error reference_unclear
         unit_missing unit_unknown date_invalid situation_missing basis_missing
-        basis_normative_incomplete basis_none_not_cat1 count_missing count_invalid row_void
-        count_approximate merged_quantity
-        amount_approximate amount_invalid need_missing need_invalid reason_missing result_missing
-        result_invalid result_mixed stop_without_need forbidden_keep total_count_mismatch
-        total_amount_mismatch total_result_mismatch table_missing return_conflict
-        no_device_but_past_use answer_invalid period_reversed""",
+        basis_normative_incomplete basis_none_not_cat1 count_missing count_invalid
+        row_void         count_approximate count_qualified merged_quantity
+        amount_approximate amount_qualified amount_invalid need_missing need_invalid reason_missing
+        result_missing result_invalid result_mixed stop_without_need forbidden_keep
+        total_count_mismatch total_amount_mismatch total_result_mismatch table_missing
+        return_conflict no_device_but_past_use answer_invalid period_reversed""",
     Severity.WARNING: """
         filler_missing contact_missing date_missing date_year_missing
         date_out_of_range date_late row_duplicate basis_no_article basis_below_law
-        basis_contradicts_cat1 count_unit_nonstandard amount_missing amount_unit_missing
+        basis_contradicts_cat1 count_nonstandard amount_nonstandard count_unit_nonstandard
+        amount_missing amount_unit_missing
         reason_category_unclear reason_without_need need_but_kept total_missing
         zero_return_needs_letter heavy_fines law_unknown law_article_out_of_range law_abolished
         unsafe_text answer_missing stop_by_past""",

@@ -100,3 +100,10 @@ def test_whose_a_return_is_need_not_stand_on_it_in_words_of_the_roster() -> None
     named_else = form(header=header("unit", "望潮区观潮局"))
 
     assert found(named_else, replace(SETTING, sender=UNITS[0])) == []
+
+
+def test_an_error_in_the_header_is_told() -> None:
+    failed = replace(form(header=header("filler", "#N/A")), slips={"filler": Slip("error", "#N/A")})
+    (finding,) = found(failed)
+    assert (finding.code, finding.severity) == ("cell_error", E)
+    assert finding.message == "“填报人”是公式错误“#N/A”，请改成实际内容。"

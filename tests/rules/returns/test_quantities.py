@@ -43,6 +43,13 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
         form(first({"count": Slip("unit_nonstandard", "处")}, count="12处"), second()),
         "附件1!D6",
     ),
+    ("count_qualified", E, counted("qualified", "2台（每处）"), "附件1!D6"),
+    (
+        "count_nonstandard",
+        W,
+        form(first({"count": Slip("nonstandard", "12（备用4台）")}, count="12"), second()),
+        "附件1!D6",
+    ),
     (
         "merged_quantity",
         E,
@@ -56,6 +63,13 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
         "附件1!E7",
     ),
     ("amount_approximate", E, fined("approximate", "约3万元"), "附件1!E6"),
+    ("amount_qualified", E, fined("qualified", "5万元（每年）"), "附件1!E6"),
+    (
+        "amount_nonstandard",
+        W,
+        form(first({"amount": Slip("nonstandard", "36000元（已缴）")}, amount="36000元"), second()),
+        "附件1!E6",
+    ),
     ("amount_invalid", E, fined("negative", "-5"), "附件1!E6"),
     (
         "amount_unit_missing",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from docgen.findings import Severity
-from docgen.model.readings import Cell, Reading
+from docgen.model.readings import Cell, Reading, RowReading, Slip
 from tests.rules.returns.forms import (
     FIRST,
     READ,
@@ -20,6 +20,12 @@ from tests.rules.returns.forms import (
 
 E, W = Severity.ERROR, Severity.WARNING
 
+
+def untold(key: str, kind: str) -> RowReading:
+    """Return a row that says nothing in a column, for a reason."""
+    return first({key: Slip(kind, "同左")}, **{key: ""})
+
+
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("situation_missing", E, form(first(situation="—"), second()), "附件1!B6"),
     ("row_void", E, form(first(note="作废，不计入"), second()), "附件1!I6"),
@@ -31,6 +37,11 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
         "附件1!G7",
     ),
     ("reason_without_need", W, form(first(reason="设备老化"), second()), "附件1!G6"),
+    ("cell_error", E, form(first({"note": Slip("error", "#N/A")}), second()), "附件1!I6"),
+    ("cell_error", E, form(untold("situation", "error"), second()), "附件1!B6"),
+    ("cell_error", E, form(untold("basis", "error"), second()), "附件1!C6"),
+    ("reference_unclear", E, form(untold("situation", "reference"), second()), "附件1!B6"),
+    ("reference_unclear", E, form(untold("basis", "reference"), second()), "附件1!C6"),
     ("unsafe_text", W, form(first(note="=HYPERLINK(1)"), second()), "附件1!I6"),
     ("unsafe_text", W, form(first(note="见\u202e后"), second()), "附件1!I6"),
 ]

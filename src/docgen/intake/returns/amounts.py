@@ -6,24 +6,31 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
-from docgen.intake.returns.numbers import NUMERALS, in_lines, is_nothing, plain, to_number, vague
+from docgen.intake.returns.money_parts import UNITS, read_parts
+from docgen.intake.returns.numbers import (
+    NUMERALS,
+    in_lines,
+    is_joined,
+    is_nothing,
+    is_short,
+    plain,
+    to_number,
+    vague,
+)
+from docgen.intake.returns.remarks import Weight, weigh_fine_note, weigh_zero_note
 from docgen.model.readings import Slip
 
 CENT = Decimal("0.01")
 _LARGEST = Decimal(10) ** 13
-UNITS = {
-    "元": Decimal(1),
-    "千元": Decimal(1000),
-    "万元": Decimal(10_000),
-    "百万元": Decimal(10) ** 6,
-    "千万元": Decimal(10) ** 7,
-    "亿元": Decimal(10) ** 8,
-}
-_UNIT = "百万元?|千万元?|亿元?|万元?|千元?|元|圆"
 _DECORATION = re.compile(
     r"^(?:人民币|RMB|CNY|¥|￥|共计|合计|总计|共|计|罚款|金额|[:：])+|(?:整|正)$"
 )
-_PART = re.compile(rf"(\d+(?:\.\d+)?|\.\d+)({_UNIT})?")
+_BARE = re.compile(r"\d+(?:\.\d+)?|\.\d+")
+_ZERO = re.compile(r"(?:0+(?:\.0*)?|零)(?:[千万亿]?元)?")
+_NO_FINE = re.compile("无罚款|未罚款|没有罚款|零元?")
+_NOTED = re.compile(r"([^()]*)\(([^()]*)\)")
+_UNIT = re.compile("[百千]?万元?|[百千亿]元?|[元圆]")
+_WITHIN = re.compile("^近?[三3]年(?:来|内|间)?(?=[共合总累]|罚款|金额|\\d)")
 _CHINESE = re.compile(rf"([{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟萬億]+)(元|圆)?")
 
 
@@ -40,16 +47,40 @@ def read_amount(cell: GridCell, told: str, default: str) -> Amount:
     """Read an amount; a bare number is in the unit `told` by head or caption, else in `default`."""
     if cell.formula:
         return Amount(None, Slip("formula", cell.text))
-    if cell.day is not None or in_lines(cell.text):
+    if cell.day is not None or in_lines(cell.text) or is_joined(cell.text):
         return Amount(None, Slip("invalid", cell.text))
     bare = plain(cell.text)
     if not bare:
         return Amount(None, Slip("missing"))
-    if is_nothing(bare) or re.fullmatch("无罚款|未罚款|没有罚款|零元?", bare):
-        return Amount(Decimal("0.00"))
-    if reason := vague(bare):
+    number, note = _parted(bare)
+    weight = weigh_fine_note(note)
+    if _ZERO.fullmatch(number) or is_nothing(number):
+        weight = weigh_zero_note(note)
+    if reason := vague(number if weight is Weight.HARMLESS else f"{number}({note})"):
         return Amount(None, Slip(reason, cell.text))
-    found = _read(_DECORATION.sub("", bare), cell.text, told, default)
+    if weight is Weight.CHANGING:
+        return Amount(None, Slip("qualified", cell.text))
+    found = _told(number, cell, told, default)
+    unread = weight is Weight.UNREAD and found.value is not None and found.slip is None
+    return Amount(found.value, Slip("nonstandard", cell.text)) if unread else found
+
+
+def _parted(bare: str) -> tuple[str, str]:
+    """Return an amount and the words in brackets behind it, which may be its unit: 3.5（万元）."""
+    bare = _WITHIN.sub("", bare)
+    match = _NOTED.fullmatch(bare)
+    if match is None:
+        return bare, ""
+    number, note = match.groups()
+    if _UNIT.fullmatch(note) and _BARE.fullmatch(number):
+        return number + note, ""
+    return number, "" if _UNIT.fullmatch(note) and number.endswith(note) else note
+
+
+def _told(number: str, cell: GridCell, told: str, default: str) -> Amount:
+    if is_nothing(number) or _NO_FINE.fullmatch(number):
+        return Amount(Decimal("0.00"))
+    found = _read(_DECORATION.sub("", number), cell.text, told, default)
     return found if cell.number is None or not cell.shrunk else _shrunk(found, cell, cell.number)
 
 
@@ -67,37 +98,21 @@ def _shrunk(found: Amount, cell: GridCell, number: Decimal) -> Amount:
 
 
 def _read(bare: str, text: str, told: str, default: str) -> Amount:
-    if _bare_number(bare):
+    if _BARE.fullmatch(bare):
         number = Decimal(bare)
         slip = None if told or not number else Slip("unit_missing", text)
         return _bounded(number * UNITS[told or default], text, slip)
-    if (chinese := _CHINESE.fullmatch(bare)) and (whole := to_number(chinese[1])) is not None:
+    chinese = _CHINESE.fullmatch(bare)
+    if chinese and chinese[2] and is_short(chinese[1]):
+        return Amount(None, Slip("invalid", text))
+    if chinese and (whole := to_number(chinese[1])) is not None:
         slip = None if chinese[2] or whole >= UNITS["万元"] else Slip("unit_missing", text)
         factor = UNITS["元"] if chinese[2] or whole >= UNITS["万元"] else UNITS[told or default]
         return _bounded(whole * factor, text, None if told else slip)
-    return _parts(bare, text)
-
-
-def _bare_number(bare: str) -> bool:
-    match = _PART.fullmatch(bare)
-    return bool(match and not match[2])
-
-
-def _parts(bare: str, text: str) -> Amount:
-    """Read 3.5万元, and 3万5千元 part by part, each smaller than the one before."""
-    total, place, last = Decimal(0), 0, Decimal(10) ** 12
-    without_note = re.sub(r"\([^()\d]*\)$", "", bare)
-    for part in _PART.finditer(without_note):
-        if part.start() != place or (not part[2] and place == 0):
-            return Amount(None, Slip("invalid", text))
-        name = (part[2] or "元").replace("圆", "元")
-        factor = UNITS[name if name.endswith("元") else f"{name}元"]
-        if factor >= last:
-            return Amount(None, Slip("invalid", text))
-        total, place, last = total + Decimal(part[1]) * factor, part.end(), factor
-    if not place or place != len(without_note):
-        return Amount(None, Slip("invalid", text))
-    return _bounded(total, text, None)
+    if told not in ("", "元") and bare.endswith(("百", "千")):
+        return Amount(None, Slip("invalid", text))  # 5千 in a column of 万元
+    total = read_parts(bare)
+    return Amount(None, Slip("invalid", text)) if total is None else _bounded(total, text, None)
 
 
 def _bounded(value: Decimal, text: str, slip: Slip | None) -> Amount:

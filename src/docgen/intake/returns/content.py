@@ -12,9 +12,11 @@ class Content:
     """The tables of a file in order, and its paragraphs outside them.
 
     `starts` tells of each table of a paper how many lines stand above it.
+    `struck` is what was struck out of the paragraphs.
     """
 
     grids: tuple[Grid, ...] = ()
     lines: tuple[Cell, ...] = ()
     findings: tuple[Finding, ...] = ()
     starts: tuple[int, ...] = ()
+    struck: tuple[Cell, ...] = ()

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.intake.returns.grid import GridCell
-from docgen.intake.returns.numbers import NUMERALS, in_lines, is_nothing, plain, to_number, vague
+from docgen.intake.returns.numbers import (
+    NUMERALS,
+    in_lines,
+    is_joined,
+    is_nothing,
+    is_short,
+    plain,
+    to_number,
+    vague,
+)
+from docgen.intake.returns.remarks import Weight, weigh_count_note
 from docgen.model.readings import Slip
 
 _LARGEST = 1_000_000
@@ -17,6 +27,7 @@ _WHOLE = re.compile(
     r"(?:设备)?(?P<rest>\([^()]*\)|[,，。;；].*)?"
 )
 _SETS_INSIDE = re.compile(rf"\((?:共|计|合计)?({_DIGITS})(?:{_SETS})\)")
+_OTHER_SETS = re.compile(rf"{_DIGITS}(?:{_SETS})")
 _HEAD_UNIT = re.compile(rf"[(（]\s*(?:单位[:：])?({_OTHER_UNITS})\s*[)）]")
 
 
@@ -33,7 +44,7 @@ def read_count(cell: GridCell, head: str = "") -> Count:
     """Read a count; `head` is the column's head, which may name another unit (处)."""
     if cell.formula:
         return Count(None, Slip("formula", cell.text))
-    if cell.day is not None or cell.shrunk:
+    if cell.day is not None or cell.shrunk or is_joined(cell.text):
         return Count(None, Slip("invalid", cell.text))
     bare = plain(cell.text)
     if not bare or is_nothing(bare):
@@ -48,27 +59,50 @@ def read_count(cell: GridCell, head: str = "") -> Count:
 def _read(bare: str, text: str) -> Count:
     if inside := _SETS_INSIDE.search(bare):
         return _told_inside(bare, inside, text)
-    if reason := vague(bare):
-        return Count(None, Slip(reason, text))
     match = _WHOLE.fullmatch(bare)
-    number = to_number(match["number"]) if match else None
-    if match is None or number is None or number != int(number) or not 1 <= number <= _LARGEST:
+    rest = (match["rest"] if match else None) or ""
+    weight = weigh_count_note(rest)
+    if reason := vague(bare.removesuffix(rest) if weight is Weight.HARMLESS else bare):
+        return Count(None, Slip(reason, text))
+    number = _whole(match) if match else None
+    if match is None or number is None:
         return Count(None, Slip("invalid", text))
-    if match["rest"] and re.search(r"\d", match["rest"]) and not match["rest"].startswith("("):
+    return _beside(number, match, weight, text)
+
+
+def _beside(number: int, match: re.Match[str], weight: Weight, text: str) -> Count:
+    """Return a count with what the words beside it make of it."""
+    rest = match["rest"] or ""
+    if re.search(r"\d", rest) and not rest.startswith("("):
         return Count(None, Slip("mixed", text))
+    if weight is Weight.CHANGING:
+        return Count(None, Slip("qualified", text))
     if match["unit"]:
-        return Count(int(number), Slip("unit_nonstandard", match["unit"]))
-    return Count(int(number), Slip("nonstandard", text) if match["rest"] else None)
+        return Count(number, Slip("unit_nonstandard", match["unit"]))
+    return Count(number, Slip("nonstandard", text) if weight is Weight.UNREAD else None)
+
+
+def _whole(match: re.Match[str]) -> int | None:
+    """Return the whole number of at least one that a count tells, None if it tells none."""
+    number = to_number(match["number"])
+    if is_short(match["number"]) and (match["sets"] or match["unit"]):
+        return None
+    fits = number is not None and number == int(number) and 1 <= number <= _LARGEST
+    return int(number) if number is not None and fits else None
 
 
 def _told_inside(bare: str, inside: re.Match[str], text: str) -> Count:
     """Read 4处（8台）: the sets are told in brackets, behind another unit."""
     number = to_number(inside[1])
-    outside = _WHOLE.fullmatch(bare[: inside.start()] + bare[inside.end() :])
+    around = bare[: inside.start()] + bare[inside.end() :]
+    outside = _WHOLE.fullmatch(around)
     if number is None or number != int(number) or number < 1:
         return Count(None, Slip("invalid", text))
+    if reason := vague(around):
+        return Count(None, Slip(reason, text))
     if outside and outside["unit"]:
         return Count(int(number), Slip("unit_nonstandard", outside["unit"]))
-    if outside and outside["sets"] and (whole := to_number(outside["number"])):
-        return Count(int(whole), Slip("nonstandard", text))
-    return Count(int(number), Slip("nonstandard", text))
+    if (outside and to_number(outside["number"]) != number) or _OTHER_SETS.search(around):
+        return Count(None, Slip("mixed", text))  # 8（3台）, 8台（3套）
+    told = outside or not around
+    return Count(int(number), None if told else Slip("nonstandard", text))

@@ -20,6 +20,12 @@ MOST_ROWS, MOST_COLUMNS = 5000, 120
 _MOST_COVERED = 200_000
 _SHORT = 60
 _LINE_ENDS = re.compile("\r\n?|[\x0b\u2028\u2029]")
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!"
+    r"|CONNECT!|UNKNOWN!|BUSY!)|#{2,}|(?:Err|错误)[:：]\d{3}",
+    re.IGNORECASE,
+)
+_ERROR_STARTS = ("#", "E", "e", "错")
 _FORMULA_LIKE = re.compile(r"\s*(?:[=@]|[+-](?=[A-Za-z(]))")
 
 
@@ -28,7 +34,8 @@ class GridCell(NamedTuple):
 
     A format may show a smaller number than stands behind it: 3.5 for 35000, in 万.
     `formula` tells that there is a formula but no saved value; `unsafe` that characters were
-    removed, or that the text would be taken for a formula elsewhere.
+    removed, or that the text would be taken for a formula elsewhere. `struck` is what was struck
+    out (删除线) and is no part of the text.
     """
 
     text: str = ""
@@ -36,11 +43,17 @@ class GridCell(NamedTuple):
     day: date | None = None
     formula: bool = False
     unsafe: bool = False
+    struck: str = ""
 
     @property
     def shrunk(self) -> bool:
         """Tell whether the number that is shown is another than the number behind it."""
         return self.number is not None and not self.text.startswith(f"{self.number:f}")
+
+    @property
+    def error(self) -> bool:
+        """Tell whether the cell shows that its formula fails (#REF!), also as a mere text."""
+        return is_error(self.text)
 
 
 class Merge(NamedTuple):
@@ -59,7 +72,9 @@ EMPTY = GridCell()
 class Grid:
     """One sheet or one table. `letters` tells that its cells are named A1 and not 第1行第1列.
 
-    `width` is how many columns a table has, blank ones included; a sheet has none.
+    `width` is how many columns a table has, blank ones included; a sheet has none. `emptied` are
+    the cells that hold nothing but what was struck out; they are no content. `texts` are the lines
+    of text boxes on a sheet.
     """
 
     name: str
@@ -69,8 +84,9 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
     letters: bool = True
-    texts: tuple[str, ...] = field(default=())
+    texts: tuple[GridCell, ...] = ()
     width: int = 0
+    emptied: Mapping[tuple[int, int], GridCell] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> GridCell:
         """Return the cell itself, empty where it is covered by a merge."""
@@ -130,6 +146,11 @@ class Grid:
     def _spots(self, merge: Merge) -> Iterator[tuple[int, int]]:
         start, end = bisect_left(self._lines, merge.top), bisect_right(self._lines, merge.bottom)
         return product(self._lines[start:end], range(merge.left, min(merge.right, self.right) + 1))
+
+
+def is_error(text: str) -> bool:
+    """Tell what a spreadsheet shows of a formula that fails, or of a column too narrow."""
+    return text[:1] in _ERROR_STARTS and bool(_ERROR.fullmatch(text))
 
 
 def text_cell(raw: str) -> GridCell:

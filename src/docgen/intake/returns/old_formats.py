@@ -8,7 +8,8 @@ from docgen.intake.returns.number_formats import PLAIN, NumberFormat, number_for
 
 # Records of the Excel binary format (BIFF5 and BIFF8), [MS-XLS] 2.4.126, 2.4.353, 2.4.52.
 _BOF, _FORMAT, _XF, _CODE_PAGE = 0x0809, 0x041E, 0x00E0, 0x0042
-_FORMULA, _NUMBER, _RK, _MANY = 0x0006, 0x0203, 0x027E, 0x00BD
+_ONE_CELL = frozenset({0x0006, 0x0203, 0x027E, 0x0204, 0x0205, 0x00D6, 0x00FD})
+_MANY = 0x00BD
 _BIFF8 = 0x0600
 _WIDE, _EXTENDED, _RICH = 0x01, 0x04, 0x08
 _CHINESE = 936
@@ -43,9 +44,9 @@ class OldFormats:
         return number_format(self._codes.get(number, ""), number)
 
 
-def styled_numbers(kind: int, body: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield row, column (counted from 0) and style of each number in a record."""
-    if kind in (_NUMBER, _RK, _FORMULA) and len(body) >= 6:
+def styled_cells(kind: int, body: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield row, column (counted from 0) and style of each cell in a record."""
+    if kind in _ONE_CELL and len(body) >= 6:
         yield struct.unpack_from("<3H", body)
     elif kind == _MANY and len(body) >= 6:
         row, first = struct.unpack_from("<2H", body)

@@ -1,4 +1,4 @@
-"""What calamine hides of an old workbook (.xls): extent, hidden lines, formats, if locked."""
+"""What calamine hides of an old workbook (.xls): extent, hidden lines, formats, what is struck."""
 
 import struct
 from collections.abc import Iterator
@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from docgen.intake.returns.grid import MOST_COLUMNS
 from docgen.intake.returns.number_formats import PLAIN, NumberFormat
-from docgen.intake.returns.old_formats import OldFormats, styled_numbers
+from docgen.intake.returns.old_errors import failed_cells
+from docgen.intake.returns.old_fonts import OldFonts
+from docgen.intake.returns.old_formats import OldFormats, styled_cells
 from docgen.intake.returns.ole_file import read_stream
 from docgen.intake.returns.refusal import RefusedError
+from docgen.intake.returns.runs import Run
 
 # Records of the Excel binary format (BIFF5 and BIFF8).
 _BOF, _SHEET, _FILE_PASS, _ROW, _COLUMNS = 0x0809, 0x0085, 0x002F, 0x0208, 0x007D
@@ -23,7 +26,9 @@ _MOST_CELLS = 1_000_000
 class Layout:
     """One sheet: its hidden rows and columns, counted from 1, and how far its values reach.
 
-    `formats` are those of numbers that show another text than the number itself.
+    `formats` are those of numbers that show another text than the number itself. `struck` are the
+    cells in a font that strikes out, `runs` the texts in several fonts, `errors` what is shown
+    where a formula fails.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
@@ -31,6 +36,9 @@ class Layout:
     rows: tuple[int, int] | None = None
     columns: tuple[int, int] | None = None
     formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    runs: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def reach(self, row: int, column: int) -> None:
         """Take a cell with a value into account."""
@@ -47,14 +55,37 @@ class Layout:
         return (self.rows[1] - self.rows[0] + 1) * (self.columns[1] - self.columns[0] + 1)
 
 
+class _Dress:
+    """How cells look: the formats and fonts of their styles."""
+
+    def __init__(self) -> None:
+        self._formats, self._fonts = OldFormats(), OldFonts()
+
+    def note(self, kind: int, body: bytes) -> None:
+        """Take a record into account, if it is one of formats or fonts."""
+        self._formats.note(kind, body)
+        self._fonts.note(kind, body)
+
+    def put_on(self, layout: Layout, kind: int, body: bytes) -> None:
+        """Note in a layout how the cells of a record look, if not plainly."""
+        for row, column, style in styled_cells(kind, body):
+            spot = (row + 1, column + 1)
+            if (shown := self._formats.of(style)) != PLAIN:
+                layout.formats[spot] = shown
+            if self._fonts.strikes(style):
+                layout.struck.add(spot)
+            if runs := self._fonts.runs(kind, body):
+                layout.runs[spot] = runs
+
+
 def read_layouts(data: bytes) -> tuple[Layout, ...]:
     """Return the layout of each sheet; refuse what is locked or would not fit in memory."""
     stream = read_stream(data, ("Workbook", "Book", "WORKBOOK", "BOOK"))
     starts: list[int] = []
     layouts: dict[int, Layout] = {}
-    layout, whole, formats = Layout(), Layout(), OldFormats()
+    layout, whole, dress = Layout(), Layout(), _Dress()
     for place, kind, body in _records(stream):
-        formats.note(kind, body)
+        dress.note(kind, body)
         if kind == _FILE_PASS:
             raise RefusedError("file_encrypted")
         if kind == _SHEET and len(body) >= 4:
@@ -65,9 +96,8 @@ def read_layouts(data: bytes) -> tuple[Layout, ...]:
             _refuse_lies(kind, body, len(stream))
             _note(layout, kind, body)
             _reach(whole, kind, body)
-            for row, column, style in styled_numbers(kind, body):
-                if (shown := formats.of(style)) != PLAIN:
-                    layout.formats[row + 1, column + 1] = shown
+            dress.put_on(layout, kind, body)
+            layout.errors.update(failed_cells(kind, body))
     if whole.cells > _MOST_CELLS:
         raise RefusedError("file_too_large", "表格以外很远的地方还有内容")
     return tuple(layouts.get(start, Layout()) for start in starts)

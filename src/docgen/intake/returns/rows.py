@@ -17,6 +17,7 @@ from docgen.intake.returns.items import read_categories
 from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import is_nothing, plain
 from docgen.intake.returns.outcomes import read_result
+from docgen.intake.returns.references import find_row, refers, refers_partly
 from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.splitting import split_row
 from docgen.intake.returns.sums import add_amounts, add_counts, joined, part_cells
@@ -26,7 +27,7 @@ from docgen.model.returns import DeviceRow
 LONGEST = 2000
 _TEXTS = ("situation", "basis", "reason", "note")
 _QUANTITIES = ("count", "amount")
-_AS_ABOVE = re.compile(r"同上|同前|〃|″|\"|”")
+_REFERRING = ("situation", "basis", "reason")
 _BREAK = re.compile(r"[ \t　]*\n\s*")
 _LETTERS = re.compile(r"(?<=[A-Za-z0-9])\n(?=[A-Za-z0-9])")
 
@@ -108,6 +109,8 @@ class RowReader:
         result = read_result(cells.get("result", EMPTY).text)
         slips |= {"count": count.slip, "amount": amount.slip, "need": need.slip}
         slips["result"] = result.slip
+        if cells.get("n", EMPTY).error:
+            slips["n"] = Slip("error", cells["n"].text)
         for key in shared.merged:
             slips[key] = Slip("merged", cells[key].text)
         row = DeviceRow(
@@ -140,14 +143,23 @@ class RowReader:
         return add_amounts(shared.parts["amount"], told, self.units.default, clear=clear)
 
     def _text(self, key: str, cell: GridCell, slips: dict[str, Slip | None]) -> str:
-        """Return the text of a cell on one line; a dash is nothing, 同上 is what stands above."""
+        """Return the text of a cell on one line; a dash is nothing, 同上 is what stands above.
+
+        What shows an error, and what refers to a row that is not there, says nothing.
+        """
         if cell.formula:
             slips[key] = Slip("formula", cell.text)
             return ""
+        if cell.error:
+            slips[key] = Slip("error", cell.text)
+            return ""
+        if key in _REFERRING and refers(cell.text, key):
+            row = find_row(cell.text, self.rows)
+            slips[key] = Slip("nonstandard" if row else "reference", cell.text)
+            return str(getattr(row.row, key)) if row else ""
+        if key in _REFERRING and refers_partly(cell.text):
+            slips[key] = Slip("reference", cell.text)
         words = plain(cell.text)
-        if key in ("situation", "basis", "reason") and self.rows and _AS_ABOVE.fullmatch(words):
-            slips[key] = Slip("nonstandard", cell.text)
-            return str(getattr(self.rows[-1].row, key))
         if is_nothing(cell.text) and not (key == "basis" and words in ("无", "没有")):
             return ""
         return one_line(cell.text)

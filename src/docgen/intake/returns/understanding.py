@@ -7,7 +7,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.columns import NINE
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.days import read_day
-from docgen.intake.returns.grid import Grid, GridCell
+from docgen.intake.returns.grid import Grid, GridCell, is_error
 from docgen.intake.returns.header import Header, fields, read_header
 from docgen.intake.returns.left_out import tell_hidden, tell_left_out
 from docgen.intake.returns.prose import (
@@ -19,6 +19,7 @@ from docgen.intake.returns.prose import (
 )
 from docgen.intake.returns.questions import read_answers
 from docgen.intake.returns.setting import ReadSetting
+from docgen.intake.returns.struck import tell_struck
 from docgen.intake.returns.table import Table, find_tables, read_table
 from docgen.model.readings import Cell, Reading, Slip
 from docgen.model.returns import ReturnKind
@@ -29,8 +30,8 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
     candidates = find_tables(content.grids)
     visible = [candidate for candidate in candidates if not candidate.grid.hidden]
     if not visible:
-        hidden = tuple(tell_hidden(candidates, file))
-        return _prose(content, file, setting, hidden)
+        told = (*tell_hidden(candidates, file), *tell_struck(content, file))
+        return _prose(content, file, setting, told)
     texts = [cell.text for cell in content.lines]
     table = read_table(visible[0], content, file, setting)
     forms = [candidate.grid for candidate in candidates]
@@ -43,6 +44,7 @@ def understand(content: Content, file: str, setting: ReadSetting) -> Reading:
     found = (
         *tell_hidden(candidates, file),
         *tell_left_out(candidates, content.grids, table, file),
+        *tell_struck(content, file),
         *left_open(content.lines, file),
     )
     return Reading(
@@ -83,18 +85,19 @@ def _is_written_in(grid: Grid) -> bool:
 
 
 def _lines(content: Content, grid: Grid) -> Iterator[Cell]:
-    yield from (Cell(text, grid.name) for text in grid.texts)
+    yield from (Cell(line.text, grid.name) for line in grid.texts if line.text)
     yield from content.lines
 
 
 def _date(
     cells: Mapping[str, Cell], header: Header, setting: ReadSetting
 ) -> tuple[date | None, dict[str, Slip]]:
+    failed = {key: Slip("error", cell.text) for key, cell in cells.items() if is_error(cell.text)}
     if "date" not in cells:
-        return None, {}
+        return None, failed
     text = cells["date"].text
     day, slip = read_day(text, setting.year, header.days.get("date") or GridCell(text))
-    return day, {"date": slip} if slip else {}
+    return day, {**failed, "date": slip} if slip else failed
 
 
 def _prose(

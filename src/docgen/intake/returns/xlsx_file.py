@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from posixpath import dirname, join, normpath
+from typing import TypeAlias
 
 from lxml import etree
 
-from docgen.chinese.typography import clean
 from docgen.intake.returns.grid import Grid, GridCell, text_cell
 from docgen.intake.returns.number_formats import NumberFormat
 from docgen.intake.returns.refusal import RefusedError
-from docgen.intake.returns.xlsx_formats import read_formats
-from docgen.intake.returns.xlsx_sheet import Book, joined_text, read_sheet
+from docgen.intake.returns.runs import Run, run_cell
+from docgen.intake.returns.xlsx_formats import read_formats, read_struck
+from docgen.intake.returns.xlsx_sheet import Book, read_sheet
+from docgen.intake.returns.xlsx_strings import lone_text, read_drawn_runs, read_runs
 from docgen.intake.returns.xml_part import parse_tree, walk
 
 WORKBOOK = "xl/workbook.xml"
@@ -19,6 +21,8 @@ _MOST_SHEETS = 40
 _MOST_STRINGS = 400_000
 _RELATION = "id"
 _LARGEST_KNOWN = 64 * 1024
+_Styles: TypeAlias = tuple[tuple[NumberFormat, ...], frozenset[int]]
+_NO_STYLES: _Styles = ((), frozenset())
 
 
 def read_workbook(parts: Mapping[str, bytes]) -> tuple[Grid, ...]:
@@ -29,7 +33,7 @@ def read_workbook(parts: Mapping[str, bytes]) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     for sheet in workbook.iter("{*}sheet"):
         grid = _sheet(parts, sheet, targets, book)
-        if grid and (grid.cells or grid.texts):
+        if grid and (grid.cells or grid.texts or grid.emptied):
             grids.append(grid)
         if len(grids) > _MOST_SHEETS:
             raise RefusedError("file_too_large", f"有内容的工作表超过{_MOST_SHEETS}张")
@@ -64,34 +68,42 @@ def _book(
     styles = parts.get(by_kind.get("styles", ""))
     properties = workbook.find("{*}workbookPr")
     from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
-    return Book(
-        _strings(parts.get(by_kind.get("sharedStrings", ""))),
-        () if styles is None else _formats(styles),
-        from_1904,
-    )
+    formats, struck = _NO_STYLES if styles is None else _styles(styles)
+    strings, dressed = _strings(parts.get(by_kind.get("sharedStrings", "")))
+    return Book(strings, dressed, formats, struck, from_1904)
 
 
-def _formats(styles: bytes) -> tuple[NumberFormat, ...]:
-    """Return the formats of a workbook; the forms of one campaign share their styles."""
-    return _known_formats(styles) if len(styles) <= _LARGEST_KNOWN else _read_formats(styles)
+def _styles(styles: bytes) -> _Styles:
+    """Return the styles of a workbook; the forms of one campaign share them."""
+    return _known_styles(styles) if len(styles) <= _LARGEST_KNOWN else _read_styles(styles)
 
 
-def _read_formats(styles: bytes) -> tuple[NumberFormat, ...]:
-    return read_formats(parse_tree(styles))
+def _read_styles(styles: bytes) -> _Styles:
+    tree = parse_tree(styles)
+    return read_formats(tree), read_struck(tree)
 
 
 @lru_cache(maxsize=32)
-def _known_formats(styles: bytes) -> tuple[NumberFormat, ...]:
-    return _read_formats(styles)
+def _known_styles(styles: bytes) -> _Styles:
+    return _read_styles(styles)
 
 
-def _strings(part: bytes | None) -> list[GridCell]:
+def _strings(part: bytes | None) -> tuple[list[GridCell], dict[int, tuple[Run, ...]]]:
+    """Return the shared strings, and the runs of those that have a dress of their own."""
     strings: list[GridCell] = []
+    dressed: dict[int, tuple[Run, ...]] = {}
     for item in walk(part, ("si",)) if part else ():
-        strings.append(text_cell(joined_text(item)))
+        lone = lone_text(item)
+        if lone is None:
+            runs = tuple(read_runs(item))
+            if any(run.struck is not None for run in runs):
+                dressed[len(strings)] = runs
+            strings.append(run_cell(runs))
+        else:
+            strings.append(text_cell(lone))
         if len(strings) > _MOST_STRINGS:
             raise RefusedError("file_too_large")
-    return strings
+    return strings, dressed
 
 
 def _relations(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, str]]:
@@ -110,11 +122,11 @@ def _relations(parts: Mapping[str, bytes], part: str) -> dict[str, tuple[str, st
     return found
 
 
-def _drawn(parts: Mapping[str, bytes], sheet: str) -> Iterator[str]:
+def _drawn(parts: Mapping[str, bytes], sheet: str) -> Iterator[GridCell]:
     """Yield the lines of the text boxes on a sheet."""
     for kind, part in _relations(parts, sheet).values():
         if kind == "drawing" and part in parts:
             for paragraph in parse_tree(parts[part]).iter("{*}p"):
-                line = clean("".join(item.text or "" for item in paragraph.iter("{*}t"))).strip()
-                if line:
+                line = run_cell(read_drawn_runs(paragraph))
+                if line.text or line.struck:
                     yield line

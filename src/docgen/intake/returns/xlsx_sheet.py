@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -22,11 +22,12 @@ from docgen.intake.returns.grid import (
 )
 from docgen.intake.returns.number_formats import PLAIN, NumberFormat
 from docgen.intake.returns.refusal import RefusedError
+from docgen.intake.returns.runs import Run, run_cell
+from docgen.intake.returns.xlsx_strings import read_runs, unescaped
 from docgen.intake.returns.xml_part import walk
 from docgen.model.scalars import parse_day
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})", re.ASCII)
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _LAST_DAY = 2_958_465  # 9999-12-31
 _MOST_MERGES = 5000
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -34,26 +35,33 @@ _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 @dataclass(frozen=True)
 class Book:
-    """What the cells of all sheets refer to."""
+    """What the cells of all sheets refer to.
+
+    `dressed` are the strings whose runs have a dress of their own, by their places; `struck` are
+    the cell styles whose letters are struck out.
+    """
 
     strings: Sequence[GridCell] = ()
+    dressed: Mapping[int, Sequence[Run]] = field(default_factory=dict)
     formats: Sequence[NumberFormat] = ()
+    struck: Set[int] = frozenset()
     from_1904: bool = False
 
 
 @dataclass
 class _Found:
-    cells: dict[tuple[int, int], GridCell]
-    merges: list[Merge]
-    hidden_rows: set[int]
-    hidden_columns: set[int]
+    cells: dict[tuple[int, int], GridCell] = field(default_factory=dict)
+    emptied: dict[tuple[int, int], GridCell] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def read_sheet(
-    part: bytes, book: Book, name: str, *, hidden: bool = False, texts: tuple[str, ...] = ()
+    part: bytes, book: Book, name: str, *, hidden: bool = False, texts: tuple[GridCell, ...] = ()
 ) -> Grid:
     """Return a sheet; what its <dimension> says is not asked."""
-    found = _Found({}, [], set(), set())
+    found = _Found()
     reader = _Rows(book, found)
     for element in walk(part, ("row", "mergeCell", "col")):
         if element.tag.endswith("}row"):
@@ -70,6 +78,7 @@ def read_sheet(
         hidden_columns=frozenset(found.hidden_columns),
         hidden=hidden,
         texts=texts,
+        emptied=found.emptied,
     )
 
 
@@ -92,6 +101,8 @@ class _Rows:
             cell = self._cell(item) if column <= MOST_COLUMNS and len(item) else EMPTY
             if cell is not EMPTY and (cell.text or cell.formula):
                 self._found.cells[self._row, column] = cell
+            elif cell.struck:
+                self._found.emptied[self._row, column] = cell
         if len(self._found.cells) == before:
             return
         self._filled += 1
@@ -101,9 +112,10 @@ class _Rows:
             self._found.hidden_rows.add(self._row)
 
     def _cell(self, item: etree._Element) -> GridCell:
-        kind = item.get("t", "n")
+        kind, style = item.get("t", "n"), _index(item.get("s", ""))
+        struck = style in self._book.struck
         if kind == "inlineStr":
-            return text_cell(joined_text(item[0] if len(item) == 1 else item))
+            return run_cell(read_runs(item[0] if len(item) == 1 else item), struck=struck)
         value, formula = None, None
         for child in item:
             if child.tag.endswith("}v"):
@@ -111,18 +123,23 @@ class _Rows:
             elif child.tag.endswith("}f"):
                 formula = child.text or "…"
         if value is None or (not value and kind != "str"):
-            return GridCell(f"={clean(formula)}", formula=True) if formula else EMPTY
-        return self._valued(kind, value, item.get("s", ""))
+            cell = GridCell(f"={clean(formula)}", formula=True) if formula else EMPTY
+        elif kind == "s":
+            return self._shared(_index(value.strip()), struck=struck)
+        else:
+            cell = self._valued(kind, value, style)
+        return GridCell(struck=cell.text) if struck else cell
 
-    def _valued(self, kind: str, value: str, style: str) -> GridCell:
-        if kind == "s":
-            number = int(value) if value.strip().isdecimal() else -1
-            known = 0 <= number < len(self._book.strings)
-            return self._book.strings[number] if known else EMPTY
+    def _shared(self, number: int, *, struck: bool) -> GridCell:
+        if struck and number in self._book.dressed:
+            return run_cell(self._book.dressed[number], struck=True)
+        cell = self._book.strings[number] if 0 <= number < len(self._book.strings) else EMPTY
+        return GridCell(struck=cell.text) if struck else cell
+
+    def _valued(self, kind: str, value: str, style: int) -> GridCell:
         if kind == "n":
-            index = int(style) if style.isdecimal() else -1
             formats = self._book.formats
-            return self._number(value, formats[index] if 0 <= index < len(formats) else PLAIN)
+            return self._number(value, formats[style] if 0 <= style < len(formats) else PLAIN)
         if kind == "d" and (day := parse_day(value[:10])):
             return GridCell(day.isoformat(), day=day)
         return text_cell(unescaped(value))
@@ -134,6 +151,10 @@ class _Rows:
         if style.day and (day := serial_day(number, from_1904=self._book.from_1904)):
             return GridCell(day.isoformat(), number, day)
         return style.shown(number)
+
+
+def _index(text: str) -> int:
+    return int(text) if text.isdecimal() else -1
 
 
 def exact(value: str) -> Decimal | None:
@@ -153,23 +174,6 @@ def serial_day(number: Decimal, *, from_1904: bool = False) -> date | None:
     if not 1 <= number < _LAST_DAY:
         return None
     return (_EPOCH_1904 if from_1904 else _EPOCH) + timedelta(days=int(number))
-
-
-def unescaped(text: str) -> str:
-    """Return a text with the characters that Excel writes as _x000D_."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
-
-
-def joined_text(item: etree._Element) -> str:
-    """Return the text of a string item: all its runs, without the reading aids (rPh)."""
-    if len(item) == 1 and item[0].tag.endswith("}t"):
-        return unescaped(item[0].text or "")
-    pieces: list[str] = []
-    for element in item.iter("{*}t"):
-        parent = element.getparent()
-        if parent is None or not parent.tag.endswith("}rPh"):
-            pieces.append(element.text or "")
-    return unescaped("".join(pieces))
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ _LARGEST_WALK = 64 * MEBIBYTE
 _MOST_BETWEEN = 50_000  # elements between two that are asked for; a row has 16384 cells
 _SMALL = MEBIBYTE  # a tree of that size is at hand at once
 _HEAD = 1024
+_OFF = frozenset({"0", "false", "off", "none"})
 
 
 class _Bare(TypedDict):
@@ -57,6 +58,18 @@ def walk(part: bytes, names: Sequence[str]) -> Iterator[etree._Element]:
         yield from _walk(part, frozenset(names))
     except etree.XMLSyntaxError as error:
         raise RefusedError("file_damaged") from error
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Tell whether an on/off property (开关属性) is on: it is there, and its value is not off."""
+    if element is None:
+        return False
+    values = (value for key, value in element.attrib.items() if _local(key) == "val")
+    return next(values, "on") not in _OFF
+
+
+def _local(name: object) -> str:
+    return str(name).rpartition("}")[2]
 
 
 def _walk(part: bytes, names: Set[str]) -> Iterator[etree._Element]:

@@ -8,7 +8,7 @@ from docgen.chinese.dates import format_date
 from docgen.findings import Finding, Severity
 from docgen.laws import Basis, Citation, Law, looks_national
 from docgen.model.returns import BasisLevel
-from docgen.rules.returns.case import Case, Rule, written
+from docgen.rules.returns.case import Case, Rule, is_untold, written
 
 _BELOW_LAW = (BasisLevel.LOCAL, BasisLevel.RULE, BasisLevel.NORMATIVE)
 _LAW = (BasisLevel.LAW, BasisLevel.ADMINISTRATIVE)
@@ -20,7 +20,7 @@ _SAYS_NONE = re.compile(
 def basis_is_told(case: Case) -> Iterator[Finding]:
     """Each row says on what basis devices were set up."""
     for item, basis in case.bases:
-        if not written(item, "basis") or basis.as_above:
+        if is_untold(item, "basis") or basis.as_above:
             message = "没有填写“设置依据”；没有依据请填“无依据”。"
             yield case.at_row("basis_missing", Severity.ERROR, (item, "basis"), message)
 

@@ -120,6 +120,11 @@ def slip(item: RowReading, key: str) -> Slip:
     return item.slips.get(key, _NONE)
 
 
+def is_untold(item: RowReading, key: str) -> bool:
+    """Tell whether a row says nothing in a column, for no reason that another rule tells."""
+    return not written(item, key) and slip(item, key).kind not in ("error", "reference")
+
+
 def doubted(item: RowReading, key: str) -> str:
     """Return the words that a finding on a doubtful value repeats."""
     return slip(item, key).detail or written(item, key)

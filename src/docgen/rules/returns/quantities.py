@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from docgen.chinese.money import format_wan
+from docgen.chinese.money import format_wan, format_yuan
 from docgen.findings import Finding, Severity
 from docgen.model.readings import Cell, RowReading
 from docgen.rules.returns.case import Case, Rule, doubted, slip, written
@@ -48,6 +48,19 @@ def count_is_in_sets(case: Case) -> Iterator[Finding]:
             yield case.at_row("count_unit_nonstandard", Severity.WARNING, (item, "count"), message)
 
 
+def count_stands_for_itself(case: Case) -> Iterator[Finding]:
+    """No words beside a count change it (每处); others (备用4台) go unread and are told."""
+    for item in case.rows:
+        given = f"数量“{doubted(item, 'count')}”"
+        spot = (item, "count")
+        if slip(item, "count").kind == "qualified":
+            message = f"{given}旁边的文字改变了数量的意思，请只填总台（套）数。"
+            yield case.at_row("count_qualified", Severity.ERROR, spot, message)
+        elif slip(item, "count").kind == "nonstandard":
+            message = f"{given}已按{item.row.count}台理解，旁边的文字没有采用，请核对。"
+            yield case.at_row("count_nonstandard", Severity.WARNING, spot, message)
+
+
 def quantities_are_not_merged(case: Case) -> Iterator[Finding]:
     """No quantity stands in a cell that spans rows."""
     for key, name in _QUANTITIES.items():
@@ -84,12 +97,25 @@ def amount_has_a_unit(case: Case) -> Iterator[Finding]:
             yield case.at_row("amount_unit_missing", Severity.WARNING, (item, "amount"), message)
 
 
+def amount_stands_for_itself(case: Case) -> Iterator[Finding]:
+    """No words beside fines change them (每年, 待缴); others (已缴) go unread and are told."""
+    for item in case.rows:
+        given = f"金额“{doubted(item, 'amount')}”"
+        spot, yuan = (item, "amount"), item.row.amount_yuan
+        if slip(item, "amount").kind == "qualified":
+            message = f"{given}旁边的文字改变了金额的意思，请只填近三年罚款总额。"
+            yield case.at_row("amount_qualified", Severity.ERROR, spot, message)
+        elif slip(item, "amount").kind == "nonstandard" and yuan is not None:
+            message = f"{given}已按{format_yuan(yuan)}元理解，旁边的文字没有采用，请核对。"
+            yield case.at_row("amount_nonstandard", Severity.WARNING, spot, message)
+
+
 def amount_is_a_number(case: Case) -> Iterator[Finding]:
     """An amount is a number that is not negative."""
     for item in case.rows:
         unmarked = item.row.amount_yuan is None and not slip(item, "amount").kind
         if slip(item, "amount").kind in _UNREADABLE or (unmarked and written(item, "amount")):
-            message = f"金额“{doubted(item, 'amount')}”无法识别。"
+            message = f"金额“{doubted(item, 'amount')}”无法识别，请填数字和单位（没有请填0）。"
             yield case.at_row("amount_invalid", Severity.ERROR, (item, "amount"), message)
 
 
@@ -117,10 +143,12 @@ RULES: tuple[Rule, ...] = (
     count_is_a_whole_number,
     count_is_exact,
     count_is_in_sets,
+    count_stands_for_itself,
     quantities_are_not_merged,
     amount_is_told,
     amount_is_exact,
     amount_has_a_unit,
+    amount_stands_for_itself,
     amount_is_a_number,
     heavy_fines_are_looked_at,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docgen.chinese.typography import clean
 from docgen.findings import Finding, Severity
 from docgen.form import LABELS
-from docgen.rules.returns.case import Case, Rule, written
+from docgen.rules.returns.case import HEADER_LABELS, Case, Rule, doubted, is_untold, slip, written
 
 # A text that a spreadsheet would run: =HYPERLINK(…), @SUM(…), +cmd|…; a telephone number is none.
 _FORMULA = re.compile(r"\s*(?:=\s*\S|@\w|[+-]\s*[A-Za-z_]\w*\s*[(|!])")
@@ -39,7 +39,7 @@ def rows_differ(case: Case) -> Iterator[Finding]:
 def situation_is_told(case: Case) -> Iterator[Finding]:
     """Each row says for what the devices are used."""
     for item in case.rows:
-        if not written(item, "situation"):
+        if is_untold(item, "situation"):
             message = "没有填写“具体情形”。"
             yield case.at_row("situation_missing", Severity.ERROR, (item, "situation"), message)
 
@@ -61,7 +61,8 @@ def rows_are_meant_to_count(case: Case) -> Iterator[Finding]:
 def cleaning_has_a_reason(case: Case) -> Iterator[Finding]:
     """What needs cleaning says why."""
     for item in case.rows:
-        if item.row.need and not _reason(written(item, "reason")):
+        told = _reason(written(item, "reason")) or not is_untold(item, "reason")
+        if item.row.need and not told:
             message = "需要清理，请填写具体事由（属于七种情形哪一种）。"
             yield case.at_row("reason_missing", Severity.ERROR, (item, "reason"), message)
 
@@ -82,6 +83,29 @@ def no_reason_without_need(case: Case) -> Iterator[Finding]:
         if item.row.need is False and _reason(written(item, "reason")):
             message = "不需要清理，却填了事由，请核对。"
             yield case.at_row("reason_without_need", Severity.WARNING, (item, "reason"), message)
+
+
+def no_cell_shows_an_error(case: Case) -> Iterator[Finding]:
+    """No cell shows that its formula fails (#REF!); of quantities and choices their rules tell."""
+    for key, label in HEADER_LABELS.items():
+        failed = case.reading.slips.get(key)
+        if failed and failed.kind == "error":
+            message = f"“{label}”是公式错误“{failed.detail}”，请改成实际内容。"
+            yield case.at_header("cell_error", Severity.ERROR, key, message)
+    for item in case.rows:
+        for key, failed in item.slips.items():
+            if failed.kind == "error":
+                message = f"“{LABELS[key]}”是公式错误“{failed.detail}”，请改成实际内容。"
+                yield case.at_row("cell_error", Severity.ERROR, (item, key), message)
+
+
+def references_are_found(case: Case) -> Iterator[Finding]:
+    """A cell that says 同上 has a row above; what refers to no row that is known is written out."""
+    for item in case.rows:
+        for key in ("situation", "basis", "reason"):
+            if slip(item, key).kind == "reference":
+                message = f"“{LABELS[key]}”填“{doubted(item, key)}”，看不出所指的内容，请写明。"
+                yield case.at_row("reference_unclear", Severity.ERROR, (item, key), message)
 
 
 def texts_are_safe(case: Case) -> Iterator[Finding]:
@@ -120,5 +144,7 @@ RULES: tuple[Rule, ...] = (
     cleaning_has_a_reason,
     reason_is_one_of_the_items,
     no_reason_without_need,
+    no_cell_shows_an_error,
+    references_are_found,
     texts_are_safe,
 )
