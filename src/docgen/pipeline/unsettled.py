@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from docgen.findings import Finding, Place, Severity
 from docgen.model.submissions import Submission
 from docgen.pipeline.collecting import DECISIONS, RECEIVED, RETURNS, Collected
+from docgen.rules.denials import DOUBT, says_nothing
 from docgen.rules.scans import WHAT, is_unexplained
 from docgen.rules.unfilled import PENDING
 
@@ -27,6 +28,13 @@ def unsettled(collected: Collected) -> Iterator[Finding]:
     if scans:
         message = f"有{len(scans)}个盖章件没有计入：{_names(scans)}。{WHAT}"
         yield Finding("scan_only", Severity.WARNING, message, Place(RETURNS))
+    unclear = [item for item in files if item.unit in waiting and says_nothing(item)]
+    if unclear:
+        message = (
+            f"有{len(unclear)}份材料看不出有没有设备，没有计入：{_names(unclear)}。"
+            f"核实确无设备的，请在 {RECEIVED} 的“无设备反馈”填“是”。"
+        )
+        yield Finding(DOUBT, Severity.WARNING, message, Place(RETURNS))
     blank = [item for item in files if item.unit in waiting and item.unfilled]
     if blank:
         message = f"有{len(blank)}个文件还没有填好，没有计入：{_names(blank)}。请单位填好后重报。"

@@ -12,6 +12,7 @@ from docgen.model.decisions import Decision
 from docgen.model.readings import Cell
 from docgen.model.submissions import Submission
 from docgen.rules.decisions import Decided, decide
+from docgen.rules.denials import is_doubted
 from docgen.rules.returns import Setting
 from docgen.rules.scans import as_registered
 from docgen.rules.statuses import UnitStatus, judge_units
@@ -109,4 +110,6 @@ def judge_file(
     named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
     unit = item.unit or (named.id if named else "")
     judged = replace(item, reading=decided.reading, unit=unit)
-    return JudgedFile(replace(judged, unfilled=is_unfilled(judged, decided.open)), decided)
+    unfilled = is_unfilled(judged, decided.open)
+    doubted = is_doubted(judged, decided.open)
+    return JudgedFile(replace(judged, unfilled=unfilled, doubted=doubted), decided)

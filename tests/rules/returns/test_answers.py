@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from docgen.findings import Severity
-from docgen.model.readings import Reading
+from docgen.model.readings import Reading, Slip
 from docgen.model.returns import ReturnKind
 from tests.rules.returns.forms import SETTING, answers, codes_beside, form, found, only_fault
 
@@ -17,6 +17,7 @@ def told(**changes: str) -> Reading:
     return form(answers=answers(**changes))
 
 
+LETTER = replace(form(kind=ReturnKind.LETTER, total=None), rows=())
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("answer_missing", W, told(handler=""), "报告要素!C6"),
     ("answer_missing", W, told(methods="/"), "报告要素!C10"),
@@ -41,6 +42,10 @@ MORE: list[tuple[set[str], Reading]] = [
     (
         {"no_device_but_past_use"},
         form(kind=ReturnKind.LETTER, rows=(), total=None, answers=answers(used="没有")),
+    ),
+    *(
+        ({"denial_unclear"}, replace(LETTER, slips={"denial": Slip(kind, "设有设备5台")}))
+        for kind in ("mixed", "asked", "vague")
     ),
 ]
 
@@ -67,6 +72,20 @@ def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Readi
 def test_an_honest_letter_is_believed(text: str) -> None:
     letter = form(kind=ReturnKind.LETTER, rows=(), total=None, text=text)
     assert found(letter) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3套采砂监控设备已于去年报废，目前无此类设备。",
+        "近三年罚款三万元。",
+        "近三年罚款35.6万元。",
+        "罚没金额共计一百二十元。",
+    ],
+)
+def test_a_letter_that_tells_of_past_use_is_told_once(text: str) -> None:
+    letter = replace(LETTER, text=text, slips={"denial": Slip("mixed", "3套")})
+    assert [finding.code for finding in found(letter)] == ["no_device_but_past_use"]
 
 
 def test_a_letter_with_rows_of_devices_is_no_letter() -> None:

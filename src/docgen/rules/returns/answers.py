@@ -16,9 +16,16 @@ from docgen.rules.unfilled import is_blank
 _OF_DEVICES = ("disposal", "stop_by", "measures", "upkeep")
 # A letter without devices that tells of some all the same; a denial in front of it is none.
 _PAST_USE = re.compile(
-    r"(?<![未无])(?:已(?:全部|于[^，。；]{1,20})?(?:停用|停止使用|拆除|下线|关停)|曾经?(?:设置|使用|安装)|"
-    r"(?:罚款|罚没)(?:金额|数额)?(?:共计?|合计|累计|为|约)*[\d.,]*[1-9][\d.,]*万?元)"
+    r"(?<![未无])(?:已(?:经|全部|于[^，。；]{1,20})*(?:停用|停止使用|拆除|下线|关停|报废|淘汰|撤除)|"
+    r"曾经?(?:设置|使用|安装)|(?:罚款|罚没)(?:金额|数额)?(?:共计?|合计|累计|为|约)*"
+    r"(?:[\d.,]*[1-9][\d.,]*|[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+)[万亿]?元)"
 )
+
+_DOUBTS = {
+    "mixed": "又说没有设备或者没有有关情形，分不清有没有设备",
+    "asked": "只是询问，不是反馈",
+    "vague": "看不出是没有设备，还是设备没有问题",
+}
 
 
 def answers_are_complete(case: Case) -> Iterator[Finding]:
@@ -108,6 +115,19 @@ def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
         yield _at(case, "no_device_but_past_use", Severity.ERROR, question, message)
 
 
+def a_denial_is_clear(case: Case) -> Iterator[Finding]:
+    """A letter without devices tells of none, asks nothing, and denies the devices themselves."""
+    doubt = case.reading.slips.get("denial")
+    past = any(True for _ in past_use_is_reported_in_the_table(case))
+    if doubt is None or past or case.reading.kind is not ReturnKind.LETTER:
+        return
+    message = (
+        f"来文写有“{doubt.detail}”，{_DOUBTS[doubt.kind]}，没有登记为无设备反馈；"
+        "有设备的请填写汇总表，没有的请写明未设置、未使用此类设备后重新报送。"
+    )
+    yield Finding("denial_unclear", Severity.ERROR, message, Place(case.reading.file))
+
+
 def says_none(case: Case) -> bool:
     """Tell whether the unit answered that it had no devices."""
     return _answer(case, "used") == "没有"
@@ -171,4 +191,5 @@ RULES: tuple[Rule, ...] = (
     a_denial_has_no_rows,
     devices_come_with_a_table,
     past_use_is_reported_in_the_table,
+    a_denial_is_clear,
 )
