@@ -26,7 +26,7 @@ MODULES = (
 CATALOGUE = {
     Severity.ERROR: """
         unit_missing unit_unknown date_invalid situation_missing basis_missing
-        basis_normative_incomplete basis_none_not_cat1 count_missing count_invalid
+        basis_normative_incomplete basis_denied basis_none_not_cat1 count_missing count_invalid
         count_approximate merged_quantity
         amount_approximate amount_invalid need_missing need_invalid reason_missing result_missing
         result_invalid result_mixed stop_without_need forbidden_keep total_count_mismatch
