@@ -107,7 +107,7 @@ def judge_file(
     decided_on = decisions.get(item.reading.file, ())
     sender = find_unit(item.unit, units)
     decided = decide(item.reading, Setting(campaign, units, item.received, sender), decided_on)
-    named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
+    named = match_unit(decided.reading.header.get("unit", Cell()).text, units, campaign)
     unit = item.unit or (named.id if named else "")
     judged = replace(item, reading=decided.reading, unit=unit)
     unfilled = is_unfilled(judged, decided.open)
