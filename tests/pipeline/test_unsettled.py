@@ -1,5 +1,6 @@
 """What counts for nobody is told until the register says whose it is, and what."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -150,3 +151,16 @@ def test_a_letter_that_may_be_no_denial_is_told_until_it_is_registered(campaign:
     assert "只是询问" in found(before, name)[0]
     assert after.standing_of["D06"].status == "no_device"
     assert told(after) == []
+
+
+def test_a_table_of_the_same_unit_that_does_not_count_is_told(campaign: Path) -> None:
+    sent = campaign / "returns" / "区交通运输局.yaml"
+    text = sent.read_text(encoding="utf-8")
+    other = re.sub(r"situation: .*", "situation: 另一处", text)
+    other = re.sub(r"    count: .*", "    count: 9", other)
+    other = re.sub(r"received: .*", "received: 2024-11-20", other)
+    (campaign / "returns" / "另一科.yaml").write_text(other, encoding="utf-8")
+
+    (message,) = told(collect(campaign, DAY))
+
+    assert "有1份汇总表被同一单位后来报的另一份替下，没有计入：区交通运输局.yaml" in message

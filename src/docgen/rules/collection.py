@@ -18,6 +18,10 @@ from docgen.rules.scans import as_registered
 from docgen.rules.statuses import UnitStatus, judge_units
 from docgen.rules.unfilled import is_unfilled
 from docgen.rules.units import find_unit, match_unit
+from docgen.rules.versions import SET_ASIDE
+
+# What only all files of a unit together tell.
+_AMONG_FILES = frozenset({SET_ASIDE, "version_unclear", "return_conflict"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,24 @@ def gather(
     findings: tuple[Finding, ...] = (),
     as_of: date | None = None,
 ) -> Collection:
-    """Tell from the judged files where each unit stands on a day."""
+    """Tell from the judged files where each unit stands on a day.
+
+    How tables of one unit stand against each other, and against a denial, is told at the file.
+    """
     statuses = judge_units((file.submission for file in files), campaign, units, as_of)
-    return Collection(files, statuses, findings)
+    told: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in (finding for status in statuses for finding in status.findings):
+        if finding.code in _AMONG_FILES:
+            told[finding.place.file].append(finding)
+    return Collection(tuple(_with(file, told) for file in files), statuses, findings)
+
+
+def _with(file: JudgedFile, told: Mapping[str, Sequence[Finding]]) -> JudgedFile:
+    more = told.get(file.submission.reading.file)
+    if not more:
+        return file
+    decided = file.decided
+    return replace(file, decided=replace(decided, open=(*decided.open, *more)))
 
 
 def judge_file(

@@ -14,6 +14,7 @@ from docgen.model.submissions import Submission
 from docgen.rules.deadlines import due_day, is_late
 from docgen.rules.denials import is_denial, says_nothing
 from docgen.rules.scans import is_unexplained
+from docgen.rules.versions import tell_set_aside
 
 _STATEMENTS = (ReturnKind.TABLE, ReturnKind.ZERO, ReturnKind.LETTER)
 # What an exempt unit need not send.
@@ -177,6 +178,7 @@ def _findings(
             "请在 received.csv 写明收到日期和版次。"
         )
         yield Finding("version_unclear", Severity.WARNING, message, place)
+    yield from tell_set_aside(tables)
 
 
 _LACKS: dict[Status, tuple[str, Severity, str]] = {
