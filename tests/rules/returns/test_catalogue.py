@@ -39,7 +39,7 @@ CATALOGUE = {
         reason_category_unclear reason_without_need need_but_kept total_missing
         zero_return_needs_letter heavy_fines law_unknown law_article_out_of_range law_abolished
         unsafe_text answer_missing stop_by_past""",
-    Severity.INFO: "result_nonstandard",
+    Severity.INFO: "need_nonstandard result_nonstandard",
 }
 KNOWN = {code: severity for severity, codes in CATALOGUE.items() for code in codes.split()}
 
