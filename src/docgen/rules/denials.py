@@ -9,7 +9,7 @@ from docgen.model.returns import ReturnKind
 from docgen.model.submissions import Submission
 
 DOUBT = "denial_unclear"
-_DOUBTS = frozenset({DOUBT, "no_device_but_past_use"})
+_DOUBTS = frozenset({DOUBT, "no_device_but_past_use", "other_device_used"})
 _SAYS_NOTHING = ("asked", "vague")
 _DENIALS = (ReturnKind.ZERO, ReturnKind.LETTER)
 

@@ -28,6 +28,7 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("answer_invalid", E, told(end="11月12日"), "报告要素!C9"),
     ("period_reversed", E, told(end="2024-10-12"), "报告要素!C9"),
     ("return_conflict", E, told(used="没有"), "报告要素!C3"),
+    ("other_device_used", E, told(other_devices="无人机2架（用于违停抓拍）"), "报告要素!C17"),
 ]
 MORE: list[tuple[set[str], Reading]] = [
     (
@@ -114,3 +115,28 @@ def test_a_day_without_its_year_is_told_as_it_should_be() -> None:
     (finding,) = found(told(end="11月12日"))
 
     assert finding.message == "“自查结束日期”填的“11月12日”没有年份，请写成 2024-11-12 的样子。"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "执法记录仪",
+        "执法记录仪5台、办公区安防监控",
+        "无人机2架（用于违法建设巡查）",
+        "无人机2架，不用于抓拍取证",
+        "监控20路（未用于非现场执法）",
+        "照相机（现场取证）",
+        "无",
+    ],
+)
+def test_devices_that_catch_no_offence_are_others(other: str) -> None:
+    assert found(told(other_devices=other)) == []
+
+
+@pytest.mark.parametrize(
+    "other", ["无人机2架，用于违停抓拍", "监控20路用于非现场执法", "车载取证设备", "移动执法抓拍车"]
+)
+def test_devices_that_catch_offences_belong_in_the_table(other: str) -> None:
+    (finding,) = found(told(other_devices=other))
+    assert finding.code == "other_device_used"
+    assert f"“{other}”" in finding.message

@@ -31,7 +31,7 @@ CATALOGUE = {
         amount_approximate amount_invalid need_missing need_invalid reason_missing result_missing
         result_invalid result_mixed stop_without_need forbidden_keep total_count_mismatch
         total_amount_mismatch total_result_mismatch table_missing return_conflict
-        no_device_but_past_use denial_unclear answer_invalid period_reversed""",
+        no_device_but_past_use denial_unclear other_device_used answer_invalid period_reversed""",
     Severity.WARNING: """
         filler_missing contact_missing date_missing date_year_missing
         date_out_of_range date_late row_duplicate basis_no_article basis_below_law

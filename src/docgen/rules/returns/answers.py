@@ -21,6 +21,9 @@ _PAST_USE = re.compile(
     r"(?:[\d.,]*[1-9][\d.,]*|[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+)[万亿]?元)"
 )
 
+# What the other devices must not be used for; evidence on the spot is not taken from afar.
+_EVIDENCE = re.compile("抓拍|处罚|罚款|非现场|违停|违章|(?<!现场)(?<!现场执法)取证")
+_DENIED = re.compile("(?:不|未|没有|无|非)[^，。；、（）,;()]{0,8}$")
 _DOUBTS = {
     "mixed": "又说没有设备或者没有有关情形，分不清有没有设备",
     "asked": "只是询问，不是反馈",
@@ -115,6 +118,17 @@ def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
         yield _at(case, "no_device_but_past_use", Severity.ERROR, question, message)
 
 
+def other_devices_take_no_evidence(case: Case) -> Iterator[Finding]:
+    """Devices beside those of the form are none that catch offences: the reply says so of them."""
+    given = _answer(case, "other_devices")
+    if any(not _DENIED.search(given, 0, use.start()) for use in _EVIDENCE.finditer(given)):
+        message = (
+            f"其他设备填的“{given}”用于抓拍、取证或者处罚，属于这次清理的设备，"
+            "应填入汇总表；确实不用于非现场执法取证的，请改写这一格。"
+        )
+        yield _at(case, "other_device_used", Severity.ERROR, _question("other_devices"), message)
+
+
 def a_denial_is_clear(case: Case) -> Iterator[Finding]:
     """A letter without devices tells of none, asks nothing, and denies the devices themselves."""
     doubt = case.reading.slips.get("denial")
@@ -192,4 +206,5 @@ RULES: tuple[Rule, ...] = (
     devices_come_with_a_table,
     past_use_is_reported_in_the_table,
     a_denial_is_clear,
+    other_devices_take_no_evidence,
 )
