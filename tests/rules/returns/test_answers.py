@@ -68,6 +68,8 @@ def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Readi
     [
         "经查，我单位未设置、未使用电子技术监控设备，不存在需要清理规范的情形，近三年无相关罚款。",
         "近三年罚款0元。",
+        "近三年罚款零元。",
+        "没有罚款万元以上的案件。",
     ],
 )
 def test_an_honest_letter_is_believed(text: str) -> None:
