@@ -151,3 +151,17 @@ def test_a_notice_says_by_when_papers_were_due(tmp_path: Path) -> None:
     assert "请于〔待补：报送截止日期〕前报送" in printed(
         "reminder_notice", tmp_path, campaign={"deadline": None}
     )
+
+
+@pytest.mark.parametrize(("categories", "led"), [([4], "按情形分"), ([], "其中")])
+def test_items_that_leave_some_devices_out_are_only_some_of_them(
+    categories: list[int], led: str, tmp_path: Path
+) -> None:
+    row = {"situation": "甲", "count": 3, "amount_yuan": "0", "need": "是", "result": "停止使用"}
+    rows = [row | {"n": 1, "categories": [4, 7]}, row | {"n": 2, "categories": categories}]
+    unit = {"id": "D1", "name": "海州市望潮区水务局", "kind": "区直"}
+    units = [{"unit": unit, "status": "devices", "rows": rows}]
+
+    said = printed("overview", tmp_path, standing={"units": units})
+
+    assert f"需要清理6台（套），{led}，" in said

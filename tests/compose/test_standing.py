@@ -42,3 +42,27 @@ def test_the_kinds_of_units_are_those_of_the_roster_that_owe_an_answer() -> None
 def test_of_a_row_that_is_pending_an_unknown_count_is_said_to_be_unknown() -> None:
     told = printed(unit("区直", "devices", ROW, UNKNOWN, accepted=(ROW,)))
     assert (told["pending_rows"], told["pending_unknown"]) == (1, "1行数量不明")
+
+
+def test_a_fine_that_is_pending_names_the_unit_that_left_it_blank() -> None:
+    blank = ROW.model_copy(update={"amount_yuan": None})
+    other = blank.model_copy(update={"n": 3, "situation": "实线抓拍"})
+    told = printed(
+        unit("区直", "devices", ROW, accepted=(ROW,)),
+        unit("街道", "devices", blank, other, accepted=(blank, other)),
+        unit("驻区", "devices", blank, accepted=(blank,)),
+    )
+
+    whole = "罚款〔待补：示例街道单位第1、3行罚款金额，示例驻区单位第1行罚款金额〕"
+    assert told["fined"] == whole
+    situations = told["situations"]
+    assert isinstance(situations, list)
+    assert [part["fined"] for part in situations] == [
+        "罚款〔待补：示例街道单位第1行罚款金额，示例驻区单位第1行罚款金额〕",
+        "罚款〔待补：示例街道单位第3行罚款金额〕",
+    ]
+
+
+def test_units_of_one_short_name_are_all_counted() -> None:
+    same = unit("区直", "devices", ROW, accepted=(ROW,))
+    assert printed(same, same)["count"] == 6

@@ -27,9 +27,9 @@ def test_the_items_are_those_of_the_work_plan() -> None:
     assert tuple(category.number for category in CATEGORIES) == NUMBERS
 
 
-def test_no_word_betrays_two_items() -> None:
-    words = [word for category in CATEGORIES for word in category.keywords]
-    assert len(words) == len(set(words))
+def test_no_sign_is_one_of_two_items() -> None:
+    signs = [sign for category in CATEGORIES for sign in category.signs]
+    assert len(signs) == len(set(signs))
 
 
 def test_a_clerk_answers_no_more_than_fifteen_questions() -> None:

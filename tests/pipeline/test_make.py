@@ -61,6 +61,7 @@ def test_the_bureau_chases_corrects_checks_and_reports(campaign: Path) -> None:
         f"催报便函/{office}-催报便函-区应急局-送审稿.docx",
         f"催报便函/{office}-催报便函-区消防大队-送审稿.docx",
         f"催报便函/{office}-催报便函-灯塔街道-送审稿.docx",
+        f"催报便函/{office}-催报便函-白鹭街道-送审稿.docx",
         f"补正联系单/{office}-补正联系单-白鹭街道-送审稿.docx",
         f"补正联系单/{office}-补正联系单-观海街道-送审稿.docx",
         f"核查问题反馈/{office}-核查问题反馈-听潮街道-送审稿.docx",

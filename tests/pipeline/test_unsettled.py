@@ -1,5 +1,6 @@
 """What counts for nobody is told until the register says whose it is, and what."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -128,3 +129,38 @@ def test_a_template_that_nobody_filled_in_is_told_where_its_unit_is_chased(campa
     assert result.standing_of["D06"].status == "outstanding"
     (message,) = told(result)
     assert message.startswith("warning 有1个文件还没有填好，没有计入：填报工作簿.xlsx。")
+
+
+def test_a_letter_that_may_be_no_denial_is_told_until_it_is_registered(campaign: Path) -> None:
+    name = "区应急管理局情况说明.txt"
+    text = (
+        "情况说明\n请问如我局无此类设备是否需要书面反馈？\n海州市望潮区应急管理局\n2024年11月12日\n"
+    )
+    (campaign / "returns" / name).write_text(text, encoding="utf-8")
+
+    (campaign / "returns" / "区应急局.yaml").unlink(missing_ok=True)
+    before = collect(campaign, DAY)
+    lines = (campaign / "received.csv").read_text(encoding="utf-8").splitlines()
+    lines = [f"{lines[0]},无设备反馈", *(f"{line}," for line in lines[1:])]
+    lines.append(f"{name},2024-11-12,D06,1,,,是")
+    (campaign / "received.csv").write_text("\n".join(lines), encoding="utf-8")
+    after = collect(campaign, DAY)
+
+    assert before.standing_of["D06"].status == "outstanding"
+    assert f"有1份材料看不出有没有设备，没有计入：{name}。" in told(before)[0]
+    assert "只是询问" in found(before, name)[0]
+    assert after.standing_of["D06"].status == "no_device"
+    assert told(after) == []
+
+
+def test_a_table_of_the_same_unit_that_does_not_count_is_told(campaign: Path) -> None:
+    sent = campaign / "returns" / "区交通运输局.yaml"
+    text = sent.read_text(encoding="utf-8")
+    other = re.sub(r"situation: .*", "situation: 另一处", text)
+    other = re.sub(r"    count: .*", "    count: 9", other)
+    other = re.sub(r"received: .*", "received: 2024-11-20", other)
+    (campaign / "returns" / "另一科.yaml").write_text(other, encoding="utf-8")
+
+    (message,) = told(collect(campaign, DAY))
+
+    assert "有1份汇总表被同一单位后来报的另一份替下，没有计入：区交通运输局.yaml" in message

@@ -99,6 +99,8 @@ def test_a_conflict_counts_nothing() -> None:
     collection = collected(sent(form()), sent(letter))
     assert collection.units[0].status == "conflict"
     assert collection.counted(collection.units[0]) is None
+    told = [finding.code for file in collection.files for finding in file.decided.open]
+    assert told.count("return_conflict") == 1
 
 
 def test_a_decision_on_one_units_file_leaves_anothers_of_the_same_name_alone() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from docgen.model.campaign import Unit
 from docgen.rules.units import find_unit, match_unit, plain_name, suggest_unit
-from tests.rules.returns.forms import UNITS
+from tests.rules.returns.forms import CAMPAIGN, UNITS
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,42 @@ def test_a_unit_is_known_by_its_names(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "（公章）", "观潮区观察局", "局", "望潮区"])
 def test_other_names_are_no_unit(name: str) -> None:
     assert match_unit(name, UNITS) is None
+
+
+OWN = ("", "望潮区", "海州市望潮区", "海州望潮区", "东海省海州市望潮区")
+FOREIGN = ("碧海区", "江城市碧海区", "江城市望潮区", "海州市碧海区", "东海省江城市", "潮区")
+
+
+@pytest.mark.parametrize("place", OWN)
+@pytest.mark.parametrize("office", ["水务局", "城市管理局", "农业农村局"])
+def test_an_office_is_known_with_its_own_place_in_any_form(place: str, office: str) -> None:
+    told = f"{place}{office}（公章）"
+    assert match_unit(told, (unit(office), unit("教育局")), CAMPAIGN) == unit(office)
+
+
+@pytest.mark.parametrize("place", FOREIGN)
+@pytest.mark.parametrize("office", ["水务局", "城市管理局", "农业农村局"])
+def test_an_office_of_another_place_is_not_ours(place: str, office: str) -> None:
+    assert match_unit(f"{place}{office}", (unit(office),), CAMPAIGN) is None
+
+
+def test_a_roster_of_short_names_takes_the_place_from_the_campaign() -> None:
+    short = UNITS[0].model_copy(update={"name": "区水务局", "short": "", "aliases": ("水务局",)})
+    assert match_unit("海州市望潮区水务局", (short,), CAMPAIGN) == short
+    assert match_unit("望潮区水务局", (short,), CAMPAIGN) == short
+    assert match_unit("江城市碧海区水务局", (short,), CAMPAIGN) is None
+
+
+def test_an_office_of_the_city_in_the_district_is_known_by_the_city() -> None:
+    police = UNITS[1].model_copy(update={"short": "交警望潮大队"})
+    assert match_unit("海州市交警望潮大队", (police,), CAMPAIGN) == police
+    assert match_unit("江城市交警望潮大队", (police,), CAMPAIGN) is None
+
+
+def unit(office: str) -> Unit:
+    return Unit(
+        id=office, name=f"海州市望潮区{office}", short=f"区{office}", kind="区直", aliases=(office,)
+    )
 
 
 def test_a_name_of_two_units_means_neither() -> None:

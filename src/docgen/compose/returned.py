@@ -37,7 +37,7 @@ def _table(
     if all(row.count is None and row.amount_yuan is None for row in rows):
         return printed, {"count": "", "amount": "", "result": ""}
     totals = printed_total_row(total(rows), money_unit)
-    unknown = unknown_amounts(rows)
+    unknown = unknown_amounts([("", rows)])
     if unknown:
         printed = tuple(row if row["amount"] else {**row, "amount": unknown} for row in printed)
         totals["amount"] = unknown

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_like, join_with_and
 from docgen.compose.returned import printed_row, printed_total_row
-from docgen.compose.sums import printed_sum, printed_totals
+from docgen.compose.sums import printed_sum, printed_totals_of
 from docgen.model.returns import STATUS_NAMES, DeviceRow
 from docgen.model.same import Same
 from docgen.model.standing import (
@@ -42,8 +42,8 @@ def _printed(same: Same[Standing], money_unit: str) -> Printed:
     pending = [row for unit in standing.units for row in unit.pending]
     held = [unit for unit in standing.units if len(unit.accepted) < len(unit.reported)]
     return {
-        **printed_totals(accepted),
-        "reported": printed_totals(reported),
+        **printed_totals_of([(_called(unit), unit.accepted) for unit in standing.units]),
+        "reported": printed_totals_of([(_called(unit), unit.reported) for unit in standing.units]),
         "pending": printed_sum(add_up(pending)),
         "pending_rows": len(pending),
         "pending_unknown": _unknown(pending),
@@ -56,6 +56,10 @@ def _printed(same: Same[Standing], money_unit: str) -> Printed:
         "lists": _lists(standing),
         "day": format_date(standing.day),
     }
+
+
+def _called(unit: UnitStanding) -> str:
+    return unit.unit.short or unit.unit.name
 
 
 def _answers(standing: Standing) -> Printed:

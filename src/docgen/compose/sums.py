@@ -6,6 +6,7 @@ All numbers of all papers come from here, and they from `docgen.model.totals`.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeAlias
 
 from docgen.chinese.headings import without_label
 from docgen.chinese.lists import join_like
@@ -15,6 +16,8 @@ from docgen.model.pending import pending
 from docgen.model.returns import BasisLevel, DeviceRow
 from docgen.model.totals import NO_ROWS, Part, Sum, Totals, total
 
+# Rows by the name of their unit; under no name, those of the one unit that a paper is about.
+RowsOf: TypeAlias = Sequence[tuple[str, Sequence[DeviceRow]]]
 CENT = Decimal("0.01")
 ENDS = "。；;."
 NO_BASIS = "无依据"
@@ -45,15 +48,23 @@ def prose_amount(amount: Decimal) -> str:
 
 def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
     """Return all sums of some rows for the templates (`totals`)."""
-    totals = total(_by_name(rows))
+    return printed_totals_of([("", rows)])
+
+
+def printed_totals_of(rows_of: RowsOf) -> dict[str, object]:
+    """Return all sums of the rows of units, by their names: what is pending names its unit."""
+    rows = [row for _, of_unit in rows_of for row in of_unit]
+    totals, unsure = total(_by_name(rows)), _unsure(rows_of)
     return {
-        **_sum_of(totals),
+        **_sum_of(totals, unsure),
         "need": printed_sum(totals.need),
         "stop": printed_sum(totals.stop),
         "keep": printed_sum(totals.keep),
         "corrected": printed_sum(totals.corrected),
         "clean": printed_sum(totals.clean),
-        "situations": [_situation(name, part) for name, part in totals.by_situation.items()],
+        "situations": [
+            _situation(name, part, unsure) for name, part in totals.by_situation.items()
+        ],
         "categories": _categories(totals),
         "categorised": all(row.categories for row in rows if row.need),
         "overlapping": totals.overlapping,
@@ -77,26 +88,40 @@ def _named(situation: str) -> str:
     return without_label(situation.strip()).rstrip(ENDS)
 
 
-def _situation(name: str, part: Part) -> dict[str, object]:
+def _situation(name: str, part: Part, unsure: RowsOf) -> dict[str, object]:
     """Return one situation: its sum, and the bases that its rows cite, each once."""
     citing = (row for row in part.counted if row.basis_level is not BasisLevel.NONE)
     bases = dict.fromkeys(basis for row in citing if (basis := row.basis.rstrip(ENDS)))
-    return {"name": name, "bases": join_like(bases), **_sum_of(part)}
+    printed = _sum_of(part, [(unit, _of_situation(name, rows)) for unit, rows in unsure])
+    return {"name": name, "bases": join_like(bases), **printed}
 
 
-def _sum_of(part: Part) -> dict[str, object]:
+def _of_situation(name: str, rows: Iterable[DeviceRow]) -> list[DeviceRow]:
+    return [row for row in rows if _named(row.situation) == name]
+
+
+def _sum_of(part: Part, rows_of: RowsOf) -> dict[str, object]:
     """Return the sum of rows; a fine that nobody reported is pending, never nothing."""
     printed = printed_sum(part.whole)
-    unknown = unknown_amounts(part.counted)
+    unknown = unknown_amounts(rows_of)
     if unknown:
         printed["fined"] = f"罚款{unknown}"
     return printed
 
 
-def unknown_amounts(rows: Iterable[DeviceRow]) -> str:
+def unknown_amounts(rows_of: RowsOf) -> str:
     """Return the fines of rows that nobody reported as one pending fact, empty if all are known."""
-    numbers = "、".join(str(row.n) for row in rows if row.amount_yuan is None)
-    return pending(f"第{numbers}行罚款金额") if numbers else ""
+    told = "，".join(
+        f"{unit}第{'、'.join(str(row.n) for row in rows)}行罚款金额"
+        for unit, rows in _unsure(rows_of)
+    )
+    return pending(told) if told else ""
+
+
+def _unsure(rows_of: RowsOf) -> RowsOf:
+    """Return the rows whose fines nobody reported, of the units that have any."""
+    unsure = ((unit, [row for row in rows if row.amount_yuan is None]) for unit, rows in rows_of)
+    return [(unit, rows) for unit, rows in unsure if rows]
 
 
 def _categories(totals: Totals) -> list[dict[str, object]]:

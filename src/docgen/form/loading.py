@@ -22,12 +22,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One of the seven items (七种情形): its words in a sentence, and words that betray it."""
+    """One of the seven items (七种情形): its words in a sentence, and patterns that bear it out."""
 
     number: int
     gist: str
     reason: str
-    keywords: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

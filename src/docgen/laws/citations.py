@@ -52,13 +52,16 @@ class Basis:
     """A basis as understood: its text, what it cites, and the best rank among that.
 
     `level` is NONE only if the text says that there is no basis, UNKNOWN if nothing was understood.
-    `as_above` says that the text refers to the row above (同上), which the caller resolves.
+    `as_above` says that the text refers to the row above (同上), which the caller resolves, and
+    `doubted` that it cites something and says against it that there is no basis: then the level is
+    UNKNOWN.
     """
 
     text: str
     citations: tuple[Citation, ...] = ()
     level: BasisLevel = BasisLevel.UNKNOWN
     as_above: bool = False
+    doubted: bool = False
 
 
 def issuer_of(number: str) -> str:

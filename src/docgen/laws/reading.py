@@ -13,15 +13,11 @@ from docgen.chinese.typography import HAN
 from docgen.laws import marks
 from docgen.laws.articles import ARTICLES, article_numbers
 from docgen.laws.citations import Basis, Citation, issuer_of
+from docgen.laws.denials import NO_BASIS, is_denied, without_basis
 from docgen.laws.levels import best, level_of
 from docgen.laws.table import look_up, without_version
 from docgen.model.returns import BasisLevel
 
-_NO_BASIS = re.compile(
-    "(?:目前|暂时?|现|尚)?(?:均|都)?(?:没有|无|未有|缺乏|缺少)(?:任何|明确的?|相应的?|上位法?|直接)*"
-    "(?:法律|行政|法规|规章|设置|设定|使用|执法|规范性文件|上位法|政策|文件|[、，和及与或的])*"
-    "(?:依据|规定|支撑)?"
-)
 _AS_ABOVE = re.compile("同上(?:一?行|一项|栏)?|同前|〃|″|\"|”|''")
 _TRIM = "。，；、：. 　"
 
@@ -35,6 +31,7 @@ class _Draft:
     issuer: str = ""
     articles: list[int] = field(default_factory=list)
     behind: str = ""
+    before: str = ""
 
     def finished(self) -> Citation:
         level = level_of(self.name, self.number)
@@ -56,14 +53,17 @@ def read_basis(text: str) -> Basis:
     bare = plain.strip(_TRIM)
     if _AS_ABOVE.fullmatch(bare):
         return Basis(text, as_above=True)
-    if _NO_BASIS.fullmatch(bare):
+    if NO_BASIS.fullmatch(bare):
         return Basis(text, level=BasisLevel.NONE)
-    citations = tuple(dict.fromkeys(draft.finished() for draft in _Walk(plain).drafts()))
-    known = tuple(citation.level for citation in citations)
-    denied = _NO_BASIS.match(bare)
-    if not citations and denied and denied[0].endswith("依据"):
+    drafts = list(_Walk(plain).drafts())
+    valid = [draft for draft in drafts if not is_denied(draft.before, draft.behind)]
+    citations = tuple(dict.fromkeys(draft.finished() for draft in valid or drafts))
+    denied = without_basis(bare, citations)
+    if denied is BasisLevel.NONE:
         return Basis(text, level=BasisLevel.NONE)
-    return Basis(text, citations, best(known))
+    doubted = denied is not None or (bool(drafts) and not valid)
+    level = BasisLevel.UNKNOWN if doubted else best(tuple(one.level for one in citations))
+    return Basis(text, citations, level, doubted=doubted)
 
 
 def _order_issuer(number: str) -> str:
@@ -160,12 +160,12 @@ class _Walk:
 
     def _take_name(self, name: str, end: int) -> bool:
         place = marks.PLACE_AT_END.search(self._gap) if look_up(name) is None else None
-        issuer = self._pass_gap()
+        before, issuer = self._gap, self._pass_gap()
         if place:
             name = place[1] + name
         if name.startswith("其") and self._drafts:  # 及其实施条例
             name = self._drafts[-1].name + name[1:]
-        draft = _Draft(without_version(name), self._number, self._issuer or issuer)
+        draft = _Draft(without_version(name), self._number, self._issuer or issuer, before=before)
         self._drafts.append(draft)
         self._number = self._issuer = ""
         return self._move(end)

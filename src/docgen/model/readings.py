@@ -93,7 +93,8 @@ class TotalReading:
 class Reading:
     """One file: what it is, its header, rows, totals and answers, and what reading ran into.
 
-    `header` and `slips` have the keys unit, filler, phone, date. `findings` are those that only
+    `header` and `slips` have the keys unit, filler, phone, date; the slip `denial` says why a paper
+    without devices may be none (mixed, asked, vague). `findings` are those that only
     reading can know (no table, a missing or extra column, hidden rows, split cells, refused files).
     `text` is the prose of a letter or a report, for rules that look for what it tells;
     `has_report` says that a report (总体情况报告) stands in the file, with or without the form.

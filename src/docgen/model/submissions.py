@@ -14,7 +14,7 @@ class Submission:
     `unit` is the id of the unit, empty if nobody knows whose it is. A flag is None where nobody
     said anything: what the file itself shows counts then. `has_denial` says that it is the reply
     of a unit without devices (无设备反馈). `unfilled` says that it is a template still to be filled
-    in, which is no answer.
+    in, which is no answer; `doubted` that what it says against having devices may be no denial.
     """
 
     reading: Reading
@@ -26,6 +26,7 @@ class Submission:
     has_scan: bool | None = None
     has_denial: bool | None = None
     unfilled: bool = False
+    doubted: bool = False
 
     @classmethod
     def of(cls, reading: Reading) -> Self:

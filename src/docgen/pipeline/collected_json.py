@@ -84,7 +84,9 @@ def _file(file: JudgedFile, result: Collected) -> Json:
     totals = total(rows)
     header = reading.header
     named = header.get("unit", Cell()).text
-    matched = find_unit(file.submission.unit, result.units) or match_unit(named, result.units)
+    matched = find_unit(file.submission.unit, result.units) or match_unit(
+        named, result.units, result.campaign
+    )
     suggestion = None if matched else suggest_unit(reading.file, named, result.units)
     return {
         "kind": reading.kind.value,

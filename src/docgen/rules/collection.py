@@ -12,11 +12,16 @@ from docgen.model.decisions import Decision
 from docgen.model.readings import Cell
 from docgen.model.submissions import Submission
 from docgen.rules.decisions import Decided, decide
+from docgen.rules.denials import is_doubted
 from docgen.rules.returns import Setting
 from docgen.rules.scans import as_registered
 from docgen.rules.statuses import UnitStatus, judge_units
 from docgen.rules.unfilled import is_unfilled
 from docgen.rules.units import find_unit, match_unit
+from docgen.rules.versions import SET_ASIDE
+
+# What only all files of a unit together tell.
+_AMONG_FILES = frozenset({SET_ASIDE, "version_unclear", "return_conflict"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,24 @@ def gather(
     findings: tuple[Finding, ...] = (),
     as_of: date | None = None,
 ) -> Collection:
-    """Tell from the judged files where each unit stands on a day."""
+    """Tell from the judged files where each unit stands on a day.
+
+    How tables of one unit stand against each other, and against a denial, is told at the file.
+    """
     statuses = judge_units((file.submission for file in files), campaign, units, as_of)
-    return Collection(files, statuses, findings)
+    told: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in (finding for status in statuses for finding in status.findings):
+        if finding.code in _AMONG_FILES:
+            told[finding.place.file].append(finding)
+    return Collection(tuple(_with(file, told) for file in files), statuses, findings)
+
+
+def _with(file: JudgedFile, told: Mapping[str, Sequence[Finding]]) -> JudgedFile:
+    more = told.get(file.submission.reading.file)
+    if not more:
+        return file
+    decided = file.decided
+    return replace(file, decided=replace(decided, open=(*decided.open, *more)))
 
 
 def judge_file(
@@ -106,7 +126,9 @@ def judge_file(
     decided_on = decisions.get(item.reading.file, ())
     sender = find_unit(item.unit, units)
     decided = decide(item.reading, Setting(campaign, units, item.received, sender), decided_on)
-    named = match_unit(decided.reading.header.get("unit", Cell()).text, units)
+    named = match_unit(decided.reading.header.get("unit", Cell()).text, units, campaign)
     unit = item.unit or (named.id if named else "")
     judged = replace(item, reading=decided.reading, unit=unit)
-    return JudgedFile(replace(judged, unfilled=is_unfilled(judged, decided.open)), decided)
+    unfilled = is_unfilled(judged, decided.open)
+    doubted = is_doubted(judged, decided.open)
+    return JudgedFile(replace(judged, unfilled=unfilled, doubted=doubted), decided)

@@ -68,8 +68,9 @@ def is_described(device: NewDevice) -> Iterator[Finding]:
 
 def has_a_basis_in_law(device: NewDevice) -> Iterator[Finding]:
     """A law or administrative regulation allows a device; what nothing allows is not used."""
-    level = read_basis(device.basis).level
-    if level is BasisLevel.NONE:
+    basis = read_basis(device.basis)
+    level = basis.level
+    if level is BasisLevel.NONE or basis.doubted:
         message = "没有设置依据，属于应当清理的情形，不得用于收集违法事实。"
         yield _found(device, "basis_none", "设置依据", message)
     elif level in _BELOW_LAW:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.findings import Finding, Place, Severity
-from docgen.form import said
 from docgen.model.campaign import Campaign, Unit
-from docgen.model.readings import Cell
 from docgen.model.returns import ReturnKind, Status
 from docgen.model.submissions import Submission
 from docgen.rules.deadlines import due_day, is_late
+from docgen.rules.denials import is_denial, says_nothing
 from docgen.rules.scans import is_unexplained
+from docgen.rules.versions import tell_set_aside
 
 _STATEMENTS = (ReturnKind.TABLE, ReturnKind.ZERO, ReturnKind.LETTER)
 # What an exempt unit need not send.
@@ -47,7 +47,8 @@ def judge_units(
     """Return where each unit stands on a day, in the order of the roster.
 
     What was received after that day has not come yet; a refused file has not come at all, unless
-    somebody looked at it and registered it as a denial. Nor has what is still to be filled in.
+    somebody looked at it and registered it as a denial. Nor has what is still to be filled in. A
+    denial that is in doubt (`doubted`) has come, but is none.
     """
     came: dict[str, list[Submission]] = {unit.id: [] for unit in units}
     for item in submissions:
@@ -98,12 +99,12 @@ def _status(came: tuple[Submission, ...], *, late: bool) -> Status:
     if not came:
         return "outstanding"
     current = _current(came)
-    tables, denials = any(map(_is_table, current)), any(map(_is_denial, current))
+    tables, denials = any(map(_is_table, current)), any(map(is_denial, current))
     if not tables:
         if denials:
             return "no_device_late" if late else "no_device"
-        unread = all(map(is_unexplained, came))
-        return "outstanding" if unread else "incomplete_no_table"
+        unsaid = all(says_nothing(item) or is_unexplained(item) for item in came)
+        return "outstanding" if unsaid else "incomplete_no_table"
     if denials:
         return "conflict"
     if not _has_report(came):
@@ -119,7 +120,9 @@ def _current(came: tuple[Submission, ...]) -> tuple[Submission, ...]:
     speaking = [
         item
         for item in came
-        if item.has_table or item.has_denial or item.reading.kind in _STATEMENTS
+        if item.has_table
+        or item.has_denial
+        or (item.reading.kind in _STATEMENTS and not item.doubted)
     ]
     last = came[-1].version
     withdrawn = any(item.version == last and item.has_table is False for item in came)
@@ -131,16 +134,6 @@ def _is_table(item: Submission) -> bool:
     if item.has_table is not None:
         return item.has_table
     return item.reading.kind is ReturnKind.TABLE and bool(item.reading.rows)
-
-
-def _is_denial(item: Submission) -> bool:
-    if item.has_denial is not None:
-        return item.has_denial
-    return item.reading.kind in (ReturnKind.ZERO, ReturnKind.LETTER) or _says_none(item)
-
-
-def _says_none(item: Submission) -> bool:
-    return said("used", item.reading.answers.get("used", Cell()).text) == "没有"
 
 
 def _has_report(came: tuple[Submission, ...]) -> bool:
@@ -185,6 +178,7 @@ def _findings(
             "请在 received.csv 写明收到日期和版次。"
         )
         yield Finding("version_unclear", Severity.WARNING, message, place)
+    yield from tell_set_aside(tables)
 
 
 _LACKS: dict[Status, tuple[str, Severity, str]] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.chinese.typography import clean
-from docgen.model.campaign import Unit
+from docgen.model.campaign import Campaign, Unit
 
 _SEAL = re.compile(r"[(（\[【]?(?:公章|盖章|签章|加盖公章|单位公章|印章|章)[)）\]】]?$")
 _LABEL = re.compile(r"^(?:填报|报送|上报)?单位(?:名称)?(?:[(（](?:公章|盖章|签章)[)）])?[:：]")
@@ -17,6 +17,8 @@ _LABEL = re.compile(r"^(?:填报|报送|上报)?单位(?:名称)?(?:[(（](?:公
 _PREFIX = re.compile(r"^[\u4e00-\u9fff]{1,12}(?:省|市|区|县)$")
 _CITY = re.compile(r"^[\u4e00-\u9fff]{2,4}?市(?=[\u4e00-\u9fff]{1,4}[区县])")
 _DISTRICT = re.compile(r"^[\u4e00-\u9fff]{1,5}?[区县]")
+_PARTS = re.compile(r"[\u4e00-\u9fff]+?(?:省|自治区|市|区|县)")
+_PROVINCE = re.compile("(?:省|自治区)$")
 _NEAR = 0.6
 
 
@@ -31,16 +33,17 @@ def find_unit(told: str, units: Sequence[Unit]) -> Unit | None:
     return _index(_Roster(units)).by_id.get(told) or match_unit(told, units)
 
 
-def match_unit(text: str, units: Sequence[Unit]) -> Unit | None:
+def match_unit(text: str, units: Sequence[Unit], campaign: Campaign | None = None) -> Unit | None:
     """Return the one unit that bears a name: in full, short, as an alias, with or without its city.
 
-    A name that fits two units means neither.
+    A name that fits two units means neither; one with the city or district of somebody else, which
+    neither the roster nor the campaign names, means none.
     """
     name = plain_name(text)
     if not name:
         return None
     index = _index(_Roster(units))
-    return _only(index.named.get(name, ())) or _only(index.same_office(name))
+    return _only(index.named.get(name, ())) or _only(index.same_office(name, _homes(campaign)))
 
 
 class _Roster:
@@ -65,12 +68,15 @@ class _Index:
     by_id: Mapping[str, Unit]
     named: Mapping[str, Sequence[Unit]]
     shortened: Mapping[str, Sequence[Unit]]
+    homes: tuple[str, ...]
 
-    def same_office(self, name: str) -> Iterator[Unit]:
-        """Yield the units whose name is this one with or without a place before it."""
+    def same_office(self, name: str, homes: tuple[str, ...]) -> Iterator[Unit]:
+        """Yield the units whose name is this one with or without a place of theirs before it."""
         yield from self.shortened.get(name, ())
-        for rest in _without_place(name):
-            yield from self.named.get(rest, ())
+        for place, rest in _without_place(name):
+            for unit in self.named.get(rest, ()):
+                if _is_home(place, (*homes, *self.homes)):
+                    yield unit
 
 
 @lru_cache(maxsize=8)
@@ -80,17 +86,38 @@ def _index(roster: _Roster) -> _Index:
     for unit in roster.units:
         for name in _names(unit):
             named[name].append(unit)
-            for rest in _without_place(name):
+            for _, rest in _without_place(name):
                 shortened[rest].append(unit)
-    return _Index({unit.id: unit for unit in roster.units}, dict(named), dict(shortened))
+    by_id = {unit.id: unit for unit in roster.units}
+    return _Index(by_id, dict(named), dict(shortened), tuple(named))
 
 
-def _without_place(name: str) -> Iterator[str]:
-    """Yield what is left of a name without a place that it may begin with: 某局, or 区某局."""
+def _without_place(name: str) -> Iterator[tuple[str, str]]:
+    """Yield a place that a name may begin with, and what is left behind it: 某局, or 区某局."""
     for end in range(1, len(name)):
         if _PREFIX.match(name[:end]):
-            yield name[end:]
-            yield name[end - 1 :]
+            yield name[:end], name[end:]
+            yield name[:end], name[end - 1 :]
+
+
+def _homes(campaign: Campaign | None) -> tuple[str, ...]:
+    """Return the names of a campaign that begin with its city or district."""
+    if campaign is None:
+        return ()
+    return (campaign.issuer, campaign.district, campaign.government, campaign.superior)
+
+
+@lru_cache(maxsize=1024)
+def _is_home(place: str, homes: tuple[str, ...]) -> bool:
+    """Tell whether each part of a place is named at home; of a province the rest has to be."""
+    parts = [part for part in _PARTS.findall(place) if not _PROVINCE.search(part)]
+    return bool(parts) and all(any(_names_part(home, part) for home in homes) for part in parts)
+
+
+def _names_part(home: str, part: str) -> bool:
+    """Tell whether a name has a part of a place: 望潮区, or 海州望潮区 for 海州市望潮区."""
+    bare = home.replace("市", "", 1)
+    return bool(re.search(f"(?:^|[省市区县州盟]){part}", home)) or bare.startswith(part)
 
 
 def suggest_unit(file: str, text: str, units: Sequence[Unit]) -> Unit | None:

@@ -1,7 +1,10 @@
 """The seven items are named or betrayed; numbers of other things are none of them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from docgen.form import CATEGORIES, Category
 from docgen.intake.returns.items import read_categories
 
 
@@ -109,3 +112,100 @@ def test_items_of_a_cited_law_are_none_of_the_seven(reason: str) -> None:
 )
 def test_whoever_verifies_a_device_does_not_run_it(reason: str, items: tuple[int, ...]) -> None:
     assert read_categories(reason) == items
+
+
+BORNE_OUT = {
+    "未设置限行标志": (7,),
+    "缺少禁行标志": (7,),
+    "石油公司门前路口设备老化": (3,),
+    "由财政投资建设，未公布地点": (7,),
+    "设备检定合格，但设置标志不明显": (7,),
+    "符合国标，检定合格，无第三方参与，标识不清": (7,),
+    "无故障，已公布，不必要": (7,),
+    "设备未发生故障，但逾期未检定": (4,),
+    "没有与企业分成，设备老化": (3,),
+    "设备无老化、损坏，标志缺失": (7,),
+    "没有标志、老化": (3, 7),
+    "无需检定，标志不明显": (7,),
+    "物业公司管理的小区门口设备老化": (3,),
+    "企业建设工地门口设备检定到期": (4,),
+    "路口画面分成四格，图像模糊": (3,),
+    "间距符合要求，设备老化": (3,),
+    "设备公司倒闭，设备无法正常使用": (3,),
+    "已公布，标志明显，无人机老化": (3,),
+    "检定证书已过期": (4,),
+    "检定有效期已过": (4,),
+    "超过检定有效期": (4,),
+    "没有检定证书，抓拍照片模糊": (3, 4),
+    "由某科技公司投资建设，按罚款比例分成": (6,),
+    "委托某某科技有限公司建设": (6,),
+    "与国标不符": (2,),
+    "图像分辨率低于国家标准": (2,),
+    "不存在法律依据": (1,),
+    "依据为会议纪要，没有法律、行政法规依据": (1,),
+    "罚款数额畸高、间距过小": (5,),
+    "设置地点没有向社会公布，未经法制审核": (7,),
+}
+NOT_BORNE_OUT = [
+    "人行标线模糊",
+    "检定合格",
+    "检定未过期",
+    "未过检定期",
+    "符合国家标准",
+    "非企业投资，未分成",
+    "由某公司供货安装",
+    "未发现逾期未检定",
+    "没有逾期未检定的情况",
+    "设备老化问题不存在",
+    "不存在无依据的情形",
+    "疑似与企业分成",
+    "有无依据待核",
+    "罚款不畸高",
+    "设备运行正常",
+]
+
+
+@pytest.mark.parametrize("reason", BORNE_OUT)
+def test_items_are_borne_out_by_what_words_say(reason: str) -> None:
+    assert read_categories(reason) == BORNE_OUT[reason]
+
+
+@pytest.mark.parametrize("reason", NOT_BORNE_OUT)
+def test_what_is_denied_or_only_mentioned_is_no_item(reason: str) -> None:
+    assert read_categories(reason) == ()
+
+
+@pytest.mark.parametrize(
+    ("reason", "items"),
+    [
+        ("不属于第6项，属于第4项", (4,)),
+        ("属于第4项，不属于第6项", (4,)),
+        ("第6项（经核实不存在）", ()),
+        ("第6项情形，经核实不存在", ()),
+        ("除第6项外，还属于第4项", (4,)),
+        ("可能属于第6项", ()),
+        ("不属于第6项，设备老化", (3,)),
+        ("第4项没有检定", (4,)),
+        ("第1项不存在法律依据", (1,)),
+        ("1.不存在；2.无；3.设备老化", (3,)),
+    ],
+)
+def test_an_item_that_is_named_only_to_be_denied_is_none(
+    reason: str, items: tuple[int, ...]
+) -> None:
+    assert read_categories(reason) == items
+
+
+@pytest.mark.parametrize("item", CATEGORIES, ids=lambda item: str(item.number))
+def test_the_words_of_the_plan_name_their_item_and_no_other(item: Category) -> None:
+    for words in (item.gist, item.reason):
+        for reason in (words, f"{item.number}.{words}"):
+            assert read_categories(reason) == (item.number,)
+    assert read_categories(f"不存在{item.gist}的情形") == ()
+
+
+@given(st.lists(st.sampled_from(sorted(BORNE_OUT)), max_size=3))
+def test_what_is_in_order_adds_no_item_to_others(reasons: list[str]) -> None:
+    expected = {number for reason in reasons for number in BORNE_OUT[reason]}
+    words = "；".join([*reasons, *NOT_BORNE_OUT])
+    assert read_categories(words) == tuple(sorted(expected))

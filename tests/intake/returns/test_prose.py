@@ -117,6 +117,24 @@ def test_a_report_without_a_table_is_a_report(title: str, tmp_path: Path) -> Non
     assert (reading.kind, reading.has_report) == (ReturnKind.REPORT, True)
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "kind"),
+    [
+        ("情况说明", "我局机关无此类设备，所属大队设有设备5台。", ReturnKind.LETTER),
+        (REPORT, "我局机关无此类设备，所属大队设有设备5台。", ReturnKind.REPORT),
+        (REPORT, "我局共有监测点12个，均依法检定，不存在上述情形。", ReturnKind.REPORT),
+        (REPORT, "我局现有执法监控100路。经自查，均无相关投诉。", ReturnKind.REPORT),
+        (REPORT, "经自查，我局未设置、未使用此类设备。", ReturnKind.LETTER),
+    ],
+)
+def test_a_report_is_a_letter_only_if_it_denies_devices_beyond_doubt(
+    title: str, body: str, kind: ReturnKind, tmp_path: Path
+) -> None:
+    reading = letter(tmp_path, body, title=title)
+    assert reading.kind is kind
+    assert ("denial" in reading.slips) == (title == "情况说明")
+
+
 def test_a_report_with_the_table_behind_it_is_a_table_with_a_report(tmp_path: Path) -> None:
     table = (HEADER, HEADS, FIRST, SECOND)
     reading = read(paper(tmp_path, (STATUTORY, "现有设备15台（套）。", *SIGNED), table))

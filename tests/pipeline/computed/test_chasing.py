@@ -32,6 +32,7 @@ def test_the_list_names_the_overdue_only(about: MatterOf) -> None:
         "海州市望潮区应急管理局",
         "海州市望潮区消防救援大队",
         "海州市望潮区灯塔街道办事处",
+        "海州市望潮区白鹭街道办事处",
     }
     assert not names & answered
     assert extended(matter) == 1

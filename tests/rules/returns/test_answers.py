@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from docgen.findings import Severity
-from docgen.model.readings import Reading
+from docgen.model.readings import Reading, Slip
 from docgen.model.returns import ReturnKind
 from tests.rules.returns.forms import SETTING, answers, codes_beside, form, found, only_fault
 
@@ -17,6 +17,7 @@ def told(**changes: str) -> Reading:
     return form(answers=answers(**changes))
 
 
+LETTER = replace(form(kind=ReturnKind.LETTER, total=None), rows=())
 FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("answer_missing", W, told(handler=""), "报告要素!C6"),
     ("answer_missing", W, told(methods="/"), "报告要素!C10"),
@@ -27,6 +28,7 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("answer_invalid", E, told(end="11月12日"), "报告要素!C9"),
     ("period_reversed", E, told(end="2024-10-12"), "报告要素!C9"),
     ("return_conflict", E, told(used="没有"), "报告要素!C3"),
+    ("other_device_used", E, told(other_devices="无人机2架（用于违停抓拍）"), "报告要素!C17"),
 ]
 MORE: list[tuple[set[str], Reading]] = [
     (
@@ -41,6 +43,10 @@ MORE: list[tuple[set[str], Reading]] = [
     (
         {"no_device_but_past_use"},
         form(kind=ReturnKind.LETTER, rows=(), total=None, answers=answers(used="没有")),
+    ),
+    *(
+        ({"denial_unclear"}, replace(LETTER, slips={"denial": Slip(kind, "设有设备5台")}))
+        for kind in ("mixed", "asked", "vague")
     ),
 ]
 
@@ -62,11 +68,27 @@ def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Readi
     [
         "经查，我单位未设置、未使用电子技术监控设备，不存在需要清理规范的情形，近三年无相关罚款。",
         "近三年罚款0元。",
+        "近三年罚款零元。",
+        "没有罚款万元以上的案件。",
     ],
 )
 def test_an_honest_letter_is_believed(text: str) -> None:
     letter = form(kind=ReturnKind.LETTER, rows=(), total=None, text=text)
     assert found(letter) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3套采砂监控设备已于去年报废，目前无此类设备。",
+        "近三年罚款三万元。",
+        "近三年罚款35.6万元。",
+        "罚没金额共计一百二十元。",
+    ],
+)
+def test_a_letter_that_tells_of_past_use_is_told_once(text: str) -> None:
+    letter = replace(LETTER, text=text, slips={"denial": Slip("mixed", "3套")})
+    assert [finding.code for finding in found(letter)] == ["no_device_but_past_use"]
 
 
 def test_a_letter_with_rows_of_devices_is_no_letter() -> None:
@@ -95,3 +117,28 @@ def test_a_day_without_its_year_is_told_as_it_should_be() -> None:
     (finding,) = found(told(end="11月12日"))
 
     assert finding.message == "“自查结束日期”填的“11月12日”没有年份，请写成 2024-11-12 的样子。"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "执法记录仪",
+        "执法记录仪5台、办公区安防监控",
+        "无人机2架（用于违法建设巡查）",
+        "无人机2架，不用于抓拍取证",
+        "监控20路（未用于非现场执法）",
+        "照相机（现场取证）",
+        "无",
+    ],
+)
+def test_devices_that_catch_no_offence_are_others(other: str) -> None:
+    assert found(told(other_devices=other)) == []
+
+
+@pytest.mark.parametrize(
+    "other", ["无人机2架，用于违停抓拍", "监控20路用于非现场执法", "车载取证设备", "移动执法抓拍车"]
+)
+def test_devices_that_catch_offences_belong_in_the_table(other: str) -> None:
+    (finding,) = found(told(other_devices=other))
+    assert finding.code == "other_device_used"
+    assert f"“{other}”" in finding.message

@@ -23,6 +23,8 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
     ("basis_below_law", W, based("《海州市停车条例》第五条"), "附件1!C6"),
     ("law_unknown", W, based("《停车场管理法》第五条"), "附件1!C6"),
     ("law_article_out_of_range", W, based("《道路交通安全法》第214条"), "附件1!C6"),
+    ("basis_denied", E, based("《道路交通安全法》第一百一十四条已不适用"), "附件1!C6"),
+    ("basis_denied", E, based("《道路交通安全法》第114条，但无明确依据"), "附件1!C6"),
     ("law_abolished", W, based("《环境噪声污染防治法》第十条"), "附件1!C6"),
     ("law_abolished", W, based("《行政执法监督条例》第十条"), "附件1!C6"),
     (
@@ -34,6 +36,7 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
 ]
 MORE: list[tuple[set[str], Reading]] = [
     ({"basis_none_not_cat1"}, based("无依据")),
+    ({"basis_none_not_cat1"}, based("无依据（参照《道路交通安全法》第一百一十四条）")),
     ({"basis_normative_incomplete", "basis_below_law"}, based("海州市公安局《停车整治方案》")),
 ]
 

@@ -27,12 +27,12 @@ CATALOGUE = {
     Severity.ERROR: """
         cell_error reference_unclear
         unit_missing unit_unknown date_invalid situation_missing basis_missing
-        basis_normative_incomplete basis_none_not_cat1 count_missing count_invalid
-        row_void         count_approximate count_qualified merged_quantity
-        amount_approximate amount_qualified amount_invalid need_missing need_invalid reason_missing
-        result_missing result_invalid result_mixed stop_without_need forbidden_keep
-        total_count_mismatch total_amount_mismatch total_result_mismatch table_missing
-        return_conflict no_device_but_past_use answer_invalid period_reversed""",
+        basis_normative_incomplete basis_denied basis_none_not_cat1 count_missing count_invalid
+        row_void count_approximate count_qualified merged_quantity amount_approximate
+        amount_qualified amount_invalid need_missing need_invalid reason_missing result_missing
+        result_invalid result_mixed stop_without_need forbidden_keep total_count_mismatch
+        total_amount_mismatch total_result_mismatch table_missing return_conflict
+        no_device_but_past_use denial_unclear other_device_used answer_invalid period_reversed""",
     Severity.WARNING: """
         filler_missing contact_missing date_missing date_year_missing
         date_out_of_range date_late row_duplicate basis_no_article basis_below_law
@@ -41,7 +41,7 @@ CATALOGUE = {
         reason_category_unclear reason_without_need need_but_kept total_missing
         zero_return_needs_letter heavy_fines law_unknown law_article_out_of_range law_abolished
         unsafe_text answer_missing stop_by_past""",
-    Severity.INFO: "result_nonstandard",
+    Severity.INFO: "need_nonstandard result_nonstandard",
 }
 KNOWN = {code: severity for severity, codes in CATALOGUE.items() for code in codes.split()}
 

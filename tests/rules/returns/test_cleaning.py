@@ -26,6 +26,12 @@ FAULTS: list[tuple[str, Severity, Reading, str]] = [
         "附件1!H6",
     ),
     (
+        "need_nonstandard",
+        INFO,
+        form(first({"need": Slip("nonstandard", "×")}), second()),
+        "附件1!F6",
+    ),
+    (
         "result_nonstandard",
         INFO,
         form(first({"result": Slip("nonstandard", "保留使用")}), second()),

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from docgen.chinese.numerals import parse_numeral
-from docgen.form import CATEGORIES
+from docgen.intake.returns.bearing import borne_out
 from docgen.intake.returns.numbers import plain
 
 _NUMBER = "[1-7一二三四五六七]"
@@ -30,10 +30,16 @@ _CITED = re.compile(
     r"(?:法|条例|办法|规定|细则|规则)》?(?:\([^()]*\))?第[\d一二三四五六七八九十百零〇]+条(?:之[一二三])?"
     r"(?:[、,和及]?第?\(?[\d一二三四五六七八九十]+\)?[款项目])*"
 )
-# Whoever only verifies a device does not run it.
-_VERIFIER = re.compile(
-    "(?:检定|检测|计量|校准|检验|测试)(?:技术|服务|科技|有限|责任)*公司"
-    "|(?:公司|第三方)(?:机构|单位|公司|有资质的?|进行|依法|定期|按期|及时|未)*(?:检定|检测|计量|校准|检验|测试)"
+# 不属于第6项, and 第6项(经核实不存在), name none.
+_DENIED_BEFORE = re.compile(
+    "(?:不属于?|不涉及|不存在|不是|并非|非|未涉及|未发现|排除|除|无|没有|不含|不包括|是否|疑似|可能)[^,;。()]{0,6}$"
+)
+_DENIED_BEHIND = re.compile(
+    r"(?:情形|问题|情况|种)*[,(]?(?:经?(?:核实|查证?|核查|自查|认定|排查)[后,]?)?(?:不存在|不属实|不成立|已排除)"
+    "(?![^,;。]{0,8}依据)"
+)
+_NOTHING = re.compile(
+    r"(?:经?(?:核实|查|核查|自查)[后,]?)?(?:不存在|没有|无|不涉及|不属于|否)(?:该|此类?|上述)?(?:情形|问题|情况)?"
 )
 _CIRCLED = {character: number for number, character in enumerate("①②③④⑤⑥⑦", 1)}
 
@@ -47,28 +53,30 @@ def read_categories(reason: str) -> tuple[int, ...]:
     if _ONLY_ITEMS.fullmatch(bare.strip()):
         return tuple(sorted(_numbers(bare)))
     bare = _CITED.sub("", bare)
-    named = {number for match in _ITEM.finditer(bare) for number in _numbers(match[1] or match[2])}
-    return tuple(sorted(named or _by_segments(bare)))
+    return tuple(sorted(_named(bare) or _by_segments(bare)))
+
+
+def _named(bare: str) -> set[int]:
+    said = (
+        match
+        for match in _ITEM.finditer(bare)
+        if not _DENIED_BEFORE.search(bare, 0, match.start())
+        and not _DENIED_BEHIND.match(bare, match.end())
+    )
+    return {number for match in said for number in _numbers(match[1] or match[2])}
 
 
 def _by_segments(bare: str) -> set[int]:
     marks = list(_LABEL.finditer(bare))
     starts = [0, *(mark.start() for mark in marks), len(bare)]
-    found = _betrayed(bare[: starts[1]])
+    found = borne_out(bare[: starts[1]])
     for mark, end in zip(marks, starts[2:], strict=True):
-        betrayed = _betrayed(bare[mark.end() : end])
-        number = int(mark[1])
-        found |= {number} if not betrayed or number in betrayed else betrayed
+        words = bare[mark.end() : end].strip(",;。、:\n")
+        if _NOTHING.fullmatch(words):
+            continue
+        number, shown = int(mark[1]), borne_out(words)
+        found |= {number} if not shown or number in shown else shown
     return found
-
-
-def _betrayed(words: str) -> set[int]:
-    bare = _VERIFIER.sub(",", words)
-    return {
-        item.number
-        for item in CATEGORIES
-        if item.gist in words or any(word in bare for word in item.keywords)
-    }
 
 
 def _numbers(text: str) -> set[int]:

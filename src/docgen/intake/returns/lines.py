@@ -5,16 +5,13 @@ from collections.abc import Mapping, Set
 from enum import Enum
 
 from docgen.intake.returns.amounts import read_amount
+from docgen.intake.returns.denials import NO_DEVICES
 from docgen.intake.returns.grid import Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
 from docgen.intake.returns.sums import telling_cell
 
-NO_DEVICES = re.compile(
-    r"(?:无|没有|未|不存在|不涉及)(?:(?:设置|使用|安装|配备|配置|建设|设立|启用|拥有|有|过|和|或|、|任何|此类|该类|相关|上述|"
-    r"执法类?|用于|电子|技术|监控|非现场|执法|情形|情况))*(?:设备|设施|监控|情形|此类情况)|无此类|无相关"
-)
 _TOTAL = re.compile(r"(?:总计|合计|共计|总合计|总数|累计)(?:\W.*)?")
 _WHOLE = (
     "(?:(?:[本我全各该]|以上|上述|所有|全部|近?三年)?"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.days import read_day
-from docgen.intake.returns.lines import NO_DEVICES
+from docgen.intake.returns.denials import Denial
 from docgen.intake.returns.numbers import plain
 from docgen.model.pending import MARK
 from docgen.model.readings import Cell
@@ -15,11 +15,6 @@ _TITLE_LINES = 8
 _REPORT = re.compile(
     r"(?:总体情况|清理规范?(?:工作)?(?:的|总体)?(?:情况)?|情况的?)的?(?:报告|总结)$"
 )
-_PAPER = re.compile(r"(?:报告|说明|函|反馈|总结|回复)$")
-_SUBJECT = re.compile(
-    r"本单位|我单位|本局|我局|本街道|我街道|我办|本办|本部门|我部门|本辖区|我委|本委|经(?:自查|核查|排查)|不存在|均"
-)
-_SENTENCE = re.compile(r"[。；;\n]")
 _SIGNATURE_LINES = 6
 _LONGEST_NAME = 30
 # A day to be written by hand, or one that the calendar lacks: 2024年　月　日, 2024年11月31日.
@@ -27,15 +22,13 @@ _SLOT = re.compile(r"[\s\d〇○零一二三四五六七八九十_＿xX×]*年[^
 _TITLED = re.compile(rf"(.{{3,{_LONGEST_NAME}}}?)关于")
 
 
-def prose_kind(lines: Sequence[str]) -> ReturnKind | None:
-    """Return letter or report, or None if the text is neither."""
-    titles = [plain(line) for line in lines[:_TITLE_LINES]]
-    bodies = [plain(piece) for line in lines for piece in _SENTENCE.split(line)]
-    denied = any(NO_DEVICES.search(body) and _SUBJECT.search(body) for body in bodies)
-    titled_denial = any(NO_DEVICES.search(title) and _PAPER.search(title) for title in titles)
+def prose_kind(lines: Sequence[str], denial: Denial | None) -> ReturnKind | None:
+    """Return letter or report, or None if the text is neither.
+
+    What is titled as a report is a letter without devices only if it denies them beyond doubt.
+    """
     report = has_report(lines)
-    counted = any(re.search(r"[1-9一二三四五六七八九十百]\d*(?:台|套)", body) for body in bodies)
-    if (denied or titled_denial) and not (report and counted):
+    if denial and not (report and denial.doubt):
         return ReturnKind.LETTER
     return ReturnKind.REPORT if report else None
 

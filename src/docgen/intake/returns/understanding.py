@@ -7,6 +7,7 @@ from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.columns import NINE
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.days import read_day
+from docgen.intake.returns.denials import read_denial
 from docgen.intake.returns.grid import Grid, GridCell, is_error
 from docgen.intake.returns.header import Header, fields, read_header
 from docgen.intake.returns.left_out import tell_hidden, tell_left_out
@@ -105,7 +106,8 @@ def _prose(
 ) -> Reading:
     lines = (*_grid_lines(content.grids), *content.lines)
     texts = [line.text for line in lines]
-    kind = prose_kind(texts)
+    denial = read_denial(texts)
+    kind = prose_kind(texts, denial)
     told = (*content.findings, *findings)
     if kind is None:
         return Reading(
@@ -119,6 +121,8 @@ def _prose(
     filled = {key: cell for key, cell in header.cells.items() if cell.text}
     cells = {"unit": titled_unit(lines)} | signature(lines, setting.year) | filled
     day, slips = _date(cells, header, setting)
+    if denial and denial.doubt and kind is ReturnKind.LETTER:
+        slips["denial"] = denial.doubt
     return Reading(
         file,
         kind,

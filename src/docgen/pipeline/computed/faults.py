@@ -12,6 +12,7 @@ from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.outward import for_unit
+from docgen.rules.versions import SET_ASIDE
 
 if TYPE_CHECKING:  # see `matter`
     from docgen.rules.collection import JudgedFile
@@ -32,7 +33,7 @@ _LABELS = {
     ReturnKind.REFUSED: "文件",
 }
 # What is missing altogether is chased, not corrected.
-_NOT_SENT = {"table_missing", "report_missing", "received_unknown", "version_unclear"}
+_NOT_SENT = {"table_missing", "report_missing", "received_unknown", "version_unclear", SET_ASIDE}
 
 
 def faults(matter: Matter) -> tuple[dict[str, FieldValue], ...]:

@@ -16,9 +16,19 @@ from docgen.rules.unfilled import is_blank
 _OF_DEVICES = ("disposal", "stop_by", "measures", "upkeep")
 # A letter without devices that tells of some all the same; a denial in front of it is none.
 _PAST_USE = re.compile(
-    r"(?<![未无])(?:已(?:全部|于[^，。；]{1,20})?(?:停用|停止使用|拆除|下线|关停)|曾经?(?:设置|使用|安装)|"
-    r"(?:罚款|罚没)(?:金额|数额)?(?:共计?|合计|累计|为|约)*[\d.,]*[1-9][\d.,]*万?元)"
+    r"(?<![未无])(?:已(?:经|全部|于[^，。；]{1,20})*(?:停用|停止使用|拆除|下线|关停|报废|淘汰|撤除)|"
+    r"曾经?(?:设置|使用|安装)|(?:罚款|罚没)(?:金额|数额)?(?:共计?|合计|累计|为|约)*"
+    r"(?:[\d.,]*[1-9][\d.,]*|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][一二两三四五六七八九十百千万亿〇零壹贰叁肆伍陆柒捌玖拾佰仟点]*)[万亿]?元)"
 )
+
+# What the other devices must not be used for; evidence on the spot is not taken from afar.
+_EVIDENCE = re.compile("抓拍|处罚|罚款|非现场|违停|违章|(?<!现场)(?<!现场执法)取证")
+_DENIED = re.compile("(?:不|未|没有|无|非)[^，。；、（）,;()]{0,8}$")
+_DOUBTS = {
+    "mixed": "又说没有设备或者没有有关情形，分不清有没有设备",
+    "asked": "只是询问，不是反馈",
+    "vague": "看不出是没有设备，还是设备没有问题",
+}
 
 
 def answers_are_complete(case: Case) -> Iterator[Finding]:
@@ -108,6 +118,30 @@ def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
         yield _at(case, "no_device_but_past_use", Severity.ERROR, question, message)
 
 
+def other_devices_take_no_evidence(case: Case) -> Iterator[Finding]:
+    """Devices beside those of the form are none that catch offences: the reply says so of them."""
+    given = _answer(case, "other_devices")
+    if any(not _DENIED.search(given, 0, use.start()) for use in _EVIDENCE.finditer(given)):
+        message = (
+            f"其他设备填的“{given}”用于抓拍、取证或者处罚，属于这次清理的设备，"
+            "应填入汇总表；确实不用于非现场执法取证的，请改写这一格。"
+        )
+        yield _at(case, "other_device_used", Severity.ERROR, _question("other_devices"), message)
+
+
+def a_denial_is_clear(case: Case) -> Iterator[Finding]:
+    """A letter without devices tells of none, asks nothing, and denies the devices themselves."""
+    doubt = case.reading.slips.get("denial")
+    past = any(True for _ in past_use_is_reported_in_the_table(case))
+    if doubt is None or past or case.reading.kind is not ReturnKind.LETTER:
+        return
+    message = (
+        f"来文写有“{doubt.detail}”，{_DOUBTS[doubt.kind]}，没有登记为无设备反馈；"
+        "有设备的请填写汇总表，没有的请写明未设置、未使用此类设备后重新报送。"
+    )
+    yield Finding("denial_unclear", Severity.ERROR, message, Place(case.reading.file))
+
+
 def says_none(case: Case) -> bool:
     """Tell whether the unit answered that it had no devices."""
     return _answer(case, "used") == "没有"
@@ -171,4 +205,6 @@ RULES: tuple[Rule, ...] = (
     a_denial_has_no_rows,
     devices_come_with_a_table,
     past_use_is_reported_in_the_table,
+    a_denial_is_clear,
+    other_devices_take_no_evidence,
 )

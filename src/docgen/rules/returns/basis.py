@@ -25,6 +25,14 @@ def basis_is_told(case: Case) -> Iterator[Finding]:
             yield case.at_row("basis_missing", Severity.ERROR, (item, "basis"), message)
 
 
+def basis_is_not_denied(case: Case) -> Iterator[Finding]:
+    """A row that cites a law does not say in the same cell that there is none, or not that one."""
+    for item, basis in case.bases:
+        if basis.doubted:
+            message = "“设置依据”引用了法规，又写无依据或者不适用，请核对；没有依据请填“无依据”。"
+            yield case.at_row("basis_denied", Severity.ERROR, (item, "basis"), message)
+
+
 def law_is_cited_with_its_article(case: Case) -> Iterator[Finding]:
     """A law is cited with the article."""
     for item, basis in case.bases:
@@ -127,6 +135,7 @@ def _out_of_force(law: Law, on: date) -> str:
 
 RULES: tuple[Rule, ...] = (
     basis_is_told,
+    basis_is_not_denied,
     law_is_cited_with_its_article,
     paper_is_cited_in_full,
     basis_below_law_is_item_one,

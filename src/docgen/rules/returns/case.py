@@ -62,7 +62,9 @@ class Case:
     @cached_property
     def unit(self) -> Unit | None:
         """The unit of the roster whose return this is."""
-        return self.setting.sender or match_unit(self.header("unit"), self.setting.units)
+        return self.setting.sender or match_unit(
+            self.header("unit"), self.setting.units, self.setting.campaign
+        )
 
     @cached_property
     def bases(self) -> tuple[tuple[RowReading, Basis], ...]:

@@ -31,6 +31,15 @@ def need_is_yes_or_no(case: Case) -> Iterator[Finding]:
             yield case.at_row("need_invalid", Severity.ERROR, (item, "need"), message)
 
 
+def need_in_other_words_is_told(case: Case) -> Iterator[Finding]:
+    """A need in other words (√, 需要) is understood, and that is shown."""
+    for item in case.rows:
+        if item.row.need is not None and slip(item, "need").kind == "nonstandard":
+            meant = "是" if item.row.need else "否"
+            message = f"“{doubted(item, 'need')}”已按“{meant}”理解。"
+            yield case.at_row("need_nonstandard", Severity.INFO, (item, "need"), message)
+
+
 def result_is_told(case: Case) -> Iterator[Finding]:
     """Each row says what became of the devices."""
     for item in case.rows:
@@ -98,6 +107,7 @@ def _blank(item: RowReading, key: str) -> bool:
 RULES: tuple[Rule, ...] = (
     need_is_told,
     need_is_yes_or_no,
+    need_in_other_words_is_told,
     result_is_told,
     result_is_one_of_two,
     result_in_other_words_is_told,

@@ -1,0 +1,89 @@
+"""Words that tell of devices (说到设备): counted, owned, borrowed, used, and what is gone.
+
+Cameras that guard an office or record the officers are none, nor is what is denied or supposed.
+"""
+
+import re
+
+_NUMBER = (
+    "(?<![第\\d])(?<!第[一二三四五六七八九])(?:[1-9]\\d*|[一二两三四五六七八九十百千]+)(?:余|多)?"
+)
+_THING = (
+    "(?:监控|监测|摄像|抓拍|探头|点位|卡口|设备|测速|雷达|"
+    "电子警察|电子眼|枪机|球机|视频|称重|检测仪)"
+)
+_SETS = (
+    f"(?:{_NUMBER}|若干|[多数])[台套](?:\\(套\\)|套)?"
+    "(?!县|子|镇|乡|村|区|街|州|湾|账|[^,]{0,4}(?:制度|机制|方案|流程|体系|办法|班子|程序|工作))"
+)
+_OTHERS = f"{_NUMBER}[部架个处路组只枚](?!月|工作日|方面|部门|科室|单位|社区|街道|情形|问题)"
+_COUNTED = re.compile(
+    f"{_SETS}|{_OTHERS}[^,、方]{{0,5}}{_THING}"
+    f"|{_THING}(?:点位?|头|机|仪|设备|系统|终端|镜头|设施)?(?:现有|共有|共计|合计|总计|数量|约|共|有|为|:)*{_OTHERS}"
+)
+_OWNED = re.compile(
+    "(?:设有|建有|装有|配有|安有|布设|拥有|现有|共有|原有|建成|正在使用|在用|借用|租用|租赁|共用|"
+    "(?:建设|安装|设置|使用|配备|购置|接入|启用)[有了着]|(?<![没未所具含如凡若无])有(?![关无效线利权]))"
+    f"[^,]{{0,14}}{_THING}(?!的(?:单位|部门)|情况|情形)"
+)
+_USED = re.compile(
+    f"{_THING}[^,]{{0,8}}由[^,]{{1,16}}提供|"
+    "(?:使用|设置|安装|运用)[^,、的]{0,10}(?:监控|设备|抓拍|探头)(?![^,]{0,8}(?:情况|情形|工作|的))"
+    "|(?:利用|通过|依托|借助|调用|调取)[^,]{0,10}(?:监控|抓拍|视频|探头)[^,]{0,12}"
+    "(?:处罚|查处|取证|执法|罚款|违法)"
+)
+_GONE = re.compile(
+    f"{_THING}[^,]{{0,14}}(?:已|曾|年|全部|均|先后)[^,]{{0,8}}"
+    "(?:报废|停用|拆除|下线|关停|停止使用|停运|移交|淘汰|弃用|撤除)"
+)
+_TOLD = (_COUNTED, _OWNED, _USED, _GONE)
+_NOT = re.compile("未|没|从无|无(?!人机|线|锡)|不(?!仅|但|只|断|同|少)|非(?!现场|机动)|零")
+_LIKE_BEFORE = re.compile("或|及|以及|和|与")
+_ABOUT = re.compile(
+    "^(?:但|而|且)?(?:如|若|倘|假如|凡|按照?|根据|为|今后|以后|下一步)|(?:对|就|关于)"
+)
+_GUARDS = re.compile(
+    "执法(?:过程|现场)?记录|记录仪|安防|安保|安全防范|办公|内部|机关大院|门禁|会议|电脑|计算机|打印|车辆|"
+    "公务车|执法车|对讲|消防控制|大厅|食堂|停车场|值班|考勤|服务器|机房|网络"
+)
+_NO_EVIDENCE = re.compile(
+    "(?:不|未|没有|并非|非)(?:得|曾|作|直接|在|被)?(?:用于|作为|用作|用来|属于|参与|涉及|是|纳入|用)"
+    "[^;]{0,14}(?:执法|取证|处罚|此类|该类|清理范围|非现场)"
+)
+_EVIDENCE = re.compile(
+    "(?<![不未非])(?<!没有)(?<!不得)(?<!未曾)(?:用于|用来)[^,]{0,8}(?:抓拍|取证|处罚|收集|固定|非现场|执法(?!过程|记录|全过程))"
+)
+_ALIEN = "公安|交警|派出所|上级|其他(?:部门|单位)|有关部门|相关部门"
+_OF_OTHERS = re.compile(
+    f"由(?!我|本)[^,]{{0,12}}(?:{_ALIEN}|局|支队|大队)[^,]{{0,14}}(?:设置|建设|安装|管理|使用|维护|运维|负责)"
+    f"|(?:{_ALIEN})[^,]{{0,8}}(?:设|建|装)"
+)
+_OURS = re.compile("所属|下属|直属|借用|共用|利用|通过|依托|调用|调取")
+_CLAUSE = re.compile("[,:()]|(?=但|而(?!且)|不过|其余)")
+
+
+def told_of_devices(sentence: str) -> str:
+    """Return the part of a sentence (as `plain` leaves it) that tells of devices, or nothing."""
+    told = _not_denied(sentence)
+    if not told or _EVIDENCE.search(sentence):
+        return told
+    alien = _OF_OTHERS.search(sentence) and not _OURS.search(sentence)
+    return "" if alien or _NO_EVIDENCE.search(sentence) or _GUARDS.search(told) else told
+
+
+def clauses(sentence: str) -> list[str]:
+    """Return the clauses of a sentence; what it denies or supposes, each does for itself."""
+    return [clause for clause in _CLAUSE.split(sentence) if clause]
+
+
+def _not_denied(sentence: str) -> str:
+    denied = False
+    for clause in clauses(sentence):
+        carried = denied and _LIKE_BEFORE.match(clause)
+        for pattern in _TOLD:
+            found = pattern.search(clause)
+            before = clause[: found.start()] if found else ""
+            if found and not (carried or _NOT.search(before) or _ABOUT.search(before + clause[:2])):
+                return clause
+        denied = bool(carried or _NOT.search(clause))
+    return ""

@@ -1,0 +1,48 @@
+"""Whether a table (汇总表) that a later one replaces is its earlier version, or another one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.chinese.headings import without_label
+from docgen.findings import Finding, Place, Severity
+from docgen.model.returns import DeviceRow
+from docgen.model.submissions import Submission
+
+SET_ASIDE = "table_set_aside"
+_MARKS = re.compile(r"[\W_]")
+
+
+def tell_set_aside(tables: Sequence[Submission]) -> Iterator[Finding]:
+    """Yield the tables that do not count beside the last, and have no row in common with it.
+
+    A unit corrects some of its rows and leaves others; two offices of it (科室) that each send
+    their own devices share none.
+    """
+    for table in tables[:-1]:
+        mine, last = _rows(table), _rows(tables[-1])
+        if mine and last and not any(_alike(one, other) for one in mine for other in last):
+            file, counted = table.reading.file, tables[-1].reading.file
+            message = (
+                f"同一单位后来又报了“{counted}”，与这份汇总表没有一行相同，只计了后一份，这份没有计入。"
+                "两份都算的，请单位合并成一张汇总表重新报送；"
+                "这份是作废的前一稿的，请在 received.csv 写明第几次报送。"
+            )
+            yield Finding(SET_ASIDE, Severity.WARNING, message, Place(file))
+
+
+def _rows(table: Submission) -> tuple[DeviceRow, ...]:
+    return tuple(item.row for item in table.reading.rows)
+
+
+def _alike(one: DeviceRow, other: DeviceRow) -> bool:
+    """Tell whether two rows may be the same before and after a correction."""
+    first, second = _bare(without_label(one.situation)), _bare(without_label(other.situation))
+    if first and second and (first in second or second in first):
+        return True
+    figures = (one.count, one.amount_yuan) == (other.count, other.amount_yuan)
+    told = one.count is not None and one.amount_yuan is not None
+    return figures and told and (bool(one.amount_yuan) or _bare(one.basis) == _bare(other.basis))
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text)
