@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.model.returns import OWED
 from docgen.pipeline.press import Rendered
 from tests.examples import paper_of, render_example
 from tests.paper_text import paper_paragraphs
@@ -117,3 +118,42 @@ def test_a_notice_says_by_when_papers_were_due(tmp_path: Path) -> None:
     assert "请于〔待补：报送截止日期〕前报送" in printed(
         "reminder_notice", tmp_path, campaign={"deadline": None}
     )
+
+
+def test_a_reminder_quotes_the_notice_and_tells_the_extension_apart(tmp_path: Path) -> None:
+    text = printed("reminder", tmp_path, paper={"extension": "2025-11-28"})
+
+    assert "明确，请于2025年11月20日前报送" in text
+    assert "；经同意，你单位延期至2025年11月28日报送。经核对" in text
+
+
+def test_a_unit_that_sent_both_is_asked_for_the_one_that_is_true(tmp_path: Path) -> None:
+    owed = {"missing": OWED["conflict"], "conflict": True}
+    text = printed("reminder", tmp_path, paper=owed)
+
+    assert "请确认有无此类设备，重新报送与实际相符的一种材料" in text
+    assert "所缺材料" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "titled", "ends"),
+    [
+        ("publication", {"form": "公告"}, "的公告", "特此公告。"),
+        ("publication", {}, "的通告", "特此通告。"),
+        ("reply_letter", {"answers_letter": True}, "的复函", "特此函复。"),
+        ("reply_letter", {}, "情况的函", "特此函告。"),
+    ],
+)
+def test_title_and_ending_name_one_document_type(
+    kind: str, said: Mapping[str, object], titled: str, ends: str, tmp_path: Path
+) -> None:
+    made = render_example(kind, tmp_path, final=False, around={"paper": said})
+
+    assert made.title.endswith(titled)
+    assert ends in paper_paragraphs(paper_of(made))
+
+
+def test_a_letter_in_reply_says_so_throughout(tmp_path: Path) -> None:
+    text = printed("reply_letter", tmp_path, paper={"answers_letter": True})
+    assert "函复如下" in text
+    assert "函告" not in text

@@ -87,7 +87,7 @@ def _filled(pattern: str, names: Mapping[str, str]) -> str:
 def _opening(
     facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]
 ) -> dict[str, object]:
-    title = str(paper.get("title") or "") or _filled(facts.kind.title, names)
+    title = str(paper.get("title") or "") or _filled(_title(facts.kind, paper), names)
     mark = str(paper.get("mark") or "") or _filled(facts.kind.mark, names)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
@@ -101,6 +101,12 @@ def _opening(
         "number": printed_number(facts, number),
         "classification": "★".join(part for part in secrecy if part) if secrecy[0] else "",
     }
+
+
+def _title(kind: Kind, paper: Mapping[str, object]) -> str:
+    """Return the pattern of a paper's title, by what its fields say."""
+    others = (one.title for one in kind.other_titles if paper.get(one.field) == one.says)
+    return next(others, kind.title)
 
 
 def _recipients(facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]) -> str:
