@@ -157,3 +157,21 @@ def test_a_letter_in_reply_says_so_throughout(tmp_path: Path) -> None:
     text = printed("reply_letter", tmp_path, paper={"answers_letter": True})
     assert "函复如下" in text
     assert "函告" not in text
+
+
+@pytest.mark.parametrize(
+    ("weights", "sentence"),
+    [
+        (("须补正",), "有1处须补正，具体如下"),
+        (("须补正", "请核实"), "有2处需要补正或者核实，其中1处须补正，具体如下"),
+        (("请核实", "请核实"), "有2处需要核实，具体如下"),
+    ],
+)
+def test_a_correction_counts_what_must_be_mended_once(
+    weights: tuple[str, ...], sentence: str, tmp_path: Path
+) -> None:
+    rows = [{"problem": "数量是约数", "weight": weight} for weight in weights]
+    text = printed("correction", tmp_path, paper={"faults": rows, "must": None})
+
+    assert sentence in text
+    assert "已于2025年11月18日收到。经核对，有" in text

@@ -17,7 +17,7 @@ from docgen.intake.field_values import FieldValue, Values
 from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind, KindField
 from docgen.model.scalars import parse_day
-from docgen.pipeline.computed.inspecting import record_rows
+from docgen.pipeline.computed.boxes import boxes
 from docgen.pipeline.computed.overview import issues_of
 
 # A day, and what a cell says behind it: 2024-06-24，区政府网站.
@@ -182,7 +182,8 @@ def _same_day(fields: Values) -> str:
 _CHECKED = ("checked_devices", "agreed_devices", "different_devices", "open_devices")
 _NUMBERS: Mapping[str, Callable[[int], str]] = {"serial": str, "label": count_numeral}
 _LISTS: Mapping[str, Callable[[PaperData], FieldValue]] = {
-    "record_rows": lambda _: record_rows(),
+    "record_rows": lambda _: boxes("record"),
+    "call_rows": lambda _: boxes("call"),
     "issues": lambda data: issues_of(data.standing.units) if data.standing else (),
 }
 _SUMS: Mapping[str, Callable[[Values], int | None]] = {

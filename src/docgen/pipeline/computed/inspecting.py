@@ -1,9 +1,6 @@
 """Site checks (实地核查): what was chosen for them, and what they found otherwise than reported."""
 
 from collections.abc import Iterator
-from importlib.resources import files
-
-import yaml
 
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_kinds
@@ -11,14 +8,11 @@ from docgen.errors import DataError
 from docgen.model.returns import DeviceRow
 from docgen.model.standing import GROUPS, UnitStanding
 from docgen.model.verifications import Verification
+from docgen.pipeline.computed.boxes import boxes
 from docgen.pipeline.computed.faults import split_advice
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.site_checks import find_differences
 from docgen.rules.units import find_unit
-
-BOXES = yaml.safe_load(
-    files("docgen.pipeline.computed").joinpath("boxes.yaml").read_text(encoding="utf-8")
-)
 
 
 def objects(matter: Matter) -> tuple[Record, ...]:
@@ -91,16 +85,11 @@ def _units(matter: Matter) -> int:
     return len({unit.unit.id for unit, _ in _chosen(matter)})
 
 
-def record_rows() -> tuple[Record, ...]:
-    """Return the boxes of the sheet that a team fills in."""
-    return tuple({"item": item, "found": found} for item, found in BOXES["record"])
-
-
 FACTS: dict[str, Fact] = {
     "objects": objects,
     "object_units": _units,
     "object_devices": _devices,
     "addressees": _addressees,
-    "record_rows": lambda _: record_rows(),
+    "record_rows": lambda _: boxes("record"),
     "differences": differences,
 }
