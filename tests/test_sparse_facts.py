@@ -8,14 +8,8 @@ import pytest
 from docgen.model.returns import OWED
 from docgen.pipeline.press import Rendered
 from tests.examples import paper_of, render_example
+from tests.examples import printed_example as printed
 from tests.paper_text import paper_paragraphs
-
-
-def printed(kind: str, folder: Path, **around: Mapping[str, object]) -> str:
-    """Return the text of the draft of a kind's example, what stands around it changed."""
-    return "\n".join(
-        paper_paragraphs(paper_of(render_example(kind, folder, final=False, around=around)))
-    )
 
 
 def test_an_overview_names_its_upper_documents_one_by_one(tmp_path: Path) -> None:
@@ -44,7 +38,7 @@ def standing(*statuses: str) -> dict[str, object]:
         ),
         (("no_device",), "应报单位1家，截至2025年11月25日，已报齐1家，书面反馈无设备。"),
         (("no_device", "no_device"), "已报齐2家，均书面反馈无设备。"),
-        (("devices", "outstanding"), "已报齐1家，有设备；另有1家尚未报齐，正在督促。"),
+        (("devices", "outstanding"), "已报齐1家，填报有设备；另有1家尚未报齐，正在督促。"),
         (("devices", "no_device"), "已报齐2家，包括有设备1家、书面反馈无设备1家。"),
     ],
 )
@@ -60,6 +54,7 @@ def test_nobody_is_said_to_have_nothing_to_clean_before_anybody_answered(tmp_pat
 
     said = printed("overview", tmp_path, standing=all_of_them, paper=empty)
     assert "没有需要清理的设备" in said
+    assert "没有已核收" not in said
     said = printed("overview", tmp_path, standing=none, paper=empty)
     assert "没有需要清理的设备" not in said
 
@@ -175,3 +170,22 @@ def test_a_correction_counts_what_must_be_mended_once(
 
     assert sentence in text
     assert "已于2025年11月18日收到。经核对，有" in text
+
+
+def test_who_all_have_no_devices_need_no_table_and_contradict_nothing(tmp_path: Path) -> None:
+    none, some = standing("no_device", "no_device_late"), standing("no_device", "outstanding")
+    bare: Mapping[str, object] = {"issues": []}
+
+    said = printed("overview", tmp_path, standing=none, paper=bare)
+    assert "各单位均书面反馈未设置、未使用此类设备。" in said
+    assert "汇总表" not in said
+    said = printed("overview", tmp_path, standing=some, paper=bare)
+    assert "已报齐的1家单位书面反馈未设置、未使用此类设备。" in said
+    assert "各单位" not in said
+
+
+def test_a_joint_report_does_not_speak_for_one_of_its_issuers(tmp_path: Path) -> None:
+    both = {"issuers": ["海州市望潮区司法局", "海州市公安局望潮分局"]}
+
+    assert "要求，组织区直行政执法部门" in printed("overview", tmp_path, paper=both)
+    assert "要求，我局组织区直行政执法部门" in printed("overview", tmp_path)

@@ -37,18 +37,25 @@ def _chosen(matter: Matter) -> list[tuple[UnitStanding, DeviceRow]]:
 
 
 def _target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow]:
-    name, number = str(target.get("unit", "")), target.get("row")
-    known = find_unit(name, matter.collected.units)
-    standing = matter.collected.standing_of[known.id] if known else None
-    row = next((row for row in standing.reported if row.n == number), None) if standing else None
-    if standing is None or row is None:
+    found = find_target(matter, target)
+    if found is None:
+        name, number = target.get("unit"), target.get("row")
         told = (
             f"“{name} 第{number}行”不在填报的汇总表里"
             if name and number
             else "有一项没有写全单位和 row"
         )
         raise DataError(f"核查对象{told}，请核对 papers/inspection.yaml 的 targets。")
-    return standing, row
+    return found
+
+
+def find_target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow] | None:
+    """Return the unit and the reported row that a target names, None if there is no such row."""
+    known = find_unit(str(target.get("unit", "")), matter.collected.units)
+    standing = matter.collected.standing_of[known.id] if known else None
+    rows = standing.reported if standing else ()
+    row = next((row for row in rows if row.n == target.get("row")), None)
+    return (standing, row) if standing and row else None
 
 
 def _addressees(matter: Matter) -> str:
