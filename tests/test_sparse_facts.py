@@ -63,7 +63,18 @@ def test_a_notice_to_all_does_not_count_those_who_answered_as_none(tmp_path: Pat
     none = standing("outstanding", "outstanding")
     text = printed("reminder_notice", tmp_path, standing=none, paper={"extended": 0})
 
-    assert "应报2家，均未报齐，所缺材料见附件。" in text
+    assert "应报2家，均未报齐，所缺材料等情况见附件。" in text
+
+
+def test_a_notice_to_one_unit_speaks_to_it_without_a_list(tmp_path: Path) -> None:
+    one: dict[str, object] = {"unit": "海州市望潮区观海街道办事处", "missing": "汇总表"}
+
+    alone = printed("reminder_notice", tmp_path, paper={"listed": [one]})
+    assert "海州市望潮区观海街道办事处：" in alone.splitlines()
+    assert "你单位的材料尚未报齐（所缺材料等情况：汇总表）。" in alone
+    assert "附件" not in alone
+    others = printed("reminder_notice", tmp_path, paper={"listed": [one, dict(one)]})
+    assert "附件所列各单位：" in others.splitlines()
 
 
 def test_a_letter_calls_its_addressee_what_it_is(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from docgen.model.pending import pending
 from docgen.model.stage import Stage
 from docgen.model.totals import groups_of
 
+# The fields that name whom a paper goes to, the first that says so.
+ADDRESSED = ("recipients", "addressees", "only_unit")
 ENDS = "。，、；：:,;."
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -111,7 +113,7 @@ def _title(kind: Kind, paper: Mapping[str, object]) -> str:
 
 def _recipients(facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]) -> str:
     """Return to whom the paper goes; where it must go to somebody and nobody is named, pending."""
-    told = paper.get("recipients") or paper.get("addressees")
+    told = next((paper[name] for name in ADDRESSED if paper.get(name)), "")
     recipients = str(told or "") or _filled(facts.kind.recipients, names)
     # A copy leaves blank what its original lacks.
     if recipients.strip(ENDS) or facts.stage is Stage.COPY or not _goes_to_somebody(facts.kind):

@@ -35,7 +35,7 @@ def about(collected: Collected) -> MatterOf:
             collected,
             units.get(unit_id),
             given,  # type: ignore[arg-type]
-            lambda _kind, _unit: given,  # type: ignore[return-value]
+            lambda _kind, _unit: given,  # type: ignore[arg-type, return-value]
             read_records(SAMPLE / "new_devices.yaml", NewDevice).items,
             read_records(SAMPLE / "verifications.yaml", Verification).items,
         )

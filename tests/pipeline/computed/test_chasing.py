@@ -37,6 +37,8 @@ def test_the_list_names_the_overdue_only(about: MatterOf) -> None:
     }
     assert not names & answered
     assert extended(matter) == 1
+    assert FACTS["several"](matter)
+    assert FACTS["only_unit"](matter) == ""
 
 
 def test_the_notice_is_quoted_with_its_own_day_and_an_extension_told_apart(

@@ -1,5 +1,7 @@
 """Who owes what (催报): only of units whose day has passed, and never of one that answered."""
 
+from collections.abc import Mapping, Sequence
+
 from docgen.chinese.dates import format_date
 from docgen.findings import Severity
 from docgen.intake.field_values import FieldValue
@@ -24,6 +26,11 @@ def listed(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
         {"serial": str(number), "unit": unit.unit.name, "missing": OWED[unit.status]}
         for number, unit in enumerate(units, start=1)
     )
+
+
+def only_unit(rows: Sequence[Mapping[str, FieldValue]]) -> str:
+    """Return the unit of a list of one, which is addressed itself; else the list is annexed."""
+    return str(rows[0].get("unit", "")) if len(rows) == 1 else ""
 
 
 def extended(matter: Matter) -> int:
@@ -60,6 +67,8 @@ def _to_mend(matter: Matter) -> int:
 FACTS: dict[str, Fact] = {
     "missing": missing,
     "listed": listed,
+    "only_unit": lambda matter: only_unit(listed(matter)),
+    "several": lambda matter: len(listed(matter)) > 1,
     "extended": extended,
     "conflict": lambda matter: matter.unit is not None and matter.unit.status == "conflict",
     "due": _due,

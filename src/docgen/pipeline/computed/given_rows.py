@@ -18,6 +18,7 @@ from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind, KindField
 from docgen.model.scalars import parse_day
 from docgen.pipeline.computed.boxes import boxes
+from docgen.pipeline.computed.chasing import only_unit
 from docgen.pipeline.computed.overview import any_reported, issues_of
 
 # A day, and what a cell says behind it: 2024-06-24，区政府网站.
@@ -185,6 +186,8 @@ _LISTS: Mapping[str, Callable[[PaperData], FieldValue]] = {
     "record_rows": lambda _: boxes("record"),
     "call_rows": lambda _: boxes("call"),
     "issues": lambda data: issues_of(data.standing.units) if data.standing else (),
+    "only_unit": lambda data: only_unit(_rows(data.fields, "listed")),
+    "several": lambda data: len(_rows(data.fields, "listed")) > 1,
     "tabled": lambda data: data.standing is None or any_reported(data.standing.units),
 }
 _SUMS: Mapping[str, Callable[[Values], int | None]] = {
