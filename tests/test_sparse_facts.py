@@ -200,3 +200,22 @@ def test_a_joint_report_does_not_speak_for_one_of_its_issuers(tmp_path: Path) ->
 
     assert "要求，组织区直行政执法部门" in printed("overview", tmp_path, paper=both)
     assert "要求，我局组织区直行政执法部门" in printed("overview", tmp_path)
+
+
+def test_a_site_check_of_one_day_one_team_and_one_unit_says_so(tmp_path: Path) -> None:
+    place = {"unit": "海州市望潮区统计局", "situation": "违停抓拍", "count": "2"}
+    one: dict[str, object] = {"objects": [place, dict(place)], "object_units": 1, "teams": 1}
+    one |= {"end": "2025-12-01", "object_devices": 4, "basis": "《某省行政执法监督条例》"}
+
+    said = printed("inspection", tmp_path, paper=one)
+
+    assert "2025年12月1日，具体行程由核查组与你单位联系确定。" in said
+    assert "你单位的1种情形、4台（套）设备" in said
+    assert "核查组不少于2人，" in said
+    assert "安排和《某省行政执法监督条例》规定，定于" in said
+
+
+def test_a_day_that_is_not_known_yet_is_asked_for_in_a_period(tmp_path: Path) -> None:
+    said = printed("inspection", tmp_path, paper={"end": None})
+
+    assert "2025年12月1日至〔待补：核查结束日期〕，" in said

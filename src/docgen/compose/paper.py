@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 
+from docgen.chinese.dates import format_period
 from docgen.chinese.lists import join_like
 from docgen.compose.attachments import labelled, note_items
 from docgen.compose.attendance import attendance
@@ -32,11 +33,21 @@ def compose(facts: Facts) -> dict[str, object]:
     """Return the paper's values, each in the form in which it is printed."""
     reported = _reported(facts)
     paper = field_values(facts.kind.fields, facts.fields, facts.stage, reported)
-    paper |= joint_values(facts, paper)
+    paper |= joint_values(facts, paper) | _period(facts, paper)
     present = {"attendance": attendance(paper)}
     names = _names(facts)
     opening, annexes = _opening(facts, paper, names), _annexes(facts, paper, names)
     return paper | opening | _closing(facts, paper) | annexes | present
+
+
+def _period(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    """Return from when till when, for kinds that ask for both days and print them as one."""
+    if "period" not in paper:
+        return {}
+    start, end = _given(facts, "start"), _given(facts, "end")
+    known = start is not None and end is not None and start <= end
+    told = format_period(start, end) if known else f"{paper['start']}至{paper['end']}"
+    return {"period": told}
 
 
 def _reported(facts: Facts) -> frozenset[str]:
