@@ -53,6 +53,15 @@ def printed_example(kind: str, folder: Path, **around: Mapping[str, object]) -> 
     return "\n".join(paper_paragraphs(paper_of(made)))
 
 
+def standing(*statuses: str) -> dict[str, object]:
+    """Return where a campaign stands whose units have these statuses, and no rows."""
+    units = [
+        {"unit": {"id": f"D{n}", "name": f"海州市望潮区第{n}局", "kind": "区直"}, "status": status}
+        for n, status in enumerate(statuses, start=1)
+    ]
+    return {"units": units}
+
+
 def write_kind(folder: Path, kind: Mapping[str, object], words: str) -> Path:
     """Write a kind of a test's own, its template built; return the folder of templates."""
     templates = folder / "templates"

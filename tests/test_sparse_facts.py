@@ -7,7 +7,7 @@ import pytest
 
 from docgen.model.returns import OWED
 from docgen.pipeline.press import Rendered
-from tests.examples import paper_of, render_example
+from tests.examples import paper_of, render_example, standing
 from tests.examples import printed_example as printed
 from tests.paper_text import paper_paragraphs
 
@@ -18,15 +18,6 @@ def test_an_overview_names_its_upper_documents_one_by_one(tmp_path: Path) -> Non
     assert f"按照{'、'.join(authority)}要求，" in printed(
         "overview", tmp_path, campaign={"authority": authority}
     )
-
-
-def standing(*statuses: str) -> dict[str, object]:
-    """Return where a campaign stands whose units have these statuses, and no rows."""
-    units = [
-        {"unit": {"id": f"D{n}", "name": f"海州市望潮区第{n}局", "kind": "区直"}, "status": status}
-        for n, status in enumerate(statuses, start=1)
-    ]
-    return {"units": units}
 
 
 @pytest.mark.parametrize(

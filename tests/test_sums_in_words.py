@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.examples import printed_example as printed
+from tests.examples import standing
 
 
 def test_site_checks_are_told_by_places_and_what_waits_is_not_left_out(tmp_path: Path) -> None:
@@ -15,6 +18,26 @@ def test_site_checks_are_told_by_places_and_what_waits_is_not_left_out(tmp_path:
     assert "另有1家单位的2个核查对象、9台（套）设备已列入核查计划，尚未核查。" in said
     assert "完成实地核查，" in said
     assert "尚未核查" not in printed("overview", tmp_path, paper=checks)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "sentence"),
+    [
+        (("outstanding", "outstanding"), "1.应报单位2家，均未报齐。"),
+        (("no_device", "no_device_late"), "已报齐2家（均无设备，其中逾期1家）。"),
+        (("devices", "outstanding"), "已报齐1家（有设备），尚未报齐1家。"),
+        (("devices", "no_device"), "已报齐2家（有设备1家、无设备1家）。"),
+    ],
+)
+def test_the_districts_table_counts_no_noughts(
+    statuses: tuple[str, ...], sentence: str, tmp_path: Path
+) -> None:
+    assert sentence in printed("summary", tmp_path, standing=standing(*statuses))
+
+
+def test_the_districts_table_sets_one_bracket_in_a_list_of_units(tmp_path: Path) -> None:
+    said = printed("summary", tmp_path, standing=standing("no_device"))
+    assert "已反馈（无设备）1家：海州市望潮区第1局。" in said
 
 
 def row(**changes: object) -> dict[str, object]:

@@ -45,9 +45,9 @@ def _period(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
     if "period" not in paper:
         return {}
     start, end = _given(facts, "start"), _given(facts, "end")
-    known = start is not None and end is not None and start <= end
-    told = format_period(start, end) if known else f"{paper['start']}至{paper['end']}"
-    return {"period": told}
+    if start and end and start <= end:
+        return {"period": format_period(start, end)}
+    return {"period": f"{paper['start']}至{paper['end']}"}
 
 
 def _reported(facts: Facts) -> frozenset[str]:
