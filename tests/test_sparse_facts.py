@@ -210,3 +210,13 @@ def test_a_day_that_is_not_known_yet_is_asked_for_in_a_period(tmp_path: Path) ->
     said = printed("inspection", tmp_path, paper={"end": None})
 
     assert "2025年12月1日至〔待补：核查结束日期〕，" in said
+
+
+def test_a_second_paper_refers_to_the_first(tmp_path: Path) -> None:
+    first = {"earlier_day": "2025年11月21日", "earlier_due": "2025年11月24日"}
+
+    said = printed("reminder", tmp_path, paper=first | {"earlier_number": "望司函〔2025〕3号"})
+    assert "2025年11月21日又发函（望司函〔2025〕3号）催报，请你单位于2025年11月24日前报送。" in said
+    assert "仍未收到你单位的" in said
+    said = printed("correction", tmp_path, paper=first)
+    assert "2025年11月21日已请你单位于2025年11月24日前补正并重新报送材料。" in said
