@@ -11,7 +11,6 @@ from docgen.form import LABELS
 from docgen.intake.field_values import FieldValue
 from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind
-from docgen.pipeline.computed.boxes import boxes
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.outward import for_unit
 
@@ -162,5 +161,4 @@ FACTS: dict[str, Fact] = {
     "materials": _materials,
     "received": _received,
     "must": _must,
-    "call_rows": lambda _: boxes("call"),
 }

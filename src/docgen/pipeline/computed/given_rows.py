@@ -184,7 +184,6 @@ _CHECKED = ("checked_devices", "agreed_devices", "different_devices", "open_devi
 _NUMBERS: Mapping[str, Callable[[int], str]] = {"serial": str, "label": count_numeral}
 _LISTS: Mapping[str, Callable[[PaperData], FieldValue]] = {
     "record_rows": lambda _: boxes("record"),
-    "call_rows": lambda _: boxes("call"),
     "issues": lambda data: issues_of(data.standing.units) if data.standing else (),
     "only_unit": lambda data: only_unit(_rows(data.fields, "listed")),
     "several": lambda data: len(_rows(data.fields, "listed")) > 1,
