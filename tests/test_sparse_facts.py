@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from docgen.model.returns import OWED
 from docgen.pipeline.press import Rendered
@@ -220,3 +221,17 @@ def test_a_second_paper_refers_to_the_first(tmp_path: Path) -> None:
     assert "仍未收到你单位的" in said
     said = printed("correction", tmp_path, paper=first)
     assert "2025年11月21日已请你单位于2025年11月24日前补正并重新报送材料。" in said
+
+
+def test_the_record_of_a_call_has_room_and_stays_with_the_signature(tmp_path: Path) -> None:
+    made = paper_of(render_example("correction", tmp_path, final=False))
+    kept = [
+        one.text
+        for one in Document(str(made)).paragraphs
+        if one.style is not None and one.style.name == "结束语"
+    ]
+
+    assert kept[0].startswith("电话核实记录")
+    assert kept[1:-1]
+    assert not any(kept[1:-1])
+    assert kept[-1].startswith("双方经办人")
