@@ -15,6 +15,7 @@ from docgen.pipeline.press import Rendered
 from docgen.pipeline.render import render_papers
 from docgen.pipeline.templates import build_templates
 from docgen.publish.folder import Folder
+from tests.paper_text import paper_paragraphs
 
 DAY = date(2025, 11, 24)
 ISSUED = {"date_of_issue": "2025-11-24", "print_date": "2025-11-24"}
@@ -36,7 +37,7 @@ def render_example(
     data = yaml.safe_load((official_templates() / kind / "example.yaml").read_text("utf-8"))
     asked = open_library(None).kind(kind).field_names
     days = {name: day for name, day in ISSUED.items() if final and name in asked}
-    data["paper"] |= days | changes
+    data["paper"] = data.get("paper", {}) | days | changes
     for section, facts in (around or {}).items():
         data[section] |= facts
     source = folder / f"{name or kind}.yaml"
@@ -44,6 +45,21 @@ def render_example(
     job = Job(kind, source, Folder(folder), DAY, final=final)
     (made,) = render_papers(job, f"{source.stem}.docx")
     return made
+
+
+def printed_example(kind: str, folder: Path, **around: Mapping[str, object]) -> str:
+    """Return the text of the draft of a kind's example, what stands around it changed."""
+    made = render_example(kind, folder, final=False, around=around)
+    return "\n".join(paper_paragraphs(paper_of(made)))
+
+
+def standing(*statuses: str) -> dict[str, object]:
+    """Return where a campaign stands whose units have these statuses, and no rows."""
+    units = [
+        {"unit": {"id": f"D{n}", "name": f"海州市望潮区第{n}局", "kind": "区直"}, "status": status}
+        for n, status in enumerate(statuses, start=1)
+    ]
+    return {"units": units}
 
 
 def write_kind(folder: Path, kind: Mapping[str, object], words: str) -> Path:

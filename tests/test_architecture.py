@@ -25,6 +25,8 @@ _OF_THE_WHOLE = {
     "test_benchmarks.py",
     "test_kinds.py",
     "test_sparse_facts.py",
+    "test_untold_facts.py",
+    "test_sums_in_words.py",
     "check/test_catalogue.py",
     "check/test_hostile.py",
     "check/test_other_makers.py",

@@ -4,51 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import yaml
+from docx import Document
 
-from docgen.carried import official_templates
-from docgen.pipeline.job import Job
-from docgen.pipeline.library import open_library
+from docgen.model.returns import OWED
 from docgen.pipeline.press import Rendered
-from docgen.pipeline.render import render_papers
-from docgen.publish.folder import Folder
-from tests.examples import DAY, paper_of, render_example
+from tests.examples import paper_of, render_example, standing
+from tests.examples import printed_example as printed
 from tests.paper_text import paper_paragraphs
-
-
-def printed(kind: str, folder: Path, **around: Mapping[str, object]) -> str:
-    """Return the text of the draft of a kind's example, what stands around it changed."""
-    return text_of(render_example(kind, folder, final=False, around=around))
-
-
-def text_of(made: Rendered) -> str:
-    return "\n".join(paper_paragraphs(paper_of(made)))
-
-
-KINDS = [kind.id for kind in open_library(None).kinds()]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_paper_of_which_nothing_is_told_is_a_draft_or_says_what_it_lacks(
-    kind: str, tmp_path: Path
-) -> None:
-    data = yaml.safe_load((official_templates() / kind / "example.yaml").read_text("utf-8"))
-    data["paper"] = {}
-    source = tmp_path / f"{kind}.yaml"
-    source.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-
-    (made,) = render_papers(Job(kind, source, Folder(tmp_path), DAY))
-
-    assert made.path is not None or made.findings
-    assert not any("模板" in finding.message for finding in made.findings)
-
-
-def test_minutes_of_which_nothing_is_told_are_marked_where_their_text_is_to_stand(
-    tmp_path: Path,
-) -> None:
-    made = render_example("minutes", tmp_path, final=False, body="")
-
-    assert "〔待补：议定事项〕" in text_of(made)
 
 
 def test_an_overview_names_its_upper_documents_one_by_one(tmp_path: Path) -> None:
@@ -57,15 +19,6 @@ def test_an_overview_names_its_upper_documents_one_by_one(tmp_path: Path) -> Non
     assert f"按照{'、'.join(authority)}要求，" in printed(
         "overview", tmp_path, campaign={"authority": authority}
     )
-
-
-def standing(*statuses: str) -> dict[str, object]:
-    """Return where a campaign stands whose units have these statuses, and no rows."""
-    units = [
-        {"unit": {"id": f"D{n}", "name": f"海州市望潮区第{n}局", "kind": "区直"}, "status": status}
-        for n, status in enumerate(statuses, start=1)
-    ]
-    return {"units": units}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +30,7 @@ def standing(*statuses: str) -> dict[str, object]:
         ),
         (("no_device",), "应报单位1家，截至2025年11月25日，已报齐1家，书面反馈无设备。"),
         (("no_device", "no_device"), "已报齐2家，均书面反馈无设备。"),
-        (("devices", "outstanding"), "已报齐1家，有设备；另有1家尚未报齐，正在督促。"),
+        (("devices", "outstanding"), "已报齐1家，填报有设备；另有1家尚未报齐，正在督促。"),
         (("devices", "no_device"), "已报齐2家，包括有设备1家、书面反馈无设备1家。"),
     ],
 )
@@ -93,6 +46,7 @@ def test_nobody_is_said_to_have_nothing_to_clean_before_anybody_answered(tmp_pat
 
     said = printed("overview", tmp_path, standing=all_of_them, paper=empty)
     assert "没有需要清理的设备" in said
+    assert "没有已核收" not in said
     said = printed("overview", tmp_path, standing=none, paper=empty)
     assert "没有需要清理的设备" not in said
 
@@ -101,7 +55,18 @@ def test_a_notice_to_all_does_not_count_those_who_answered_as_none(tmp_path: Pat
     none = standing("outstanding", "outstanding")
     text = printed("reminder_notice", tmp_path, standing=none, paper={"extended": 0})
 
-    assert "应报2家，均未报齐，所缺材料见附件。" in text
+    assert "应报2家，均未报齐，所缺材料等情况见附件。" in text
+
+
+def test_a_notice_to_one_unit_speaks_to_it_without_a_list(tmp_path: Path) -> None:
+    one: dict[str, object] = {"unit": "海州市望潮区观海街道办事处", "missing": "汇总表"}
+
+    alone = printed("reminder_notice", tmp_path, paper={"listed": [one]})
+    assert "海州市望潮区观海街道办事处：" in alone.splitlines()
+    assert "你单位的材料尚未报齐（所缺材料等情况：汇总表）。" in alone
+    assert "附件" not in alone
+    others = printed("reminder_notice", tmp_path, paper={"listed": [one, dict(one)]})
+    assert "附件所列各单位：" in others.splitlines()
 
 
 def test_a_letter_calls_its_addressee_what_it_is(tmp_path: Path) -> None:
@@ -153,15 +118,120 @@ def test_a_notice_says_by_when_papers_were_due(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("categories", "led"), [([4], "按情形分"), ([], "其中")])
-def test_items_that_leave_some_devices_out_are_only_some_of_them(
-    categories: list[int], led: str, tmp_path: Path
+def test_a_reminder_quotes_the_notice_and_tells_the_extension_apart(tmp_path: Path) -> None:
+    text = printed("reminder", tmp_path, paper={"extension": "2025-11-28"})
+
+    assert "明确，请于2025年11月20日前报送" in text
+    assert "；经同意，你单位延期至2025年11月28日报送。经核对" in text
+
+
+def test_a_unit_that_sent_both_is_asked_for_the_one_that_is_true(tmp_path: Path) -> None:
+    owed = {"missing": OWED["conflict"], "conflict": True}
+    text = printed("reminder", tmp_path, paper=owed)
+
+    assert "请确认有无此类设备，重新报送与实际相符的一种材料" in text
+    assert "所缺材料" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "titled", "ends"),
+    [
+        ("publication", {"form": "公告"}, "的公告", "特此公告。"),
+        ("publication", {}, "的通告", "特此通告。"),
+        ("reply_letter", {"answers_letter": True}, "的复函", "特此函复。"),
+        ("reply_letter", {}, "情况的函", "特此函告。"),
+    ],
+)
+def test_title_and_ending_name_one_document_type(
+    kind: str, said: Mapping[str, object], titled: str, ends: str, tmp_path: Path
 ) -> None:
-    row = {"situation": "甲", "count": 3, "amount_yuan": "0", "need": "是", "result": "停止使用"}
-    rows = [row | {"n": 1, "categories": [4, 7]}, row | {"n": 2, "categories": categories}]
-    unit = {"id": "D1", "name": "海州市望潮区水务局", "kind": "区直"}
-    units = [{"unit": unit, "status": "devices", "rows": rows}]
+    made = render_example(kind, tmp_path, final=False, around={"paper": said})
 
-    said = printed("overview", tmp_path, standing={"units": units})
+    assert made.title.endswith(titled)
+    assert ends in paper_paragraphs(paper_of(made))
 
-    assert f"需要清理6台（套），{led}，" in said
+
+def test_a_letter_in_reply_says_so_throughout(tmp_path: Path) -> None:
+    text = printed("reply_letter", tmp_path, paper={"answers_letter": True})
+    assert "函复如下" in text
+    assert "函告" not in text
+
+
+@pytest.mark.parametrize(
+    ("weights", "sentence"),
+    [
+        (("须补正",), "有1处须补正，具体如下"),
+        (("须补正", "请核实"), "有2处需要补正或者核实，其中1处须补正，具体如下"),
+        (("请核实", "请核实"), "有2处需要核实，具体如下"),
+    ],
+)
+def test_a_correction_counts_what_must_be_mended_once(
+    weights: tuple[str, ...], sentence: str, tmp_path: Path
+) -> None:
+    rows = [{"problem": "数量是约数", "weight": weight} for weight in weights]
+    text = printed("correction", tmp_path, paper={"faults": rows, "must": None})
+
+    assert sentence in text
+    assert "已于2025年11月18日收到。经核对，有" in text
+
+
+def test_who_all_have_no_devices_need_no_table_and_contradict_nothing(tmp_path: Path) -> None:
+    none, some = standing("no_device", "no_device_late"), standing("no_device", "outstanding")
+    bare: Mapping[str, object] = {"issues": []}
+
+    said = printed("overview", tmp_path, standing=none, paper=bare)
+    assert "各单位均书面反馈未设置、未使用此类设备。" in said
+    assert "汇总表" not in said
+    said = printed("overview", tmp_path, standing=some, paper=bare)
+    assert "已报齐的1家单位书面反馈未设置、未使用此类设备。" in said
+    assert "各单位" not in said
+
+
+def test_a_joint_report_does_not_speak_for_one_of_its_issuers(tmp_path: Path) -> None:
+    both = {"issuers": ["海州市望潮区司法局", "海州市公安局望潮分局"]}
+
+    assert "要求，组织区直行政执法部门" in printed("overview", tmp_path, paper=both)
+    assert "要求，我局组织区直行政执法部门" in printed("overview", tmp_path)
+
+
+def test_a_site_check_of_one_day_one_team_and_one_unit_says_so(tmp_path: Path) -> None:
+    place = {"unit": "海州市望潮区统计局", "situation": "违停抓拍", "count": "2"}
+    one: dict[str, object] = {"objects": [place, dict(place)], "object_units": 1, "teams": 1}
+    one |= {"end": "2025-12-01", "object_devices": 4, "basis": "《某省行政执法监督条例》"}
+
+    said = printed("inspection", tmp_path, paper=one)
+
+    assert "2025年12月1日，具体行程由核查组与你单位联系确定。" in said
+    assert "你单位的1种情形、4台（套）设备" in said
+    assert "核查组不少于2人，" in said
+    assert "安排和《某省行政执法监督条例》规定，定于" in said
+
+
+def test_a_day_that_is_not_known_yet_is_asked_for_in_a_period(tmp_path: Path) -> None:
+    said = printed("inspection", tmp_path, paper={"end": None})
+
+    assert "2025年12月1日至〔待补：核查结束日期〕，" in said
+
+
+def test_a_second_paper_refers_to_the_first(tmp_path: Path) -> None:
+    first = {"earlier_day": "2025年11月21日", "earlier_due": "2025年11月24日"}
+
+    said = printed("reminder", tmp_path, paper=first | {"earlier_number": "望司函〔2025〕3号"})
+    assert "2025年11月21日又发函（望司函〔2025〕3号）催报，请你单位于2025年11月24日前报送。" in said
+    assert "仍未收到你单位的" in said
+    said = printed("correction", tmp_path, paper=first)
+    assert "2025年11月21日已请你单位于2025年11月24日前补正并重新报送材料。" in said
+
+
+def test_the_record_of_a_call_has_room_and_stays_with_the_signature(tmp_path: Path) -> None:
+    made = paper_of(render_example("correction", tmp_path, final=False))
+    kept = [
+        one.text
+        for one in Document(str(made)).paragraphs
+        if one.style is not None and one.style.name == "结束语"
+    ]
+
+    assert kept[0].startswith("电话核实记录")
+    assert kept[1:-1]
+    assert not any(kept[1:-1])
+    assert kept[-1].startswith("双方经办人")

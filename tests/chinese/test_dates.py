@@ -29,8 +29,20 @@ def test_a_blank_date_leaves_room_for_month_and_day() -> None:
     assert blank_date() == "　年　月　日"
 
 
-def test_a_period_runs_from_day_to_day() -> None:
-    assert format_period(date(2021, 11, 1), date(2024, 10, 31)) == "2021年11月1日至2024年10月31日"
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        (date(2021, 11, 1), date(2024, 10, 31), "2021年11月1日至2024年10月31日"),
+        (date(2024, 12, 1), date(2025, 12, 1), "2024年12月1日至2025年12月1日"),
+        (date(2024, 11, 22), date(2024, 12, 6), "2024年11月22日至12月6日"),
+        (date(2025, 12, 1), date(2025, 12, 5), "2025年12月1日至5日"),
+        (date(2025, 12, 1), date(2025, 12, 1), "2025年12月1日"),
+    ],
+)
+def test_a_period_runs_from_day_to_day_and_repeats_nothing(
+    start: date, end: date, told: str
+) -> None:
+    assert format_period(start, end) == told
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))

@@ -198,12 +198,12 @@ def test_a_check_that_is_still_to_come_is_counted_by_no_report(campaign: Path) -
     made = make(campaign, "overview")
 
     assert "date_later" in {finding.code for finding in made.findings}
-    assert "对1家单位5台（套）进行了实地核查，不一致5台（套）。" in text_of(made)
+    assert "对1家单位5台（套）进行了实地核查，发现与填报不一致1处，涉及5台（套）。" in text_of(made)
 
 
 def test_a_check_without_a_conclusion_is_neither(campaign: Path) -> None:
     change(campaign, CHECKS, ("  conclusion: 属实\n", ""))
-    told = "不一致5台（套），尚未作出结论4台（套）。"
+    told = "不一致1处，涉及5台（套）；尚未作出结论4台（套）。"
     assert told in text_of(make(campaign, "overview"))
 
 

@@ -96,7 +96,9 @@ def test_a_second_reminder_is_a_round_of_its_own(order: IssueOrder) -> None:
     assert second.paper.path.name == f"{OFFICE}-催报便函-区应急局-2024年11月28日.docx"
     assert first.paper.path is not None
     assert first.paper.path.is_file()
-    assert reminder(order, "D06", date(2024, 11, 28)).number == second.number
+    assert "2024年11月25日又发函（望司函〔2024〕1号）催报，" in text(second)
+    assert "又发函" not in text(first)
+    assert text(reminder(order, "D06", date(2024, 11, 28))) == text(second)
 
 
 def test_a_paper_entered_later_tells_nothing_that_came_after_its_own_day(
@@ -217,15 +219,16 @@ def test_a_unit_is_not_chased_again_before_its_new_day_is_over(order: IssueOrder
     let_days_pass(order)
     reminder(order, "D06")
 
-    def drafted(day: date) -> list[str]:
+    def drafted(day: date) -> list[Path]:
         wanted = MakeOrder(order.campaign, order.output, day, kinds=("reminder",), units=("D06",))
-        return [paper.name for paper in make_papers(wanted).papers]
+        return [paper.path for paper in make_papers(wanted).papers if paper.path]
 
     assert drafted(date(2024, 11, 29)) == []
     sheet = order.campaign / "papers" / "reminder.yaml"
     sheet.write_text("paper:\n  new_deadline: 2024-12-06\n", encoding="utf-8")
     (again,) = drafted(date(2024, 11, 30))
-    assert again.endswith("催报便函-区应急局-2024年11月30日-送审稿.docx")
+    assert again.name.endswith("催报便函-区应急局-2024年11月30日-送审稿.docx")
+    assert "请你单位于2024年11月29日前报送。经核对，" in "\n".join(paper_paragraphs(again))
 
 
 def test_after_the_notice_the_clerk_is_told_what_others_cite(order: IssueOrder) -> None:

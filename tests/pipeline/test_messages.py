@@ -8,7 +8,7 @@ CAMPAIGN = Campaign(id="a", title="示例工作", issuer="海州市望潮区司�
 PAPERS = [{"title": "关于示例工作的通知", "number": "望司发〔2025〕7号"}]
 
 
-def mail(campaign: Campaign) -> str:
+def mail(campaign: Campaign, **others: object) -> str:
     return message(
         "pack_mail",
         {
@@ -19,7 +19,8 @@ def mail(campaign: Campaign) -> str:
             "subordinate": True,
             "package": "区水务局.zip",
             "papers": PAPERS,
-        },
+        }
+        | others,
     )
 
 
@@ -52,6 +53,16 @@ def test_a_text_that_can_do_without_leaves_a_contact_away_that_nobody_named() ->
         assert "电话" not in text
     assert "收到请回复。\n" in mail(CAMPAIGN)
     assert "发给海州市望潮区司法局。" in to_do(CAMPAIGN)
+
+
+def test_a_superior_is_not_told_to_answer() -> None:
+    government = {"recipient": "望潮区人民政府", "short": "望潮区人民政府", "subordinate": False}
+
+    text = mail(CAMPAIGN, **government)
+
+    assert "您好，区司法局送望潮区人民政府的公文（" in text
+    assert "请查收，谢谢。" in text
+    assert "请回复" not in text
 
 
 def test_a_mail_says_whose_papers_it_brings() -> None:

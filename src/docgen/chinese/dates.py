@@ -57,8 +57,16 @@ def blank_date(year: int | None = None) -> str:
 
 
 def format_period(start: date, end: date) -> str:
-    """Return a period: 2021年11月1日至2024年10月31日."""
-    return f"{format_date(start)}至{format_date(end)}"
+    """Return a period: 2021年11月1日至2024年10月31日, 2025年12月1日至5日.
+
+    A year or month that is the same is not said again; one day is only that day.
+    """
+    if start == end:
+        return format_date(start)
+    last = f"{end.day}日"
+    if (start.year, start.month) != (end.year, end.month):
+        last = f"{end.month}月{last}"
+    return f"{format_date(start)}至{format_date(end) if start.year != end.year else last}"
 
 
 def parse_date(text: str, year: int | None = None) -> ParsedDate:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 
+from docgen.chinese.dates import format_period
 from docgen.chinese.lists import join_like
 from docgen.compose.attachments import labelled, note_items
 from docgen.compose.attendance import attendance
@@ -22,6 +23,8 @@ from docgen.model.pending import pending
 from docgen.model.stage import Stage
 from docgen.model.totals import groups_of
 
+# The fields that name whom a paper goes to, the first that says so.
+ADDRESSED = ("recipients", "addressees", "only_unit")
 ENDS = "。，、；：:,;."
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -30,11 +33,21 @@ def compose(facts: Facts) -> dict[str, object]:
     """Return the paper's values, each in the form in which it is printed."""
     reported = _reported(facts)
     paper = field_values(facts.kind.fields, facts.fields, facts.stage, reported)
-    paper |= joint_values(facts, paper)
+    paper |= joint_values(facts, paper) | _period(facts, paper)
     present = {"attendance": attendance(paper)}
     names = _names(facts)
     opening, annexes = _opening(facts, paper, names), _annexes(facts, paper, names)
     return paper | opening | _closing(facts, paper) | annexes | present
+
+
+def _period(facts: Facts, paper: Mapping[str, object]) -> dict[str, object]:
+    """Return from when till when, for kinds that ask for both days and print them as one."""
+    if "period" not in paper:
+        return {}
+    start, end = _given(facts, "start"), _given(facts, "end")
+    if start and end and start <= end:
+        return {"period": format_period(start, end)}
+    return {"period": f"{paper['start']}至{paper['end']}"}
 
 
 def _reported(facts: Facts) -> frozenset[str]:
@@ -87,7 +100,7 @@ def _filled(pattern: str, names: Mapping[str, str]) -> str:
 def _opening(
     facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]
 ) -> dict[str, object]:
-    title = str(paper.get("title") or "") or _filled(facts.kind.title, names)
+    title = str(paper.get("title") or "") or _filled(_title(facts.kind, paper), names)
     mark = str(paper.get("mark") or "") or _filled(facts.kind.mark, names)
     number = str(paper.get("number") or "")
     secrecy = (str(paper.get("classification") or ""), str(paper.get("secrecy_period") or ""))
@@ -103,9 +116,15 @@ def _opening(
     }
 
 
+def _title(kind: Kind, paper: Mapping[str, object]) -> str:
+    """Return the pattern of a paper's title, by what its fields say."""
+    others = (one.title for one in kind.other_titles if paper.get(one.field) == one.says)
+    return next(others, kind.title)
+
+
 def _recipients(facts: Facts, paper: Mapping[str, object], names: Mapping[str, str]) -> str:
     """Return to whom the paper goes; where it must go to somebody and nobody is named, pending."""
-    told = paper.get("recipients") or paper.get("addressees")
+    told = next((paper[name] for name in ADDRESSED if paper.get(name)), "")
     recipients = str(told or "") or _filled(facts.kind.recipients, names)
     # A copy leaves blank what its original lacks.
     if recipients.strip(ENDS) or facts.stage is Stage.COPY or not _goes_to_somebody(facts.kind):

@@ -96,11 +96,20 @@ class Table(_Frozen):
         return self
 
 
+class OtherTitle(_Frozen):
+    """The title of a paper whose field says something: 复函 where an answer was asked for."""
+
+    field: str = Field(title="字段名", pattern=NAME)
+    says: bool | str = Field(title="字段的内容")
+    title: str = Field(title="标题", min_length=1)
+
+
 class Kind(_Frozen):
     """A document kind: 文种, direction, layout, who issues it, for whom, and what it asks for.
 
     `title` and `recipients` are what such a paper says unless its data says otherwise; they may
-    name {unit} {issuer} {bureau} {district} {government} {superior} {year}. `annexes` are the
+    name {unit} {issuer} {bureau} {district} {government} {superior} {year}; the first of
+    `other_titles` that fits stands in the place of `title`. `annexes` are the
     titles that the attachment note lists, if the field `annexes_need` has anything. `mark` is the
     mark (标志) of orders and minutes, which is more than the issuer's name. An `optional`
     kind is made only when it is asked for, or when `papers/<kind>.yaml` is there; one that
@@ -118,6 +127,7 @@ class Kind(_Frozen):
     uses_standing: bool = Field(default=False, title="是否用到全区汇总数")
     applies_to: tuple[str, ...] = Field(default=(), title="适用状态")
     title: str = Field(default="", title="标题")
+    other_titles: tuple[OtherTitle, ...] = Field(default=(), title="另外的标题")
     recipients: str = Field(default="", title="主送机关")
     mark: str = Field(default="", title="标志")
     annexes: tuple[str, ...] = Field(default=(), title="附件说明")

@@ -177,7 +177,7 @@ OWED: dict[Status, str] = {
     "outstanding": "汇总表和总体情况报告，或者无设备的书面反馈",
     "incomplete_no_table": "汇总表",
     "incomplete_no_report": "总体情况报告",
-    "conflict": "重新报送与实际相符的一种材料",
+    "conflict": "汇总表与无设备反馈并存，需确认",
 }
 ANSWERED: frozenset[Status] = frozenset(
     {"devices", "devices_late", "no_device", "no_device_late", "exempt"}

@@ -19,6 +19,7 @@ from docgen.pipeline.answers import (
 )
 from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.due_papers import Due
+from docgen.pipeline.earlier import Earlier, with_earlier
 from docgen.pipeline.places import paper_path, place_of
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Outlet
@@ -41,7 +42,7 @@ class Drafting:
         press, unit = self._press(due), self._unit(due)
         if unit is not None and press.kind.issuer == "unit" and press.kind.applies_to:
             return self._from_unit(press, unit)
-        return self._of_bureau(press, unit)
+        return self._of_bureau(press, unit, due.earlier)
 
     def failed(self, due: Due, *findings: Finding) -> Rendered:
         """Return what is told of a due paper that could not be made."""
@@ -70,12 +71,14 @@ class Drafting:
     def _unit(self, due: Due) -> UnitStanding | None:
         return self.briefs.collected.standing_of[due.unit] if due.unit else None
 
-    def _of_bureau(self, press: Press, unit: UnitStanding | None) -> Iterator[Ready | Rendered]:
+    def _of_bureau(
+        self, press: Press, unit: UnitStanding | None, earlier: Earlier | None
+    ) -> Iterator[Ready | Rendered]:
         """Draft a paper of the campaign, or about a unit."""
         data = self.briefs.data(press.kind, unit)
         if data is None:  # it was due when all were listed: so the data have changed meanwhile
             return
-        composed = press.compose(data)
+        composed = press.compose(with_earlier(press.kind, data, earlier))
         yield self._ready(press, composed, unit)
         if isinstance(composed, Composed) and press.kind.id == SUMMARY:
             collected = self.briefs.collected

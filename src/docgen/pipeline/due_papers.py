@@ -18,6 +18,7 @@ from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.answers import answer_of
 from docgen.pipeline.briefs import Briefs
+from docgen.pipeline.earlier import Earlier, earlier_of
 from docgen.pipeline.reasons import missing_fact, untold_lack
 from docgen.pipeline.shelf import Shelf
 from docgen.publish.manifest import Document
@@ -53,12 +54,14 @@ class MakeOrder:
 class Due:
     """A paper that is due: its kind, the id of its unit if it has one, its round.
 
-    The round is the day of a paper that goes out again, empty for the first.
+    The round is the day of a paper that goes out again, empty for the first; `earlier` is the one
+    that went out before.
     """
 
     kind: str
     unit: str = ""
     round: str = ""
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ class Diary:
         if self._is_out(kind, last):
             return
         if self._applies(kind):
-            yield Due(kind.id, "", self._round(last))
+            yield Due(kind.id, "", self._round(last), earlier_of(last))
         else:
             self._note_not_due(kind)
 
@@ -144,7 +147,7 @@ class Diary:
                 continue
             any_ = True
             if not is_out:
-                yield Due(kind.id, unit.unit.id, self._round(last))
+                yield Due(kind.id, unit.unit.id, self._round(last), earlier_of(last))
         if any_:
             return
         if self.briefs.is_stopped(kind):

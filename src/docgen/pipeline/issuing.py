@@ -17,6 +17,7 @@ from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.collecting import collect
+from docgen.pipeline.earlier import earlier_of, with_earlier
 from docgen.pipeline.edited_drafts import Draft, draft_of, sign_draft
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.issue_order import (
@@ -82,7 +83,9 @@ def issue_paper(order: IssueOrder) -> Issued:
         open_register(order.database, create=True) as register,
         Shelf(folder, briefs.collected.day) as shelf,
     ):
-        return _Issuing(order, briefs, kind, standing, shelf, register, sent).issue(data)
+        last = shelf.last_issued(kind.id, unit.id if unit else None, before=order.issued)
+        told = with_earlier(kind, data, earlier_of(last))
+        return _Issuing(order, briefs, kind, standing, shelf, register, sent).issue(told)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,10 @@ def _render(job: Job, name: str) -> tuple[Rendered, ...]:
     with Shelf(folder.root, job.today) as shelf:
         press = Press(library, setting.kind, shelf, job.today, job.final, folder=job.sources)
         ready = _prepare(press, shelf, complete(setting.kind, records[0]), name)
-        return finish_papers([ready], Finish(folder, job.pdf, job.colophon))
+        (paper,) = finish_papers([ready], Finish(folder, job.pdf, job.colophon))
+        if isinstance(ready, Rendered) or paper.path is None:
+            return (paper,)
+        return (replace(paper, findings=(*paper.findings, *_unregistered(press, ready.composed))),)
 
 
 def _folder(store: Store) -> Folder:
@@ -53,10 +56,9 @@ def _prepare(press: Press, shelf: Shelf, data: PaperData, name: str) -> Ready | 
 
     A final one keeps what a person wrote into the draft that lies beside it.
     """
-    composed = press.compose(data)
-    if isinstance(composed, Rendered):
-        return composed
-    paper = replace(composed, findings=(*composed.findings, *_unregistered(press, composed)))
+    paper = press.compose(data)
+    if isinstance(paper, Rendered):
+        return paper
     if name or not press.final:
         return press.prepare(paper, name or _path_of(paper.stem))
     draft = draft_of(replace(press, final=False), data, _path_of, shelf)

@@ -147,9 +147,10 @@ class Shelf:
         """Note of papers that they were packed for their recipients on the shelf's day."""
         self._change(self._entries(paths), {"packed": self.today})
 
-    def last_issued(self, kind: str, unit: str | None) -> Document | None:
-        """Return the last paper of a kind that was issued to or by a unit."""
-        issued = [entry for entry in self._finals(kind, unit) if entry.issued]
+    def last_issued(self, kind: str, unit: str | None, before: date = date.max) -> Document | None:
+        """Return the last paper of a kind that was issued to or by a unit, before a day."""
+        finals = self._finals(kind, unit)
+        issued = [entry for entry in finals if entry.issued and entry.issued < before]
         return max(issued, key=lambda entry: entry.issued or date.min, default=None)
 
     def round_of(self, kind: str, unit: str | None, issued: date) -> str | None:

@@ -24,7 +24,10 @@ def collected() -> Collected:
 
 @pytest.fixture
 def about(collected: Collected) -> MatterOf:
-    """Return a way to take up the matter of a unit, or of the whole campaign."""
+    """Return a way to take up the matter of a unit, or of the whole campaign.
+
+    What is given stands in every sheet.
+    """
 
     def take_up(unit_id: str = "", **given: object) -> Matter:
         units = {unit.unit.id: unit for unit in collected.standing.units}
@@ -32,7 +35,7 @@ def about(collected: Collected) -> MatterOf:
             collected,
             units.get(unit_id),
             given,  # type: ignore[arg-type]
-            lambda _kind, _unit: {},
+            lambda _kind, _unit: given,  # type: ignore[arg-type, return-value]
             read_records(SAMPLE / "new_devices.yaml", NewDevice).items,
             read_records(SAMPLE / "verifications.yaml", Verification).items,
         )

@@ -1,5 +1,7 @@
 """Who is chased for what: never a unit that answered, never one that still has time."""
 
+from dataclasses import replace
+
 import pytest
 
 from docgen.model.returns import ANSWERED
@@ -36,8 +38,22 @@ def test_the_list_names_the_overdue_only(about: MatterOf) -> None:
     }
     assert not names & answered
     assert extended(matter) == 1
+    assert FACTS["several"](matter)
+    assert FACTS["only_unit"](matter) == ""
 
 
-def test_a_unit_is_told_its_own_day(about: MatterOf) -> None:
-    assert FACTS["due"](about("D06")) == "2024年11月20日"
-    assert FACTS["due"](about("S07")) == "2024年11月28日"
+def test_the_notice_is_quoted_with_its_own_day_and_an_extension_told_apart(
+    about: MatterOf,
+) -> None:
+    for unit, extension in (("D06", ""), ("S07", "2024年11月28日")):
+        assert FACTS["due"](about(unit)) == "2024年11月20日"
+        assert FACTS["extension"](about(unit)) == extension
+
+
+def test_a_day_that_the_notice_does_not_set_is_not_put_in_its_mouth(about: MatterOf) -> None:
+    matter = about("S07")
+    campaign = matter.collected.campaign.model_copy(update={"deadline": None})
+    matter = replace(matter, collected=replace(matter.collected, campaign=campaign))
+
+    assert FACTS["due"](matter) == "〔待补：报送截止日期〕"
+    assert FACTS["extension"](matter) == "2024年11月28日"

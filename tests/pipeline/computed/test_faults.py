@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.findings import Finding, Place, Severity
 from docgen.model.readings import Cell, TotalReading
 from docgen.pipeline.computed.faults import FACTS, faults, split_advice
+from docgen.pipeline.computed.matter import Record
 from docgen.rules.collection import JudgedFile
 from tests.pipeline.computed.conftest import MatterOf
 
@@ -38,7 +41,37 @@ def test_a_cell_is_named_as_a_paper_names_it(about: MatterOf) -> None:
     ("message", "problem", "advice"),
     [
         ("第2行数量是约数“约20”，请填准确台数。", "数量是约数“约20”", "填准确台数"),
-        ("没有填写“具体情形”。", "没有填写“具体情形”", "核对后更正或者说明"),
+        ("没有填写“具体情形”。", "没有填写“具体情形”", "补填"),
+        ("第1行属于第6项，不得继续使用。", "属于第6项，不得继续使用", "核对后更正或者说明"),
+        (
+            "近三年用过设备的，应按清理前情形填写汇总表，不能只作书面反馈。",
+            "近三年用过设备的，不能只作书面反馈",
+            "应按清理前情形填写汇总表",
+        ),
+        (
+            "金额“3000”没有单位，暂按元计；若为万元请注明。",
+            "金额“3000”没有单位，暂按元计",
+            "若为万元请注明",
+        ),
+        ("没有罚款金额（没有请填0）。", "没有罚款金额", "没有请填0"),
+        (
+            "没有填写“设置依据”；没有依据请填“无依据”。",
+            "没有填写“设置依据”",
+            "没有依据请填“无依据”",
+        ),
+        (
+            "总计设备数量填11，各行合计10，请核对。",
+            "总计设备数量填11，各行合计10",
+            "核对各行和总计；各行无误的，总计改为10",
+        ),
+        ("“约2，请核”无法识别，请填整数。", "“约2，请核”无法识别", "填整数"),
+        (
+            "没有找到汇总表；应有“序号、备注”九列，请用附件1的表样填写。",
+            "没有找到汇总表；应有“序号、备注”九列",
+            "用附件1的表样填写",
+        ),
+        ("已按GBK读取；有乱码的，请另存为xlsx。", "已按GBK读取", "有乱码的，请另存为xlsx"),
+        ("现场90台，填报86台，请核实。", "现场90台，填报86台", "核对后更正或者说明"),
     ],
 )
 def test_a_message_is_parted_into_problem_and_advice(
@@ -47,17 +80,49 @@ def test_a_message_is_parted_into_problem_and_advice(
     assert split_advice(message) == (problem, advice)
 
 
+@given(
+    st.lists(st.sampled_from(["原填20", "请改正", "应补报", "若有请写明", "不得使用"]), min_size=1)
+)
+def test_nothing_of_a_message_is_lost_between_problem_and_advice(clauses: list[str]) -> None:
+    problem, advice = split_advice("，".join(clauses) + "。")
+
+    assert problem
+    assert advice
+    for clause in clauses:
+        assert clause.removeprefix("请") in problem + advice
+
+
+def faults_of(about: MatterOf, unit: str, *found: Finding) -> tuple[Record, ...]:
+    """Return what is told of a unit's file when these are its open findings."""
+    matter = about(unit)
+    (file,) = matter.files
+    judged = JudgedFile(file.submission, replace(file.decided, open=found))
+    collection = replace(matter.collected.collection, files=(judged,))
+    return faults(replace(matter, collected=replace(matter.collected, collection=collection)))
+
+
+def test_no_advice_contradicts_a_graver_one_of_the_same_row(about: MatterOf) -> None:
+    barred = Finding(
+        "forbidden_keep", Severity.ERROR, "属于第6项，不得继续使用。", Place("甲.xlsx", row=1)
+    )
+    kept = [
+        Finding(
+            "need_but_kept", Severity.WARNING, "请在备注写明整改结果。", Place("甲.xlsx", row=n)
+        )
+        for n in (1, 2)
+    ]
+
+    told = faults_of(about, "S02", barred, *kept)
+
+    assert [record["weight"] for record in told] == ["须补正", "请核实"]
+
+
 def test_what_only_the_bureau_reads_is_not_sent_back(about: MatterOf) -> None:
     matter = about("S02")
     (file,) = matter.files
     heavy = Finding("heavy_fines", Severity.WARNING, "第1行平均每台三年罚款75万元，列入重点核查。")
-    decided = replace(file.decided, open=(*file.decided.open, heavy))
-    judged = JudgedFile(file.submission, decided)
-    collection = replace(matter.collected.collection, files=(judged,))
 
-    told = faults(replace(matter, collected=replace(matter.collected, collection=collection)))
-
-    assert told == faults(matter)
+    assert faults_of(about, "S02", *file.decided.open, heavy) == faults(matter)
 
 
 def test_what_stands_in_a_clerks_own_row_of_totals_is_quoted_from_it(about: MatterOf) -> None:

@@ -1,9 +1,14 @@
 """Site checks: only reported rows are chosen; what was found otherwise is told."""
 
+from pathlib import Path
+
 import pytest
 
 from docgen.errors import DataError
 from docgen.pipeline.computed.inspecting import FACTS, differences, objects
+from tests import measure
+from tests.examples import paper_of, render_example
+from tests.pdfs import ToPdf
 from tests.pipeline.computed.conftest import MatterOf
 
 TARGETS = ({"unit": "D01", "row": 1}, {"unit": "听潮街道", "row": 1})
@@ -38,3 +43,14 @@ def test_only_what_differs_is_told(about: MatterOf) -> None:
     (found,) = differences(about("S01"))
     assert found["day"] == "2024年11月22日"
     assert "停用" in str(found["problem"])
+
+
+@pytest.mark.office
+def test_the_sheet_for_the_team_has_room_for_a_seal_and_takes_one_page(
+    tmp_path: Path, to_pdf: ToPdf
+) -> None:
+    (pdf,) = to_pdf([paper_of(render_example("inspection", tmp_path, final=False))])
+
+    (sheet,) = [page for page in measure.text(pdf).split("\f") if "核查结论" in page]
+    assert "实地核查记录表" in sheet
+    assert "被核查单位签字、盖章" in sheet

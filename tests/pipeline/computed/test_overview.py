@@ -14,6 +14,16 @@ def test_problems_are_those_of_accepted_rows(about: MatterOf) -> None:
     assert [issue["count"] for issue in told] == counts
 
 
+def test_what_is_planned_and_not_checked_yet_waits(about: MatterOf) -> None:
+    checked, other = {"unit": "D01", "row": 1}, {"unit": "交警望潮大队", "row": 1}
+    unknown = {"unit": "D01", "row": 99}
+    matter = about(targets=(checked, other, dict(other), unknown))
+
+    assert FACTS["waiting_objects"](matter) == 1
+    assert FACTS["waiting_units"](matter) == 1
+    assert FACTS["waiting_devices"](matter) == 86
+
+
 def test_checks_are_counted_by_what_they_found(about: MatterOf) -> None:
     matter = about()
 

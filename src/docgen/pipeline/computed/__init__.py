@@ -7,8 +7,8 @@ required fact that turns out empty means that the paper does not apply.
 from docgen.intake.field_values import FieldValue
 from docgen.model.kind import Kind
 from docgen.pipeline.computed import chasing, devices, faults, inspecting, mending, overview
+from docgen.pipeline.computed.boxes import BOXES
 from docgen.pipeline.computed.given_rows import complete
-from docgen.pipeline.computed.inspecting import BOXES
 from docgen.pipeline.computed.matter import Fact, Matter
 
 __all__ = ["BOXES", "FACTS", "Matter", "complete", "devices", "mending", "work_out"]

@@ -1,8 +1,11 @@
 """Who owes what (催报): only of units whose day has passed, and never of one that answered."""
 
+from collections.abc import Mapping, Sequence
+
 from docgen.chinese.dates import format_date
 from docgen.findings import Severity
 from docgen.intake.field_values import FieldValue
+from docgen.model.pending import pending
 from docgen.model.returns import OWED
 from docgen.model.standing import UnitStanding
 from docgen.pipeline.computed.matter import Fact, Matter
@@ -25,6 +28,11 @@ def listed(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
     )
 
 
+def only_unit(rows: Sequence[Mapping[str, FieldValue]]) -> str:
+    """Return the unit of a list of one, which is addressed itself; else the list is annexed."""
+    return str(rows[0].get("unit", "")) if len(rows) == 1 else ""
+
+
 def extended(matter: Matter) -> int:
     """Return how many units have not answered and still have time."""
     units = matter.collected.standing.unanswered
@@ -36,9 +44,17 @@ def _overdue(matter: Matter, unit: UnitStanding) -> bool:
 
 
 def _due(matter: Matter) -> str:
-    unit = matter.unit.unit if matter.unit else None
-    day = due_day(matter.collected.campaign, unit)
-    return format_date(day) if day else ""
+    """Return the day that the notice set for all: a unit's own day is none of the notice's."""
+    day = matter.collected.campaign.deadline
+    return format_date(day) if day else pending("报送截止日期")
+
+
+def _extension(matter: Matter) -> str:
+    """Return the later day that the unit was given (延期), empty if it has the notice's own."""
+    campaign, unit = matter.collected.campaign, matter.unit
+    day = due_day(campaign, unit.unit) if unit else None
+    later = day is not None and (campaign.deadline is None or day > campaign.deadline)
+    return format_date(day) if day and later else ""
 
 
 def _to_mend(matter: Matter) -> int:
@@ -51,9 +67,12 @@ def _to_mend(matter: Matter) -> int:
 FACTS: dict[str, Fact] = {
     "missing": missing,
     "listed": listed,
+    "only_unit": lambda matter: only_unit(listed(matter)),
+    "several": lambda matter: len(listed(matter)) > 1,
     "extended": extended,
     "conflict": lambda matter: matter.unit is not None and matter.unit.status == "conflict",
     "due": _due,
+    "extension": _extension,
     "to_mend": _to_mend,
     "counted_on": lambda matter: format_date(matter.collected.day),
 }

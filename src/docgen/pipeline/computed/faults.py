@@ -1,6 +1,7 @@
 """What of a return is to be mended or confirmed (补正): place, words, problem and advice."""
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
@@ -19,8 +20,15 @@ if TYPE_CHECKING:  # see `matter`
 
 _KEYS = {label: key for key, label in LABELS.items()}
 _HEADER = {"填报单位": "unit", "填报人": "filler", "联系方式": "phone", "填报日期": "date"}
-# A message says what is wrong and then what to do: 请……, 应…….
-_ADVICE = re.compile(r"[，；。](?=请|应|如)")
+# A message says what is wrong and then what to do: 请……, 应……, 没有的请……. Marks in quotes and
+# brackets part nothing.
+_MARK = re.compile(r"([，；。])(?![^“]*”)(?![^（]*）)")
+_TO_DO = re.compile(r"请|应(?!有)|如|若|只能|建议|(?:没有|有)[^请]{0,20}请")
+_BARRED = re.compile(r"不能|不得")
+_ASIDE = re.compile(r"（([^（）]*请[^（）]*)）$")
+_SUM = re.compile(r"各行合计(.+)$")
+_CHECK = {"核对", "核实", "核对各行"}
+_WHATEVER = "核对后更正或者说明"
 _ROW = re.compile(r"^第\d+行")
 _CELL = re.compile(r"([^\s!“”、，；。（）]+)!([A-Z]{1,3}\d+)")
 _WEIGHTS = {Severity.ERROR: "须补正", Severity.WARNING: "请核实"}
@@ -34,6 +42,9 @@ _LABELS = {
 }
 # What is missing altogether is chased, not corrected.
 _NOT_SENT = {"table_missing", "report_missing", "received_unknown", "version_unclear", SET_ASIDE}
+
+# What a graver fault of the same row makes idle: who may not keep a device notes no correction.
+_OUTDONE = {"need_but_kept": "forbidden_keep"}
 
 
 def faults(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
@@ -49,10 +60,14 @@ def _faulty(matter: Matter) -> "list[JudgedFile]":
 
 def _told(file: "JudgedFile") -> list[Finding]:
     """Return what the unit has to know; what was merely understood needs no answer."""
+    found = for_unit(file.decided.open)
+    rows = {(finding.code, finding.place.row) for finding in found}
     return [
         finding
-        for finding in for_unit(file.decided.open)
-        if finding.severity in _WEIGHTS and finding.code not in _NOT_SENT
+        for finding in found
+        if finding.severity in _WEIGHTS
+        and finding.code not in _NOT_SENT
+        and (_OUTDONE.get(finding.code), finding.place.row) not in rows
     ]
 
 
@@ -78,8 +93,32 @@ def _in_words(text: str) -> str:
 def split_advice(message: str) -> tuple[str, str]:
     """Return what is wrong and what to do about it; a message without advice asks to check."""
     text = _ROW.sub("", message).rstrip("。")
-    parts = _ADVICE.split(text, maxsplit=1)
-    return parts[0], parts[1].removeprefix("请") if len(parts) > 1 else "核对后更正或者说明"
+    if aside := _ASIDE.search(text):
+        return text[: aside.start()], aside[1]
+    first, *others = _clauses(text)
+    wrong = list(takewhile(lambda clause: not _TO_DO.match(clause[1:]), others))
+    # Who is meant by the advice stands with it: 有乱码的，请…….
+    meant = len(wrong) > 0 and len(wrong) < len(others) and wrong[-1].endswith("的")
+    parted_at = len(wrong) - meant
+    to_do = [clause for clause in others[parted_at:] if not _BARRED.match(clause[1:])]
+    barred = [clause for clause in others[parted_at:] if _BARRED.match(clause[1:])]
+    problem = "".join([first, *others[:parted_at], *barred])
+    return problem, _advice("".join(to_do)[1:].removeprefix("请"), problem)
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a message, each but the first with the mark before it."""
+    first, *rest = _MARK.split(text)
+    return [first, *(mark + words for mark, words in zip(rest[::2], rest[1::2], strict=True))]
+
+
+def _advice(told: str, problem: str) -> str:
+    """Return what a unit is asked to do, in so many words where the message only says: check."""
+    if told and told not in _CHECK:
+        return told
+    if added := _SUM.search(problem):
+        return f"核对各行和总计；各行无误的，总计改为{added[1]}"
+    return "补填" if problem.startswith("没有填写") else _WHATEVER
 
 
 def _written(reading: Reading, finding: Finding) -> str:
@@ -95,13 +134,22 @@ def _written(reading: Reading, finding: Finding) -> str:
 
 
 def _materials(matter: Matter) -> str:
-    names = (file.submission.reading for file in _faulty(matter))
-    return join_like(f"{_LABELS[reading.kind]}（{reading.file}）" for reading in names)
+    """Return what is at fault by its file, with the day of each where they came on several."""
+    apart = not _received(matter)
+    return join_like(_material(file, dated=apart) for file in _faulty(matter))
+
+
+def _material(file: "JudgedFile", *, dated: bool) -> str:
+    reading, day = file.submission.reading, file.submission.received
+    came = f"，{format_date(day)}收到" if dated and day else ""
+    return f"{_LABELS[reading.kind]}（{reading.file}{came}）"
 
 
 def _received(matter: Matter) -> str:
-    days = [file.submission.received for file in _faulty(matter) if file.submission.received]
-    return format_date(max(days)) if days else ""
+    """Return the day on which all that is at fault came, empty if there is no one such day."""
+    days = {file.submission.received for file in _faulty(matter)}
+    day = days.pop() if len(days) == 1 else None
+    return format_date(day) if day else ""
 
 
 def _must(matter: Matter) -> int:

@@ -17,8 +17,9 @@ from docgen.intake.field_values import FieldValue, Values
 from docgen.intake.paper_data import PaperData
 from docgen.model.kind import Kind, KindField
 from docgen.model.scalars import parse_day
-from docgen.pipeline.computed.inspecting import record_rows
-from docgen.pipeline.computed.overview import issues_of
+from docgen.pipeline.computed.boxes import boxes
+from docgen.pipeline.computed.chasing import only_unit
+from docgen.pipeline.computed.overview import any_reported, issues_of
 
 # A day, and what a cell says behind it: 2024-06-24，区政府网站.
 _DAY = re.compile(
@@ -182,8 +183,11 @@ def _same_day(fields: Values) -> str:
 _CHECKED = ("checked_devices", "agreed_devices", "different_devices", "open_devices")
 _NUMBERS: Mapping[str, Callable[[int], str]] = {"serial": str, "label": count_numeral}
 _LISTS: Mapping[str, Callable[[PaperData], FieldValue]] = {
-    "record_rows": lambda _: record_rows(),
+    "record_rows": lambda _: boxes("record"),
     "issues": lambda data: issues_of(data.standing.units) if data.standing else (),
+    "only_unit": lambda data: only_unit(_rows(data.fields, "listed")),
+    "several": lambda data: len(_rows(data.fields, "listed")) > 1,
+    "tabled": lambda data: data.standing is None or any_reported(data.standing.units),
 }
 _SUMS: Mapping[str, Callable[[Values], int | None]] = {
     "device_count": _devices_in("devices"),

@@ -1,9 +1,6 @@
 """Site checks (实地核查): what was chosen for them, and what they found otherwise than reported."""
 
 from collections.abc import Iterator
-from importlib.resources import files
-
-import yaml
 
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_kinds
@@ -11,14 +8,11 @@ from docgen.errors import DataError
 from docgen.model.returns import DeviceRow
 from docgen.model.standing import GROUPS, UnitStanding
 from docgen.model.verifications import Verification
+from docgen.pipeline.computed.boxes import boxes
 from docgen.pipeline.computed.faults import split_advice
 from docgen.pipeline.computed.matter import Fact, Matter, Record
 from docgen.rules.site_checks import find_differences
 from docgen.rules.units import find_unit
-
-BOXES = yaml.safe_load(
-    files("docgen.pipeline.computed").joinpath("boxes.yaml").read_text(encoding="utf-8")
-)
 
 
 def objects(matter: Matter) -> tuple[Record, ...]:
@@ -43,18 +37,25 @@ def _chosen(matter: Matter) -> list[tuple[UnitStanding, DeviceRow]]:
 
 
 def _target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow]:
-    name, number = str(target.get("unit", "")), target.get("row")
-    known = find_unit(name, matter.collected.units)
-    standing = matter.collected.standing_of[known.id] if known else None
-    row = next((row for row in standing.reported if row.n == number), None) if standing else None
-    if standing is None or row is None:
+    found = find_target(matter, target)
+    if found is None:
+        name, number = target.get("unit"), target.get("row")
         told = (
             f"“{name} 第{number}行”不在填报的汇总表里"
             if name and number
             else "有一项没有写全单位和 row"
         )
         raise DataError(f"核查对象{told}，请核对 papers/inspection.yaml 的 targets。")
-    return standing, row
+    return found
+
+
+def find_target(matter: Matter, target: Record) -> tuple[UnitStanding, DeviceRow] | None:
+    """Return the unit and the reported row that a target names, None if there is no such row."""
+    known = find_unit(str(target.get("unit", "")), matter.collected.units)
+    standing = matter.collected.standing_of[known.id] if known else None
+    rows = standing.reported if standing else ()
+    row = next((row for row in rows if row.n == target.get("row")), None)
+    return (standing, row) if standing and row else None
 
 
 def _addressees(matter: Matter) -> str:
@@ -91,16 +92,11 @@ def _units(matter: Matter) -> int:
     return len({unit.unit.id for unit, _ in _chosen(matter)})
 
 
-def record_rows() -> tuple[Record, ...]:
-    """Return the boxes of the sheet that a team fills in."""
-    return tuple({"item": item, "found": found} for item, found in BOXES["record"])
-
-
 FACTS: dict[str, Fact] = {
     "objects": objects,
     "object_units": _units,
     "object_devices": _devices,
     "addressees": _addressees,
-    "record_rows": lambda _: record_rows(),
+    "record_rows": lambda _: boxes("record"),
     "differences": differences,
 }

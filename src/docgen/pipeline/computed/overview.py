@@ -7,8 +7,10 @@ from docgen.chinese.dates import format_period
 from docgen.chinese.numerals import count_numeral
 from docgen.form import CATEGORIES
 from docgen.intake.field_values import FieldValue
+from docgen.model.returns import DeviceRow
 from docgen.model.standing import UnitStanding
 from docgen.model.totals import add_up
+from docgen.pipeline.computed.inspecting import find_target
 from docgen.pipeline.computed.matter import Fact, Matter
 
 
@@ -55,6 +57,33 @@ def _planned(matter: Matter) -> int:
     return len(targets) if isinstance(targets, tuple) else 0
 
 
+def _waiting(matter: Matter) -> list[tuple[UnitStanding, DeviceRow]]:
+    """Return the rows that are chosen for a site check and have none yet.
+
+    A target that nobody reported is the business of the notice that chooses it.
+    """
+    seen = {(check.unit, check.row) for check in matter.verifications}
+    targets = matter.sheet("inspection", None).get("targets", ())
+    chosen = (
+        find_target(matter, target)
+        for target in (targets if isinstance(targets, tuple) else ())
+        if isinstance(target, dict)
+    )
+    found = {(one[0].unit.id, one[1].n): one for one in chosen if one}
+    return [one for place, one in found.items() if place not in seen]
+
+
+def _waiting_devices(matter: Matter) -> int:
+    """Return how many devices wait for their check, 0 if a row does not tell."""
+    counts = [row.count for _, row in _waiting(matter)]
+    return sum(count or 0 for count in counts) if None not in counts else 0
+
+
+def any_reported(units: Sequence[UnitStanding]) -> bool:
+    """Tell whether any unit reported devices: else there is no table of them."""
+    return any(unit.reported for unit in units)
+
+
 def _planned_time(matter: Matter) -> str:
     given = matter.sheet("inspection", None)
     start, end = given.get("start"), given.get("end")
@@ -73,4 +102,8 @@ FACTS: dict[str, Fact] = {
     "open_devices": lambda matter: _counted(matter, None),
     "planned_objects": _planned,
     "planned_time": _planned_time,
+    "waiting_objects": lambda matter: len(_waiting(matter)),
+    "waiting_units": lambda matter: len({unit.unit.id for unit, _ in _waiting(matter)}),
+    "waiting_devices": _waiting_devices,
+    "tabled": lambda matter: any_reported(matter.collected.standing.units),
 }
