@@ -1,5 +1,6 @@
 """Sentences about sums read as a person would write them, whatever there is to tell."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,25 @@ def test_a_unit_that_mended_all_says_how_in_a_sentence(tmp_path: Path) -> None:
         rows = [row(count=count, result="保留并继续使用")]
         said = printed("report", tmp_path, **{"return": {"rows": rows}}, paper=answers)
         assert f"{words}停用整改、符合规定后恢复使用（整改情况：已更换传感器）。" in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"checked_rows": 2, "different_rows": 0, "open_rows": 0}, "与填报情况一致2项。"),
+        ({"checked_rows": 2, "agreed_rows": 0, "open_rows": 0}, "不一致2项，涉及1家单位。"),
+        (
+            {"checked_rows": 1, "agreed_rows": 0, "different_rows": 0, "different_units": 0},
+            "尚未作出结论1项。",
+        ),
+        ({"named": False}, "与填报情况不一致的，按照书面反馈逐项整改。"),
+    ],
+)
+def test_a_circular_says_only_what_checks_came_to(
+    changes: Mapping[str, object], sentence: str, tmp_path: Path
+) -> None:
+    assert sentence in printed("circular", tmp_path, paper=changes)
+
+
+def test_a_circular_that_names_nobody_has_no_list(tmp_path: Path) -> None:
+    assert "听潮街道" not in printed("circular", tmp_path, paper={"named": False})
