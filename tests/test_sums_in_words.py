@@ -1,5 +1,6 @@
 """Sentences about sums read as a person would write them, whatever there is to tell."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,25 @@ def test_items_that_leave_some_devices_out_are_only_some_of_them(
     said = printed("overview", tmp_path, standing={"units": units})
 
     assert f"需要清理6台（套），{led}，" in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"checked_rows": 2, "different_rows": 0, "open_rows": 0}, "与填报情况一致2项。"),
+        ({"checked_rows": 2, "agreed_rows": 0, "open_rows": 0}, "不一致2项，涉及1家单位。"),
+        (
+            {"checked_rows": 1, "agreed_rows": 0, "different_rows": 0, "different_units": 0},
+            "尚未作出结论1项。",
+        ),
+        ({"named": False}, "与填报情况不一致的，按照书面反馈逐项整改。"),
+    ],
+)
+def test_a_circular_says_only_what_checks_came_to(
+    changes: Mapping[str, object], sentence: str, tmp_path: Path
+) -> None:
+    assert sentence in printed("circular", tmp_path, paper=changes)
+
+
+def test_a_circular_that_names_nobody_has_no_list(tmp_path: Path) -> None:
+    assert "听潮街道" not in printed("circular", tmp_path, paper={"named": False})

@@ -22,6 +22,7 @@ def test_a_new_folder_holds_commented_files(docgen: Docgen, tmp_path: Path) -> N
         "papers/rectification.yaml",
         "papers/reminder.yaml",
         "papers/需要时再用",
+        "papers/需要时再用/circular.yaml",
         "papers/需要时再用/filing.yaml",
         "papers/需要时再用/filing_letter.yaml",
         "papers/需要时再用/inspection.yaml",

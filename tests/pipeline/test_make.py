@@ -68,6 +68,7 @@ def test_the_bureau_chases_corrects_checks_and_reports(campaign: Path) -> None:
         f"{office}-催报通知-送审稿.docx",
         f"{office}-印发通知-送审稿.docx",
         f"{office}-实地核查通知-送审稿.docx",
+        f"{office}-核查情况通报-送审稿.docx",
         f"{office}-全区总体情况报告-送审稿.docx",
         f"{office}-全区汇总表-送审稿.docx",
         f"{office}-全区汇总表-送审稿.xlsx",

@@ -1,16 +1,21 @@
 """Site checks: only reported rows are chosen; what was found otherwise is told."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from docgen.errors import DataError
-from docgen.pipeline.computed.inspecting import FACTS, differences, objects
+from docgen.pipeline.computed import Matter
+from docgen.pipeline.computed.inspecting import FACTS, differences, found, objects
 from tests import measure
 from tests.examples import paper_of, render_example
 from tests.pdfs import ToPdf
 from tests.pipeline.computed.conftest import MatterOf
 
+COUNTS = ("checked_rows", "agreed_rows", "open_rows", "different_units", "check_period")
 TARGETS = ({"unit": "D01", "row": 1}, {"unit": "听潮街道", "row": 1})
 
 
@@ -40,9 +45,48 @@ def test_a_target_without_its_row_is_refused_in_words(about: MatterOf) -> None:
 
 def test_only_what_differs_is_told(about: MatterOf) -> None:
     assert differences(about("D01")) == ()
-    (found,) = differences(about("S01"))
-    assert found["day"] == "2024年11月22日"
-    assert "停用" in str(found["problem"])
+    (told,) = differences(about("S01"))
+    assert told["day"] == "2024年11月22日"
+    assert "停用" in str(told["problem"])
+
+
+def checks(matter: Matter, **changes: Mapping[str, object]) -> Matter:
+    """Return a matter in which some site checks, by their ids, came out otherwise."""
+    told = (
+        check.model_copy(update=dict(changes.get(check.id, {}))) for check in matter.verifications
+    )
+    return replace(matter, verifications=tuple(told))
+
+
+def test_a_circular_tells_what_was_concluded_of_all_units(about: MatterOf) -> None:
+    matter = about()
+
+    (row,) = found(matter)
+
+    assert (row["serial"], row["unit"]) == ("1", "海州市望潮区听潮街道办事处")
+    assert {name: FACTS[name](matter) for name in COUNTS} == {
+        "checked_rows": 2,
+        "agreed_rows": 1,
+        "open_rows": 0,
+        "different_units": 1,
+        "check_period": "2024年11月22日",
+    }
+
+
+def test_what_nobody_has_concluded_is_told_of_no_unit(about: MatterOf) -> None:
+    matter = checks(about(), H02={"conclusion": None, "date": date(2024, 11, 24)})
+
+    assert found(matter) == ()
+    assert FACTS["open_rows"](matter) == 1
+    assert FACTS["check_period"](matter) == "2024年11月22日至24日"
+
+
+def test_units_stand_in_a_circular_as_on_the_roster(about: MatterOf) -> None:
+    matter = checks(about(), H01={"conclusion": "不一致"})
+    turned = replace(matter, verifications=tuple(reversed(matter.verifications)))
+
+    assert [row["unit"] for row in found(turned)] == [row["unit"] for row in found(matter)]
+    assert [row["serial"] for row in found(turned)] == ["1", "2"]
 
 
 @pytest.mark.office

@@ -128,8 +128,9 @@ class _GivenRows:
     def _check_visits(self, names: Mapping[str, KindField], fields: Values) -> None:
         """Ask how many units were visited where devices were: else nobody seems to have been."""
         units = names.get("checked_units")
-        if units and not fields.get(units.name) and any(fields.get(one) for one in _CHECKED):
-            message = f"写了核查的台数，没有写“{units.label}”，请填写 {units.name}。"
+        told = any(fields.get(one) for one in (*_DEVICES, *_CHECKED_ROWS))
+        if units and told and not fields.get(units.name):
+            message = f"写了核查的数，没有写“{units.label}”，请填写 {units.name}。"
             self._note("field_missing", message, ("paper", units.name))
 
     def _note(self, code: str, message: str, where: Where) -> None:
@@ -164,15 +165,14 @@ def _faults_to_mend(fields: Values) -> int | None:
     return weights.count("须补正") if all(weights) else None
 
 
-def _checked(fields: Values) -> int | None:
-    """Return the devices that were checked: those of each conclusion, if any are told."""
-    parts = [fields[one] for one in _CHECKED[1:] if one in fields]
-    return sum(part for part in parts if isinstance(part, int)) if parts else _given(fields)
+def _checked(total: str, *conclusions: str) -> Callable[[Values], int | None]:
+    """Return how to add up what was checked: that of each conclusion, if any is told."""
 
+    def add_up(fields: Values) -> int | None:
+        told = [name for name in conclusions if name in fields] or [total]
+        return sum(part for name in told if isinstance(part := fields.get(name, 0), int))
 
-def _given(fields: Values) -> int:
-    given = fields.get(_CHECKED[0], 0)
-    return given if isinstance(given, int) else 0
+    return add_up
 
 
 def _same_day(fields: Values) -> str:
@@ -180,7 +180,8 @@ def _same_day(fields: Values) -> str:
     return days.pop() if len(days) == 1 else ""
 
 
-_CHECKED = ("checked_devices", "agreed_devices", "different_devices", "open_devices")
+_DEVICES = ("checked_devices", "agreed_devices", "different_devices", "open_devices")
+_CHECKED_ROWS = ("checked_rows", "agreed_rows", "different_rows", "open_rows")
 _NUMBERS: Mapping[str, Callable[[int], str]] = {"serial": str, "label": count_numeral}
 _LISTS: Mapping[str, Callable[[PaperData], FieldValue]] = {
     "record_rows": lambda _: boxes("record"),
@@ -194,5 +195,6 @@ _SUMS: Mapping[str, Callable[[Values], int | None]] = {
     "object_devices": _devices_in("objects"),
     "object_units": _units_visited,
     "must": _faults_to_mend,
-    "checked_devices": _checked,
+    "checked_devices": _checked(*_DEVICES),
+    "checked_rows": _checked(*_CHECKED_ROWS),
 }

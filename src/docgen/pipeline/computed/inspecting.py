@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docgen.chinese.dates import format_date
+from docgen.chinese.dates import format_date, format_period
 from docgen.chinese.lists import join_kinds
 from docgen.errors import DataError
 from docgen.model.returns import DeviceRow
@@ -72,6 +72,41 @@ def differences(matter: Matter) -> tuple[Record, ...]:
     return tuple(record | {"serial": str(number)} for number, record in enumerate(found, start=1))
 
 
+def found(matter: Matter) -> tuple[Record, ...]:
+    """Return what the checks of all units found otherwise, as far as they are concluded."""
+    rows = [
+        row | {"unit": unit.unit.name}
+        for unit, check in _by_roster(matter)
+        if check.conclusion == "不一致"
+        for row in _differences(matter, check)
+    ]
+    return tuple(row | {"serial": str(number)} for number, row in enumerate(rows, start=1))
+
+
+def _by_roster(matter: Matter) -> list[tuple[UnitStanding, Verification]]:
+    """Return every check with its unit, in the order of the roster."""
+    return [
+        (unit, check)
+        for unit in matter.collected.standing.units
+        for check in matter.verifications
+        if check.unit == unit.unit.id
+    ]
+
+
+def _period(matter: Matter) -> str:
+    """Return the time from the first check to the last."""
+    days = [check.date for check in matter.verifications]
+    return format_period(min(days), max(days)) if days else ""
+
+
+def _concluded(matter: Matter, conclusion: str | None) -> int:
+    return sum(check.conclusion == conclusion for check in matter.verifications)
+
+
+def _different_units(matter: Matter) -> int:
+    return len({check.unit for check in matter.verifications if check.conclusion == "不一致"})
+
+
 def _differences(matter: Matter, check: Verification) -> Iterator[Record]:
     reported = matter.collected.standing_of[check.unit].reported
     rows = [row for row in reported if row.n == check.row]
@@ -99,4 +134,10 @@ FACTS: dict[str, Fact] = {
     "addressees": _addressees,
     "record_rows": lambda _: boxes("record"),
     "differences": differences,
+    "found": found,
+    "check_period": _period,
+    "checked_rows": lambda matter: len(matter.verifications),
+    "agreed_rows": lambda matter: _concluded(matter, "属实"),
+    "open_rows": lambda matter: _concluded(matter, None),
+    "different_units": _different_units,
 }
