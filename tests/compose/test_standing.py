@@ -42,3 +42,10 @@ def test_the_kinds_of_units_are_those_of_the_roster_that_owe_an_answer() -> None
 def test_of_a_row_that_is_pending_an_unknown_count_is_said_to_be_unknown() -> None:
     told = printed(unit("区直", "devices", ROW, UNKNOWN, accepted=(ROW,)))
     assert (told["pending_rows"], told["pending_unknown"]) == (1, "1行数量不明")
+
+
+def test_every_row_of_a_unit_bears_its_number_and_its_name() -> None:
+    table = printed(unit("区直", "devices", ROW, UNKNOWN, accepted=(ROW,)))["table"]
+    assert isinstance(table, tuple)
+    named = [(row["serial"], row["unit"]) for row in table]
+    assert named == [("1", "示例区直单位"), ("1", "示例区直单位"), ("", "区直单位小计")]

@@ -128,7 +128,7 @@ def summary_rows(standing: Standing, money_unit: str) -> tuple[Printed, ...]:
 
 
 def _unit_rows(unit: UnitStanding, number: int, money_unit: str) -> list[Printed]:
-    """Return a unit's rows; its number stands in the first."""
+    """Return a unit's rows, each with its number and name: a page may begin with any of them."""
     accepted = {row.n for row in unit.accepted}
     rows = []
     for place, row in enumerate(unit.reported, start=1):
@@ -137,7 +137,7 @@ def _unit_rows(unit: UnitStanding, number: int, money_unit: str) -> list[Printed
         rows.append(
             printed
             | {
-                "serial": str(number) if place == 1 else "",
+                "serial": str(number),
                 "unit": unit.unit.name,
                 "subtotal": False,
                 "note": "；".join(note for note in notes if note),
