@@ -131,7 +131,8 @@ def _break_costs(title: str, names: Sequence[str]) -> tuple[tuple[int, int], ...
     for start, end in words:
         costs[start + 1 : end] = _costs_inside(title[start:end])
     for start, end in named:
-        costs[start + 1 : end] = (INSIDE_NAME,) * (end - start - 1)
+        inside = costs[start + 1 : end]
+        costs[start + 1 : end] = [INSIDE_NAME + (cost or 0) for cost in inside]
         costs[end] = min(costs[end] or 0, AFTER_NAME)
     for barred in _BARRED.finditer(title):
         costs[barred.start()] = None
