@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.money import format_wan, format_yuan
+from docgen.chinese.money import MoneyColumn, format_wan, format_yuan
 
 AMOUNTS = st.decimals(Decimal(0), Decimal("999999999999999.99"), places=2)
 
@@ -24,7 +24,10 @@ def test_yuan_are_grouped_by_threes() -> None:
 @pytest.mark.parametrize(
     ("amount", "text"),
     [
-        ("12463800", "1,246.38万元"),
+        ("12463800", "1246.38万元"),
+        ("99999900", "9999.99万元"),
+        ("99999999", "10,000.00万元"),
+        ("124638000", "12,463.80万元"),
         ("50", "0.01万元"),
         ("-5", "0.00万元"),
         ("123450", "12.35万元"),
@@ -45,3 +48,36 @@ def test_a_float_is_refused(write: object) -> None:
 @given(AMOUNTS | AMOUNTS.map(lambda amount: -amount))
 def test_grouped_yuan_read_as_babel_writes_them(amount: Decimal) -> None:
     assert format_yuan(amount) == format_decimal(amount, format="#,##0.00", locale="zh_CN")
+
+
+@given(st.lists(AMOUNTS, min_size=1, max_size=8))
+def test_a_column_of_wan_is_even_and_loses_no_cent(amounts: list[Decimal]) -> None:
+    column = MoneyColumn.of([*amounts, None], "万元")
+    shown = [column.show(amount) for amount in amounts]
+    assert [Decimal(one.replace(",", "")) * 10000 for one in shown] == amounts
+    assert {len(one.partition(".")[2]) for one in shown} == {column.places}
+    assert 2 <= column.places <= 6
+
+
+@pytest.mark.parametrize(
+    ("amounts", "shown"),
+    [
+        (["5000", "264000"], ["0.50", "26.40"]),
+        (["1234567.89", "5000"], ["123.456789", "0.500000"]),
+        (["6172839.449999999"], ["617.283945"]),
+        ([], []),
+    ],
+)
+def test_a_column_of_wan_has_as_many_decimals_as_its_finest_amount(
+    amounts: list[str], shown: list[str]
+) -> None:
+    column = MoneyColumn.of(map(Decimal, amounts), "万元")
+    assert [column.show(Decimal(one)) for one in amounts] == shown
+
+
+def test_a_column_of_yuan_shows_whole_yuan_without_decimals() -> None:
+    column = MoneyColumn.of([], "元")
+    assert [column.show(Decimal(one)) for one in ("2157000", "12500.5")] == [
+        "2,157,000",
+        "12,500.50",
+    ]

@@ -66,3 +66,10 @@ def test_a_fine_that_is_pending_names_the_unit_that_left_it_blank() -> None:
 def test_units_of_one_short_name_are_all_counted() -> None:
     same = unit("区直", "devices", ROW, accepted=(ROW,))
     assert printed(same, same)["count"] == 6
+
+
+def test_every_row_of_a_unit_bears_its_number_and_its_name() -> None:
+    table = printed(unit("区直", "devices", ROW, UNKNOWN, accepted=(ROW,)))["table"]
+    assert isinstance(table, tuple)
+    named = [(row["serial"], row["unit"]) for row in table]
+    assert named == [("1", "示例区直单位"), ("1", "示例区直单位"), ("", "区直单位小计")]

@@ -11,7 +11,7 @@ from docgen.model.returns import BasisLevel, DeviceRow
 @pytest.mark.parametrize(
     ("yuan", "printed"),
     [
-        ("12463800", "1,246.38万元"),
+        ("12463800", "1246.38万元"),
         ("886500.5", "88.65万元"),
         ("300", "0.03万元"),
         ("85.5", "85.50元"),

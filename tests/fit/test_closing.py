@@ -12,6 +12,7 @@ from docgen.fit.closing import (
     respaced,
     stands_alone,
     tracking_steps,
+    well_closed,
     with_rows_over,
 )
 from docgen.fit.document import Document, Node, find_all, open_document, qualified, style_of
@@ -89,13 +90,28 @@ def test_a_try_that_takes_the_text_from_page_one_is_no_better() -> None:
     assert better(after.model_copy(update={"text_on_first": True}), before)
 
 
+def test_a_page_that_begins_with_one_character_is_worse_than_one_that_does_not() -> None:
+    alone = Measures(pages=2, signed_on=2, text_rows=1)
+    awkward = Measures(pages=2, signed_on=2, text_rows=2, awkward=True)
+    good = Measures(pages=2, signed_on=2, text_rows=3)
+
+    assert better(awkward, alone)
+    assert better(good, awkward)
+    assert not better(awkward, good)
+    assert [well_closed(one) for one in (alone, awkward, good)] == [False, False, True]
+
+
+def test_one_awkward_row_above_much_text_is_left() -> None:
+    assert well_closed(Measures(pages=2, signed_on=2, text_rows=9, awkward=True))
+
+
 def test_rows_go_over_because_a_white_block_takes_their_place(paper: Document) -> None:
     donor = Donor(baselines=(640.0, 611.0, 582.0), paragraph=2)
     measures = Measures(pages=2, signed_on=2, text_rows=1, donor=donor)
 
-    one, two = with_rows_over(paper, measures)
+    moved = with_rows_over(paper, measures)
 
-    for after, baseline in ((one, 640), (two, 611)):
+    for after, baseline in zip(moved, (640, 611, 582), strict=True):
         (anchor,) = find_all(after.root, "//wp:docPr[@name='留白']/..")
         (top,) = find_all(anchor, "wp:positionV/wp:posOffset")
         assert baseline - 13 < int(top.text or 0) / 12700 < baseline - 10

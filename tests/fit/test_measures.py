@@ -8,7 +8,7 @@ from docgen.fit.document import Document, open_document
 from docgen.fit.measures import Measures, signature_of, take_measures
 from docgen.fit.pages import Page, Row, bare
 from tests.fit.papers import ATTACHED, ROW, make_paper, rows
-from tests.notice.papers import CAMPAIGN
+from tests.notice.papers import CAMPAIGN, notice
 
 SIGNED = ("海州市望潮区司法局", "2025年11月8日")
 COLOPHON = "海州市望潮区司法局办公室2025年11月8日印发"
@@ -60,6 +60,28 @@ def test_the_attachment_note_is_no_text(tmp_path: Path) -> None:
     beside = take_measures(document, [opening(ROW, ROW), page(ROW, *NOTE, *SIGNED)])
 
     assert (alone.text_rows, beside.text_rows) == (0, 1)
+
+
+@pytest.mark.parametrize("cut", [-1, -2, -3])
+def test_a_signatures_page_that_begins_with_the_last_characters_of_a_paragraph_is_awkward(
+    plain: Document, cut: int
+) -> None:
+    end = ROW[cut:]
+    pages = [opening(ROW, ROW[:cut]), page(end, ROW, *SIGNED)]
+
+    assert take_measures(plain, pages).awkward is True
+    assert take_measures(plain, [opening(ROW), page(ROW, ROW, *SIGNED)]).awkward is False
+
+
+def test_the_number_of_a_document_is_not_parted_by_pages(tmp_path: Path) -> None:
+    cited = "按照《国务院关于示例的指导意见》（国发〔2024〕5号），开展工作。"
+    document = open_document(make_paper(notice(0, body=f"{ROW}\n{cited}"), tmp_path))
+    first, second = cited.split("国发")
+
+    parted = [opening(ROW, f"{first}国发"), page(second, *SIGNED)]
+    whole = [opening(ROW, first), page(f"国发{second}", *SIGNED)]
+
+    assert [take_measures(document, pages).awkward for pages in (parted, whole)] == [True, False]
 
 
 def test_a_first_page_without_text_is_told(plain: Document) -> None:

@@ -29,8 +29,13 @@ def in_wan(yuan: Decimal) -> str:
     """Return yuan as prose prints it: 万元 with two decimals, small odd sums in yuan."""
     wan = yuan / 10000
     if yuan < 10000 and wan != wan.quantize(Decimal("0.01")):
-        return f"{yuan:,.2f}".removesuffix(".00")
-    return f"{wan.quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
+        return _in_prose(yuan).removesuffix(".00")
+    return _in_prose(wan.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def _in_prose(amount: Decimal) -> str:
+    """Return an amount of two decimals; five digits and more are grouped."""
+    return f"{amount:,.2f}" if amount >= 10000 else f"{amount:.2f}"
 
 
 def in_yuan(yuan: Decimal) -> str:

@@ -51,6 +51,7 @@ def test_a_row_that_does_not_count_yet_says_so_and_is_in_no_sum() -> None:
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD_ROW + 1)]
 
     assert [row[4] for row in rows] == [1, 2, 1, 1, 3]
+    assert [row[0] for row in rows[:2]] == [1, 1]
     assert rows[1][9] == NOT_COUNTED
     assert [row[0] for row in rows[2:]] == ["区直单位小计", "总计", "按填报数计"]
 

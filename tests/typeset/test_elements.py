@@ -45,3 +45,17 @@ def test_white_stands_between_text_and_the_table_below_it() -> None:
 
 def test_what_belongs_to_a_table_stays_close_to_it() -> None:
     assert styles("::table_header 填报单位：\n\n::table list") == ["TableHeader", "table"]
+
+
+def test_closing_words_of_one_row_take_the_text_before_them_along() -> None:
+    short = "开头。\n\n今后依法办理{{ paper.x }}。\n\n::closing 特此说明。"
+    assert styles(short) == ["BodyText", "Closing", "Closing"]
+
+
+def test_long_closing_words_long_text_and_an_only_paragraph_are_let_be() -> None:
+    for wording in (
+        f"开头。\n\n今后依法办理。\n\n::closing {'各' * 27}",
+        f"开头。\n\n{'各' * 120}\n\n::closing 特此说明。",
+        "# 标题\n\n今后依法办理。\n\n::closing 特此说明。",
+    ):
+        assert styles(wording)[-2:] == ["BodyText", "Closing"]

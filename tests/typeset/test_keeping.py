@@ -27,6 +27,12 @@ def test_a_short_last_paragraph_is_kept() -> None:
     assert kept(FIRST, HEADING, LAST) == [False, False, True]
 
 
+def test_one_row_takes_the_paragraph_before_it_along() -> None:
+    assert kept(FIRST, FIRST, LAST) == [False, True, True]
+    assert kept(FIRST, Block(BlockStyle.TEXT, text=SENTENCE * 5), LAST) == [False, False, True]
+    assert kept(FIRST, FIRST, Block(BlockStyle.TEXT, text="各" * 40)) == [False, False, True]
+
+
 def test_one_with_a_heading_run_in_is_kept_too() -> None:
     assert kept(FIRST, Block(BlockStyle.RUN_IN_1, "一、时间。", "明天上午。")) == [False, True]
 
@@ -59,7 +65,7 @@ def test_papers_with_a_text_of_their_own_keep_its_end(kind: str, tmp_path: Path)
 
     paper = paper_of(render_example(kind, tmp_path, final=False, body=body))
 
-    assert _keeps(paper) == ["联系人：刘某"]
+    assert _keeps(paper) == ["一、时间。下周一上午。", "联系人：刘某"]
 
 
 def test_minutes_which_nobody_signs_keep_nothing(tmp_path: Path) -> None:

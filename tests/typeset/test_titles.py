@@ -78,12 +78,52 @@ def test_a_long_title_of_unknown_words_is_broken_all_the_same() -> None:
         ),
         (
             "海州市望潮区司法局关于开展执法类电子技术监控设备清理规范结果实地核查的通知",
-            ["海州市望潮区司法局关于开展执法类电子技术", "监控设备清理规范结果实地核查的通知"],
+            [
+                "海州市望潮区司法局",
+                "关于开展执法类电子技术监控设备",
+                "清理规范结果实地核查的通知",
+            ],
         ),
     ],
 )
 def test_words_stay_whole(title: str, lines: list[str]) -> None:
     assert break_title(title).split("\n") == lines
+
+
+BODIES = (
+    "海州市望潮区文化旅游和广播电视局",
+    "海州市公安局交通警察支队望潮大队",
+    "海州市望潮区住房和城乡建设与交通运输局",
+    "海州市望潮区城市管理和综合行政执法局",
+    "海州市望潮区听潮街道办事处",
+)
+ABOUT = (
+    "关于2025年新增执法类电子技术监控设备情况的报告",
+    "关于规范执法类电子技术监控设备情况的报告",
+    "关于印发《执法类电子技术监控设备清理规范工作方案》的通知",
+)
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("about", ABOUT)
+def test_neither_the_name_of_the_issuer_nor_of_the_devices_is_broken(body: str, about: str) -> None:
+    lines = break_title(f"{body}{about}").split("\n")
+    assert lines[0].startswith(body)
+    assert any("执法类电子技术监控设备" in line for line in lines)
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_known_name_is_not_joined_to_a_part_of_the_phrase_behind_it(body: str) -> None:
+    lines = break_title(f"{body}执法类电子技术监控设备清理规范总体情况报告", [body]).split("\n")
+    assert lines[0] == body
+
+
+def test_the_title_pauses_between_two_issuers() -> None:
+    issuers = ["海州市望潮区司法局", "海州市望潮区城市管理和综合行政执法局"]
+    for blank in (" ", "\u3000"):
+        title = f"{blank.join(issuers)}关于印发《工作方案》的通知"
+        first, *_ = break_title(title).split("\n")
+        assert first == issuers[0]
 
 
 @given(HAN)

@@ -24,6 +24,18 @@ _ARTICLE = (
     r"第(?:[一二三四五六七八九十百千零〇]+|\d+)"
     r"(?:条(?:之[一二三四五六七八九十]+)?|[章节款编]|部分)"
 )
+# The names of issuers at the head of a title or a mark, parted by blanks: 市司法局 市公安局关于…
+# A part of a body that names neither place nor body belongs to the one before it: 市公安局 望潮分局
+# is one name, with a blank too many.
+_BODY_END = "(?:[局委办部院会厅处署府社联队所站馆]|中心|银行|公司|集团)"
+_HAN_BUT_ABOUT = f"(?:(?!关于)[{HAN}])"
+_PART_OF_BODY = rf"(?:(?![省市县区旗州局]){_HAN_BUT_ABOUT})*(?:分局|[支大中总]队)"
+_NEXT_BODY = rf"(?!{_PART_OF_BODY}(?:[ \t\u00a0]|关于|令)){_HAN_BUT_ABOUT}+?{_BODY_END}"
+_ISSUERS = re.compile(
+    rf"^{_HAN_BUT_ABOUT}+{_BODY_END}(?:[ \t\u00a0]+{_NEXT_BODY})+"
+    rf"(?=关于|文件$|令$|{_HAN_BUT_ABOUT}*纪要$)",
+    re.MULTILINE,
+)
 _WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 # Bidirectional marks, zero-width characters, the byte order mark, and what XML cannot carry.
 _UNSAFE = re.compile(
@@ -103,6 +115,8 @@ _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
         re.compile(rf"^({_ARTICLE})([ \t\u00a0\u3000]+)(?=[{HAN}“《（〈\w])(?!第)", re.MULTILINE),
         lambda m: f"{m[1]}\u3000" if m[2].strip("\u3000") else m[0],
     ),
+    # One blank parts the names of issuers; no other rule enters them.
+    (_ISSUERS, lambda m: re.sub(r"[ \t\u00a0]+", " ", m[0])),
     # Blanks between Chinese, around Chinese marks, and between Chinese and digits.
     (re.compile(rf"(?<={CHINESE})[ \t\u00a0]+(?={CHINESE})"), lambda _: ""),
     (
@@ -137,7 +151,8 @@ def repair_typography(text: str) -> Mended:
 
 
 def _apply(pattern: re.Pattern[str], fix: Fix, text: str, repairs: list[Repair]) -> str:
-    kept = [match.span() for match in _KEPT.finditer(text)]
+    patterns = (_KEPT,) if pattern is _ISSUERS else (_KEPT, _ISSUERS)
+    kept = [match.span() for kept in patterns for match in kept.finditer(text)]
 
     def mend(match: re.Match[str]) -> str:
         if any(start <= match.start() and match.end() <= end for start, end in kept):

@@ -1,10 +1,9 @@
 """The rows of a form as they are printed, in the unit's own words, and its row of totals."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from docgen.chinese.dates import blank_date, format_date
-from docgen.chinese.money import WAN, format_yuan
+from docgen.chinese.money import MoneyColumn
 from docgen.compose.sums import unknown_amounts
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.returns import DeviceRow, Return
@@ -33,10 +32,11 @@ def _table(
 
     A fine that nobody reported is pending, and so is the sum that it belongs to.
     """
-    printed = printed_rows(rows, money_unit)
+    column = money_column(rows, money_unit)
+    printed = tuple(printed_row(row, number, column) for number, row in enumerate(rows, start=1))
     if all(row.count is None and row.amount_yuan is None for row in rows):
         return printed, {"count": "", "amount": "", "result": ""}
-    totals = printed_total_row(total(rows), money_unit)
+    totals = printed_total_row(total(rows), column)
     unknown = unknown_amounts([("", rows)])
     if unknown:
         printed = tuple(row if row["amount"] else {**row, "amount": unknown} for row in printed)
@@ -44,14 +44,19 @@ def _table(
     return printed, totals
 
 
-def printed_row(row: DeviceRow, number: int, money_unit: str) -> dict[str, object]:
+def money_column(rows: Sequence[DeviceRow], money_unit: str) -> MoneyColumn:
+    """Return how a table of these rows prints its amounts."""
+    return MoneyColumn.of((row.amount_yuan for row in rows), money_unit)
+
+
+def printed_row(row: DeviceRow, number: int, column: MoneyColumn) -> dict[str, object]:
     """Return a row as a table prints it; what is unknown stays blank."""
     return {
         "n": str(number),
         "situation": row.situation,
         "basis": row.basis.rstrip(ENDS),
         "count": "" if row.count is None else str(row.count),
-        "amount": "" if row.amount_yuan is None else table_amount(row.amount_yuan, money_unit),
+        "amount": "" if row.amount_yuan is None else column.show(row.amount_yuan),
         "need": {True: "是", False: "否", None: ""}[row.need],
         "reason": row.reason,
         "result": row.result.value if row.result else "",
@@ -59,22 +64,10 @@ def printed_row(row: DeviceRow, number: int, money_unit: str) -> dict[str, objec
     }
 
 
-def printed_total_row(totals: Totals, money_unit: str) -> dict[str, object]:
+def printed_total_row(totals: Totals, column: MoneyColumn) -> dict[str, object]:
     """Return the row of totals: devices, fines, and both results."""
     return {
         "count": str(totals.whole.count),
-        "amount": table_amount(totals.whole.amount_yuan, money_unit),
+        "amount": column.show(totals.whole.amount_yuan),
         "result": totals.results,
     }
-
-
-def table_amount(amount: Decimal, money_unit: str) -> str:
-    """Return an amount in the campaign's unit; whole yuan without decimals."""
-    if money_unit == "万元":
-        return f"{(amount / WAN).normalize():,f}"
-    return format_yuan(amount).removesuffix(".00")
-
-
-def printed_rows(rows: Sequence[DeviceRow], money_unit: str) -> tuple[dict[str, object], ...]:
-    """Return rows numbered from one."""
-    return tuple(printed_row(row, number, money_unit) for number, row in enumerate(rows, start=1))

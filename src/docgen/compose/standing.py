@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_like, join_with_and
-from docgen.compose.returned import printed_row, printed_total_row
+from docgen.chinese.money import MoneyColumn
+from docgen.compose.returned import money_column, printed_row, printed_total_row
 from docgen.compose.sums import printed_sum, printed_totals_of
 from docgen.model.returns import STATUS_NAMES, DeviceRow
 from docgen.model.same import Same
@@ -39,6 +40,7 @@ def printed_standing(standing: Standing, money_unit: str) -> Printed:
 def _printed(same: Same[Standing], money_unit: str) -> Printed:
     standing = same.value
     accepted, reported = standing.accepted, standing.reported
+    column = money_column(reported, money_unit)
     pending = [row for unit in standing.units for row in unit.pending]
     held = [unit for unit in standing.units if len(unit.accepted) < len(unit.reported)]
     return {
@@ -50,9 +52,9 @@ def _printed(same: Same[Standing], money_unit: str) -> Printed:
         "pending_units": len(held),
         "units": _answers(standing),
         "groups": _groups(standing),
-        "table": summary_rows(standing, money_unit),
-        "total": printed_total_row(total(accepted), money_unit),
-        "reported_total": printed_total_row(total(reported), money_unit),
+        "table": summary_rows(standing, column),
+        "total": printed_total_row(total(accepted), column),
+        "reported_total": printed_total_row(total(reported), column),
         "lists": _lists(standing),
         "day": format_date(standing.day),
     }
@@ -113,7 +115,7 @@ def _lists(standing: Standing) -> list[Printed]:
     return listed
 
 
-def summary_rows(standing: Standing, money_unit: str) -> tuple[Printed, ...]:
+def summary_rows(standing: Standing, column: MoneyColumn) -> tuple[Printed, ...]:
     """Return the rows of the district's table: each unit's rows, and a subtotal for each group.
 
     A row that is not accepted yet is listed, says so in its note, and counts in no sum.
@@ -124,24 +126,24 @@ def summary_rows(standing: Standing, money_unit: str) -> tuple[Printed, ...]:
         units = [unit for unit in standing.of_kind(kind) if unit.reported]
         for unit in units:
             number += 1
-            lines += _unit_rows(unit, number, money_unit)
+            lines += _unit_rows(unit, number, column)
         if units:
             rows = [row for unit in units for row in unit.accepted]
-            lines.append(_subtotal(f"{name}小计", rows, money_unit))
+            lines.append(_subtotal(f"{name}小计", rows, column))
     return tuple(lines)
 
 
-def _unit_rows(unit: UnitStanding, number: int, money_unit: str) -> list[Printed]:
-    """Return a unit's rows; its number stands in the first."""
+def _unit_rows(unit: UnitStanding, number: int, column: MoneyColumn) -> list[Printed]:
+    """Return a unit's rows, each with its number and name: a page may begin with any of them."""
     accepted = {row.n for row in unit.accepted}
     rows = []
     for place, row in enumerate(unit.reported, start=1):
-        printed = printed_row(row, place, money_unit)
+        printed = printed_row(row, place, column)
         notes = [str(printed["note"]), "" if row.n in accepted else NOT_COUNTED]
         rows.append(
             printed
             | {
-                "serial": str(number) if place == 1 else "",
+                "serial": str(number),
                 "unit": unit.unit.name,
                 "subtotal": False,
                 "note": "；".join(note for note in notes if note),
@@ -150,9 +152,9 @@ def _unit_rows(unit: UnitStanding, number: int, money_unit: str) -> list[Printed
     return rows
 
 
-def _subtotal(name: str, rows: Sequence[DeviceRow], money_unit: str) -> Printed:
+def _subtotal(name: str, rows: Sequence[DeviceRow], column: MoneyColumn) -> Printed:
     blank: Printed = dict.fromkeys(BLANK, "")
-    return blank | printed_total_row(total(rows), money_unit) | {"unit": name, "subtotal": True}
+    return blank | printed_total_row(total(rows), column) | {"unit": name, "subtotal": True}
 
 
 def _sum(units: Sequence[UnitStanding]) -> Sum:

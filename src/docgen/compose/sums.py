@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from docgen.chinese.headings import without_label
 from docgen.chinese.lists import join_like
-from docgen.chinese.money import WAN, format_wan, format_yuan
+from docgen.chinese.money import WAN, format_prose_yuan, format_wan, format_yuan
 from docgen.form import CATEGORIES
 from docgen.model.pending import pending
 from docgen.model.returns import BasisLevel, DeviceRow
@@ -43,7 +43,7 @@ def prose_amount(amount: Decimal) -> str:
     exact = (amount / WAN).quantize(CENT) * WAN == amount
     if exact or amount >= WAN:
         return format_wan(amount)
-    return f"{format_yuan(amount).removesuffix('.00')}元"
+    return format_prose_yuan(amount)
 
 
 def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:

@@ -41,11 +41,33 @@ def stands_alone(measures: Measures) -> bool:
     return page is not None and page > 1 and measures.text_rows < ENOUGH
 
 
+def well_closed(measures: Measures) -> bool:
+    """Tell whether text stands above the signature, and its page begins as a page should.
+
+    Where much text follows, one awkward row is left: it is not worth another spacing of the whole.
+    """
+    return not stands_alone(measures) and not _is_awkward(measures)
+
+
+def _is_awkward(measures: Measures) -> bool:
+    return measures.awkward and measures.text_rows <= ENOUGH + 1
+
+
 def better(measures: Measures, than: Measures) -> bool:
-    """Tell whether a try leaves more text above the signature, and text on page 1 as before."""
+    """Tell whether a try leaves more text above the signature, and text on page 1 as before.
+
+    Of two with enough text the one whose page does not begin awkwardly is the better one.
+    """
     if measures.signed_on is None or measures.text_on_first < than.text_on_first:
         return False
-    return not stands_alone(measures) or measures.text_rows > than.text_rows
+    return _faults(measures) < _faults(than)
+
+
+def _faults(measures: Measures) -> int:
+    """Return how far a closing is from a good one."""
+    if stands_alone(measures):
+        return ENOUGH + 1 - measures.text_rows
+    return int(_is_awkward(measures))
 
 
 def pitch_steps() -> tuple[Step, ...]:
@@ -82,14 +104,15 @@ def respaced(paper: Document, step: Step) -> Document:
 def with_rows_over(paper: Document, measures: Measures) -> list[Document]:
     """Return the paper with its last rows of text gone over to the signature's page.
 
-    Where they were, a white block keeps the page's foot; a row more is tried where one is split.
+    Where they were, a white block keeps the page's foot; more rows are tried where one is split or
+    would begin its page awkwardly.
     """
-    donor, lacking = measures.donor, ENOUGH - measures.text_rows
+    donor, lacking = measures.donor, max(1, ENOUGH - measures.text_rows)
     if donor is None:
         return []
     return [
         _with_white_foot(paper, donor, rows)
-        for rows in (lacking, lacking + 1)
+        for rows in (lacking, lacking + 1, lacking + 2)
         if rows <= len(donor.baselines)
     ]
 

@@ -17,6 +17,7 @@ from docgen.fit.closing import (
     respaced,
     stands_alone,
     tracking_steps,
+    well_closed,
     with_rows_over,
 )
 from docgen.fit.colophon import has_colophon, on_even_side, stands_odd
@@ -54,6 +55,11 @@ class _Paper:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def in_question(self) -> bool:
+        """Whether its signature stands alone, or has too little that could begin a page."""
+        return self.measures is not None and not well_closed(self.measures)
+
+    @property
     def fitted(self) -> Fitted:
         if self.measures is None:
             return Fitted(self.came, "unverified")
@@ -86,12 +92,8 @@ def _foresee(packages: Sequence[bytes], gauge: Gauge, side: Side) -> None:
 def _mend_closings(
     papers: Sequence[_Paper], means: Callable[[_Paper], list[bytes]], gauge: Gauge
 ) -> list[_Paper]:
-    """Try a means on each paper whose signature stands alone; take the smallest that helps."""
-    tries = {
-        place: means(paper)
-        for place, paper in enumerate(papers)
-        if paper.measures is not None and stands_alone(paper.measures)
-    }
+    """Try a means on each paper whose closing is in question; take the smallest that helps."""
+    tries = {place: means(paper) for place, paper in enumerate(papers) if paper.in_question}
     gauge.measure([package for packages in tries.values() for package in packages])
     return [
         _best(paper, tries[place], gauge) if place in tries else paper
@@ -104,7 +106,9 @@ def _closer_or_wider(paper: _Paper) -> list[bytes]:
 
 
 def _other_rows(paper: _Paper) -> list[bytes]:
-    return _respaced(paper, tracking_steps())
+    """Set characters closer or wider, which shows: not for the look of a page's first row."""
+    alone = paper.measures is not None and stands_alone(paper.measures)
+    return _respaced(paper, tracking_steps()) if alone else []
 
 
 def _respaced(paper: _Paper, steps: Sequence[Step]) -> list[bytes]:
@@ -127,7 +131,7 @@ def _best(paper: _Paper, tries: Sequence[bytes], gauge: Gauge) -> _Paper:
             return replace(paper, measures=None)
         if best.measures is not None and better(measures, best.measures):
             best = replace(paper, package=package, measures=measures)
-        if best.measures is measures and not stands_alone(measures):
+        if best.measures is measures and well_closed(measures):
             break
     return best
 

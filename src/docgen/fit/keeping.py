@@ -1,7 +1,8 @@
-"""Letting the last paragraph go that is kept with the signature, where that costs rows of text.
+"""Letting paragraphs go that are kept with the signature, where that costs rows of text.
 
-Word keeps the last row of it, LibreOffice sends it over whole and leaves its page white; who can
-measure pages has better means for a signature alone (`fit.closing`). Where the pages are the same
+Word keeps the last row of one, LibreOffice sends it over whole and leaves its page white; who can
+measure pages has better means for a signature alone (`fit.closing`): of several all but the last
+are let go, and the last one if it is long. Where the pages are the same
 with it and without, it stays: the paper may yet be opened where fonts are wider.
 """
 
@@ -36,7 +37,8 @@ def choose(packages: Sequence[bytes], free: Mapping[int, bytes], gauge: Gauge) -
 
 def _free(package: bytes) -> bytes | None:
     document = open_document(package)
-    kept = [one for one in find_all(document.root, _CLOSINGS) if len(text_of(one)) > _TWO_ROWS]
+    closings = find_all(document.root, _CLOSINGS)
+    kept = [one for one in closings if one is not closings[-1] or len(text_of(one)) > _TWO_ROWS]
     for paragraph in kept:
         find_all(paragraph, "w:pPr/w:pStyle")[0].set(qualified("w:val"), "BodyText")
     return document.package() if kept else None

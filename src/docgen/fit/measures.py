@@ -22,6 +22,8 @@ NOTES = (
 )
 TEXT = ("BodyText", "Closing", "Level1", "Level2", "Level3", "Level4")
 COLOPHON_BOX = "//wp:docPr[@name='版记']/ancestor::w:drawing[descendant::w:tbl]"
+_SHORT = 3  # characters that are no row of their own at the head of a page
+_YEAR = "〔"
 _TAIL = 8  # characters of the text before the signature, by which it is told from other places
 
 
@@ -44,14 +46,16 @@ class Measures(_Frozen):
     """The pages of a paper; what it does not have is None.
 
     `signed_on` is the page of signature and date, `text_rows` how many rows of text stand above
-    them on it; `text_on_first` tells whether page 1 shows text (7.3.3), `colophon_alone` whether
-    the last page holds nothing but the colophon. `unseen` are those whose words the pages do not
-    show as the .docx says them: nothing is known of their place.
+    them on it; `awkward` tells whether that page begins with the short end of a paragraph or within
+    the number of a document, `text_on_first` whether page 1 shows text (7.3.3), `colophon_alone`
+    whether the last page holds nothing but the colophon. `unseen` are those whose words the pages
+    do not show as the .docx says them: nothing is known of their place.
     """
 
     pages: int
     signed_on: int | None = None
     text_rows: int = 0
+    awkward: bool = False
     text_on_first: bool = True
     donor: Donor | None = None
     colophon_alone: bool | None = None
@@ -86,6 +90,7 @@ def take_measures(document: Document, pages: Sequence[Page]) -> Measures:
         update={
             "signed_on": spot.page + 1,
             "text_rows": _rows_of_text(above, notes),
+            "awkward": _begins_awkwardly(before, pages, spot),
             "text_on_first": first is None or first.page == 0,
             "donor": _donor(before, pages, spot),
         }
@@ -141,6 +146,18 @@ def _rows_of_text(above: Sequence[str], notes: str) -> int:
         left -= len(row)
         count += left >= 0
     return count
+
+
+def _begins_awkwardly(before: Sequence[_Before], pages: Sequence[Page], signed: Spot) -> bool:
+    """Tell whether the signature's page begins with a row that should not begin a page.
+
+    Such are a few characters that end a paragraph, and a number that was parted (国发|〔2024〕).
+    """
+    place = sum(len(page.text) for page in pages[: signed.page])
+    if signed.page == 0 or signed.row == 0 or any(one.start == place for one in before):
+        return False
+    row = pages[signed.page].rows[0].text
+    return row.startswith(_YEAR) or sum(map(str.isalnum, row)) <= _SHORT
 
 
 def _donor(before: Sequence[_Before], pages: Sequence[Page], signed: Spot) -> Donor | None:

@@ -104,10 +104,10 @@ def _heading(sheet: Worksheet, standing: Standing, campaign: Campaign, title: st
 def _rows(unit: UnitStanding, number: int, campaign: Campaign) -> Iterator[dict[str, Value]]:
     """Yield a unit's rows; one that does not count yet says so in its note."""
     accepted = {row.n for row in unit.accepted}
-    for place, row in enumerate(unit.reported):
+    for row in unit.reported:
         notes = (row.note, "" if row.n in accepted else NOT_COUNTED)
         yield {
-            "n": number if place == 0 else None,
+            "n": number,
             "unit": unit.unit.name,
             "situation": row.situation,
             "basis": row.basis,

@@ -3,7 +3,8 @@
 What compose gives as text comes back with the parts whose form depends on widths.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from docgen.typeset.colophon import colophon_rows
@@ -16,6 +17,7 @@ from docgen.typeset.titles import break_title
 
 # Word takes no document property that is longer.
 PROPERTY = 255
+_BETWEEN_BODIES = re.compile("[、，；：\\s]+")
 
 
 def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
@@ -24,11 +26,11 @@ def dress(paper: Mapping[str, object], layout: str) -> dict[str, object]:
     The mark of a letter is the issuer's name alone; elsewhere 文件 follows it (7.2.4, 10.1), unless
     the paper says its mark itself, as orders and minutes do (10.2, 10.3).
     """
+    names = _bodies(paper)
     dressed = {
-        name: _with_broken_titles(value) if isinstance(value, tuple) else value
+        name: _with_broken_titles(value, names) if isinstance(value, tuple) else value
         for name, value in paper.items()
     }
-    names = texts(paper.get("issuers"))
     title = break_title(str(paper.get("title", "")), names, turned=layout == "form")
     head = _head(paper, layout, title)
     signature = _signature(paper, layout)
@@ -56,10 +58,17 @@ def _mark(issuer: str, layout: str) -> str:
     return issuer if layout == "letter" else f"{issuer}{DOCUMENT}"
 
 
-def _with_broken_titles(items: tuple[object, ...]) -> tuple[object, ...]:
+def _bodies(paper: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the names of bodies that the paper's titles may hold: who issues, who receives it."""
+    single = (str(paper.get(field) or "") for field in ("issuer", "recipients"))
+    named = (name for text in single for name in _BETWEEN_BODIES.split(text))
+    return tuple(filter(None, (*texts(paper.get("issuers")), *named)))
+
+
+def _with_broken_titles(items: tuple[object, ...], names: Sequence[str]) -> tuple[object, ...]:
     """Break the titles of enclosures and attachments, however many there are."""
     return tuple(
-        item | {"title": break_title(str(item["title"]))}
+        item | {"title": break_title(str(item["title"]), names)}
         if isinstance(item, dict) and "body" in item
         else item
         for item in items

@@ -24,16 +24,41 @@ TITLES = {
     "form": "FormTitle",
 }
 _SINGLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
+_VALUES, _CONTROLS = re.compile(r"\{\{.*?\}\}"), re.compile(r"\{%.*?%\}")
+_SOME = "　" * 6  # as long as most values are
+ONE_ROW, TWO_ROWS = 26, 50  # characters, with room for a value that is longer
 NEW_PAGE = ParagraphFormat(new_page=True)
 
 
 def set_items(items: tuple[Item, ...], kind: Kind) -> list[Node]:
     """Return the paragraphs and tables of a wording."""
+    items = _with_end_kept(items)
     return [
         node
         for before, item in zip((None, *items), items, strict=False)
         for node in (*_room(before, item), *_set_item(item, kind))
     ]
+
+
+def _with_end_kept(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items with the text before closing words of one row kept with them.
+
+    Signature and date stand with two rows of text at least (7.3.5.5). Text that is long, or the
+    first of its paper, is let be (7.3.3).
+    """
+    kept = list(items)
+    for place in range(1, len(items)):
+        match items[place - 1 : place + 1]:
+            case (Text(text), Directive("closing", words, line)) if _is_short(words, text):
+                if any(isinstance(one, Text) for one in items[: place - 1]):
+                    kept[place - 1] = Directive("closing", text, line)
+    return tuple(kept)
+
+
+def _is_short(closing: str, before: str) -> bool:
+    """Tell whether closing words take one row, and the text before them two at most."""
+    words, text = (_CONTROLS.sub("", _VALUES.sub(_SOME, one)) for one in (closing, before))
+    return len(words) <= ONE_ROW and len(text) <= TWO_ROWS
 
 
 def _room(before: Item | None, item: Item) -> list[Node]:

@@ -127,15 +127,17 @@ def _sealed_in_rows(signature: Signature) -> Block:
     names = [Name(name, width_in_text(name)) for name in signature.names]
     seal = signature.seal * POINTS_PER_MM
     axis = _axis(names[-1].width, width_in_text(signature.date))
-    grid = seal_grid(names, seal, width - axis)
+    rows = seal_grid(names, seal, width - axis)
     between = to_twips(seal + GAP - facts["text.line_pitch"].points)
     signed = []
-    for place, row in enumerate(grid.rows):
-        stops = tuple(("center", to_twips(axis)) for axis in grid.axes_of(row))
+    for place, row in enumerate(rows):
+        stops = tuple(("center", to_twips(axis)) for axis in row.axes)
         before = between if place else _room_for_seal(signature.seal)
         look = ParagraphFormat(before=before, align="left", tabs=stops, keep_next=True)
-        signed.append(paragraph("SignedBy", "".join(f"\t{name.text}" for name in row), look=look))
-    return _markup(signed), _centred(width - grid.axes[-1])
+        signed.append(
+            paragraph("SignedBy", "".join(f"\t{name.text}" for name in row.names), look=look)
+        )
+    return _markup(signed), _centred(width - rows[-1].axes[-1])
 
 
 def _unsealed(signature: Signature) -> Block:

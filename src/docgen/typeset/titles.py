@@ -17,10 +17,15 @@ from docgen.typeset.metrics import is_wide
 from docgen.typeset.title_setting import Shape, best_ends
 
 # What a break costs: where the title pauses by itself, between words, where nobody knows a word,
-# between the words of a longer one.
-AT_PAUSE, AT_WORD, AT_GUESS, AT_PART, INSIDE_WORD = 0, 2, 4, 5, 9
+# between the words of a longer one, within a word, within the name of a body, which is broken
+# only where no other break gives a lawful shape.
+AT_PAUSE, AFTER_NAME, AT_WORD, AT_GUESS, AT_PART, INSIDE_WORD, INSIDE_NAME = 0, 1, 2, 4, 9, 14, 60
 LONGEST_WORD, LONGEST_PART = 20, 4
-_PAUSE = re.compile("(?<=[》）」』)、， ])|(?=[《（「『(])")
+_BLANKS = " \u3000"
+_PAUSE = re.compile(f"(?<=[》）」』)、，{_BLANKS}])|(?=[《（「『(])")
+# Whoever issues a paper stands before the first 关于 of its title.
+_ABOUT = "关于"
+_BETWEEN_NAMES = re.compile(f"[、{_BLANKS}]+")
 # Brackets and quotation marks of Latin and Chinese texts, by what Unicode says of them.
 _MARKS = [
     chr(code)
@@ -31,7 +36,7 @@ _OPENING = "".join(mark for mark in _MARKS if category(mark) in ("Ps", "Pi"))
 _CLOSING = "".join(mark for mark in _MARKS if category(mark) in ("Pe", "Pf"))
 # Where no line ends: before closing marks and the like, after opening ones, within a number or a
 # foreign word (2024, OFD), and before what a number counts (2024年).
-_NOT_FIRST = re.escape(f"{_CLOSING}、，。；：？！．的了和与及等类—～·%％ ,.;:?!\"'/／")
+_NOT_FIRST = re.escape(f"{_CLOSING}、，。；：？！．的了和与及等类—～·%％ \u3000,.;:?!\"'/／")
 _NOT_LAST = re.escape(f"{_OPENING}和与及第—～·．\"'/／")
 _BARRED = re.compile(
     rf"(?=[{_NOT_FIRST}])|(?<=[{_NOT_LAST}])|(?<=[\x00-\x7f])(?=[\x00-\x7f])|(?<=\d)(?=[年月日号])"
@@ -67,7 +72,7 @@ def break_title(title: str, names: Sequence[str] = (), *, turned: bool = False) 
     """Return the title with a line feed at each break; breaks made by the author are kept.
 
     A line of the author's that is longer than a row is broken like a title of its own.
-    `names` are words of this title alone: those of its issuers, which no line breaks.
+    `names` are those of bodies that it may name beside its issuers; no line breaks a name.
     A turned page has room for a longer line. A text of more than five lines is no title, and is
     left to the word processor.
     """
@@ -87,7 +92,7 @@ def _broken(title: str, names: Sequence[str], *, turned: bool) -> str:
     shape = Shape(widths, _break_costs(title, names))
     ends = best_ends(shape, (fewest, fewest + 1), most)
     lines = (title[start:end] for start, end in pairwise((0, *(ends or (len(title),)))))
-    return "\n".join(line.rstrip(" ") for line in lines)
+    return "\n".join(line.rstrip(_BLANKS) for line in lines)
 
 
 def _widths(title: str) -> tuple[int, ...]:
@@ -126,7 +131,9 @@ def _break_costs(title: str, names: Sequence[str]) -> tuple[tuple[int, int], ...
     for start, end in words:
         costs[start + 1 : end] = _costs_inside(title[start:end])
     for start, end in named:
-        costs[start + 1 : end] = (INSIDE_WORD,) * (end - start - 1)
+        inside = costs[start + 1 : end]
+        costs[start + 1 : end] = [INSIDE_NAME + (cost or 0) for cost in inside]
+        costs[end] = min(costs[end] or 0, AFTER_NAME)
     for barred in _BARRED.finditer(title):
         costs[barred.start()] = None
     if "〔" in title:
@@ -149,5 +156,11 @@ def _costs_inside(word: str) -> Sequence[int]:
 
 
 def _named(title: str, names: Sequence[str]) -> list[tuple[int, int]]:
-    starts = ((title.find(name), len(name)) for name in names)
-    return [(start, start + length) for start, length in starts if start >= 0]
+    """Return where names of bodies stand in a title: its issuers', and those that are known."""
+    issuers = _BETWEEN_NAMES.split(title.partition(_ABOUT)[0]) if _ABOUT in title else []
+    return [
+        found.span()
+        for name in {*issuers, *names}
+        if name
+        for found in re.finditer(re.escape(name), title)
+    ]

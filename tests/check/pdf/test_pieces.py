@@ -30,3 +30,21 @@ def test_full_rows_go_on_in_the_next() -> None:
     whole, last = join_lines((sheet(*rows),))
 
     assert (len(whole.text), last.text) == (26 + 28 + 28 + 3, "请办理。")
+
+
+def test_a_list_that_hangs_has_as_many_items_as_numbers_however_long_each_is() -> None:
+    rows = [
+        (28.0, "各" * 28),
+        (28.0, "办理。"),
+        (39.1, "附件：1." + "名" * 19),
+        (56.0, "2.联络员名单"),
+        (56.0, "3." + "名" * 22),
+        (62.0, "称回行"),
+    ]
+    said = [piece.text for piece in join_lines((sheet(*rows),))]
+    assert said[1:] == ["附件：1." + "名" * 19, "2.联络员名单", "3." + "名" * 22 + "称回行"]
+
+
+def test_a_row_that_hangs_and_begins_with_an_amount_is_no_item() -> None:
+    rows = [(28.0, "各" * 28), (39.1, "附件：1." + "名" * 21), (62.0, "2.5米的设备")]
+    assert len(join_lines((sheet(*rows),))) == 2

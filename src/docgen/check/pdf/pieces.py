@@ -1,5 +1,6 @@
 """Lines of a .pdf put together into paragraphs, across pages."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,8 @@ _FAR = 42.0  # mm: what begins farther in is no row that hangs
 _HANGING = 12.0  # mm: a line that begins farther in than any first line does
 _INDENT = 8.0  # mm: no row slips out so far
 _TITLE = 18.0
+# The number of an item in a list whose rows hang, as in an attachment note (7.3.4).
+_ITEM = re.compile(r"\d{1,2}\s*[.．、](?!\d)")
 
 
 def join_lines(sheets: Sequence[Sheet]) -> tuple[PdfPiece, ...]:
@@ -88,9 +91,9 @@ def _goes_on(
     if sheet.in_table(line) or before_sheet.in_table(before):
         return False
     left, right = edges
-    if before.x0 >= left + _FAR:
-        return False  # a signature or a date, however few rows tell where rows end
     hangs = left + _HANGING < line.x0 < left + _FAR
+    if before.x0 >= left + _FAR or (hangs and _ITEM.match(line.text)):
+        return False  # a signature, a date, the next item, however near the edge a row ends
     if before.x1 < right - _white(before, hangs=hangs) or "\t" in before.text:
         return False
     if sheet is before_sheet and line.baseline - before.baseline > line.size * 0.9:

@@ -12,6 +12,8 @@ from docgen.check.typefaces import is_stand_in, typeface_of
 from docgen.chinese.headings import find_label
 from docgen.standard import Typeface
 
+# A character of size 3 (3号): its advance on the grid of 28 a row in mm, its size in points.
+_CELL, _SIZE = 5.57, 16
 _LEVELS = {1: Typeface.HEI, 2: Typeface.KAI, 3: Typeface.FANGSONG, 4: Typeface.FANGSONG}
 
 
@@ -52,10 +54,10 @@ def text_colour(paper: PdfPaper) -> Iterator[Outcome]:
 
 
 def text_indent(paper: PdfPaper) -> Iterator[Outcome]:
-    """Each paragraph begins two characters in (7.3.3)."""
+    """Each paragraph begins two of its characters in (7.3.3)."""
     for piece in _running(paper):
         if not piece.aside:
-            cells = (piece.first.x0 - LEFT) / 5.57
+            cells = (piece.first.x0 - LEFT) / (_CELL * piece.size / _SIZE)
             yield either(abs(cells - 2) < 0.25, f"左空 {cells:.1f} 字", piece)
 
 
