@@ -119,6 +119,25 @@ def test_a_line_on_what_came_that_fits_nothing_is_told(tmp_path: Path, sample: C
     ]
 
 
+def test_what_came_later_than_the_day_is_told_and_named_by_no_paper(tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    settings = campaign / "campaign.yaml"
+    fixed = settings.read_text(encoding="utf-8")
+    settings.write_text(fixed.replace("as_of: 2024-11-25", "as_of: null"), encoding="utf-8")
+
+    result = collect(campaign, date(2024, 11, 21))
+
+    late = ["区水务局-补正.yaml", "生态环境望潮分局.yaml"]
+    assert [file.submission.reading.file for file in result.collection.later] == late
+    (told,) = [finding for finding in result.findings if finding.code == "received_later"]
+    assert all(name in told.message for name in late)
+    files = as_json(result)["files"]
+    assert isinstance(files, dict)
+    for name in late:
+        assert [finding["code"] for finding in files[name]["findings"]] == ["received_later"]
+    assert not {finding.code for finding in result.findings} & {"received_unmatched"}
+
+
 def test_a_campaign_that_cannot_be_read_stops_with_its_faults(tmp_path: Path) -> None:
     (tmp_path / "campaign.yaml").write_text("id: 中文\n", encoding="utf-8")
 

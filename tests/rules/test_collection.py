@@ -4,6 +4,10 @@ import pickle
 from dataclasses import replace
 from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from docgen.model.decisions import Decision
 from docgen.model.readings import Cell, Reading, Slip
 from docgen.model.returns import ReturnKind
@@ -12,7 +16,7 @@ from docgen.rules.collection import Collection, gather, judge_file
 from docgen.rules.decisions import by_file
 from tests.rules.returns.forms import CAMPAIGN, HEADER, UNITS, first, form, second
 
-EARLY = date(2024, 11, 14)
+EARLY, LATER = date(2024, 11, 14), date(2024, 11, 18)
 
 
 def decision(code: str, row: object = 1, value: object = "", file: str = "") -> Decision:
@@ -30,10 +34,22 @@ def decision(code: str, row: object = 1, value: object = "", file: str = "") -> 
     )
 
 
-def collected(*came: Submission, decisions: tuple[Decision, ...] = ()) -> Collection:
+def collected(
+    *came: Submission, decisions: tuple[Decision, ...] = (), as_of: date = date(2024, 12, 1)
+) -> Collection:
     filed = by_file(decisions, (item.reading.file for item in came))
     files = tuple(judge_file(item, CAMPAIGN, UNITS, filed.on) for item in came)
-    return gather(files, CAMPAIGN, UNITS, filed.findings, date(2024, 12, 1))
+    return gather(files, CAMPAIGN, UNITS, filed.findings, as_of)
+
+
+def in_order(*came: Submission) -> list[Submission]:
+    """Return files as they are collected: by name."""
+    return sorted(came, key=lambda item: item.reading.file)
+
+
+def answered(collection: Collection) -> str | None:
+    answer = collection.answer_of("D01")
+    return answer.reading.file if answer else None
 
 
 def sent(reading: Reading, **changes: object) -> Submission:
@@ -62,13 +78,55 @@ def test_another_process_is_told_which_tables_count() -> None:
 
 def test_an_answer_is_the_table_that_counts_or_what_was_sent_last() -> None:
     letter = Reading("说明.docx", ReturnKind.LETTER, header=HEADER)
-    collection = collected(sent(letter), sent(replace(letter, file="又一份.docx")))
+    collection = collected(sent(letter), sent(replace(letter, file="说明2.docx")))
 
-    answer = collection.answer_of("D01")
-
-    assert answer is not None
-    assert answer.reading.file == "又一份.docx"
+    assert answered(collection) == "说明2.docx"
     assert collection.answer_of("D02") is None
+
+
+@given(st.permutations(["甲.docx", "乙.docx", "丙.docx", "丁.docx"]))
+def test_the_last_answer_is_last_by_version_and_day_whatever_its_file_is_called(
+    names: list[str],
+) -> None:
+    first, corrected, last, _ = names
+    letter = Reading("说明.docx", ReturnKind.LETTER, header=HEADER)
+    withdrawn = sent(replace(letter, file=first), received=LATER)
+    second = sent(replace(letter, file=corrected), version=2)
+    third = sent(replace(letter, file=last), version=2, received=LATER)
+
+    assert answered(collected(*in_order(withdrawn, second))) == corrected
+    assert answered(collected(*in_order(withdrawn, second, third))) == last
+
+
+def test_a_stamped_copy_that_came_after_the_letter_leaves_it_the_answer() -> None:
+    letter = Reading("说明.docx", ReturnKind.LETTER, header=HEADER)
+    copy = sent(Reading("说明.pdf", ReturnKind.SCAN), unit="D01", received=LATER)
+
+    assert answered(collected(sent(letter), copy)) == "说明.docx"
+    assert answered(collected(sent(letter), replace(copy, version=2))) == "说明.pdf"
+
+
+def test_what_came_later_than_the_day_has_not_come_and_is_told() -> None:
+    letter = Reading("说明.docx", ReturnKind.LETTER, header=HEADER)
+    table = sent(replace(form(), file="更正.xlsx"), version=2, received=LATER)
+    collection = collected(sent(letter), table, as_of=EARLY)
+
+    assert [unit.status for unit in collection.units[:1]] == ["no_device"]
+    assert answered(collection) == "说明.docx"
+    assert [file.submission.version for file in collection.last_from("D01")] == [1]
+    assert [file.decided.open[0].code for file in collection.later] == ["received_later"]
+    (finding,) = collection.findings
+    assert finding.message == (
+        "有1个文件的收到日期晚于统计日期2024年11月14日，这次没有计入：更正.xlsx。"
+        "收到日期写错了的，请在 received.csv 或者数据文件的 received 中改正。"
+    )
+
+
+@pytest.mark.parametrize("received", [None, EARLY])
+def test_what_came_on_the_day_or_on_no_known_day_has_come(received: date | None) -> None:
+    collection = collected(sent(form(), received=received), as_of=EARLY)
+
+    assert (collection.units[0].status, collection.later) == ("devices", ())
 
 
 def test_what_is_known_from_elsewhere_goes_before_the_header() -> None:

@@ -123,10 +123,6 @@ def test_the_day_on_the_form_stands_in_for_the_day_of_receipt() -> None:
     assert stands(replace(dated, received=EARLY)).status == "devices"
 
 
-def test_what_came_later_than_the_day_has_not_come() -> None:
-    assert stands(sent(LETTER, LATE), as_of=EARLY).status == "outstanding"
-
-
 def test_an_exempt_unit_owes_nothing_but_may_answer() -> None:
     units = (UNITS[0].model_copy(update={"exempt": "已撤并"}),)
     assert judge_units((), CAMPAIGN, units)[0].status == "exempt"

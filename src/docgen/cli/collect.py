@@ -94,7 +94,7 @@ def status(
 
 def _tell_files(result: Collected, returns: Path) -> None:
     show_findings(result.findings)
-    if not result.collection.files:
+    if not (result.collection.files or result.collection.later):
         say(f"还没有收到的材料：各单位发来的文件请原样放进“{returns}”，再运行一次。")
     for file in result.collection.files:
         reading = file.decided.reading

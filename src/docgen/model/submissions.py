@@ -47,3 +47,8 @@ class Submission:
     def arrived(self) -> date | None:
         """The day it came; where nobody wrote it down, the day on the form."""
         return self.received or self.reading.date
+
+    @property
+    def turn(self) -> tuple[int, date, str]:
+        """What came later in this order replaces what came before: by version, day and name."""
+        return self.version, self.arrived or date.min, self.reading.file

@@ -19,10 +19,9 @@ Rows: TypeAlias = Callable[[UnitStanding], Sequence[DeviceRow]]
 def collected(result: Collected) -> Json:
     """Return the object of `collect --json`."""
     standing = result.standing
+    files = (*result.collection.files, *result.collection.later)
     return {
-        "files": {
-            file.submission.reading.file: _file(file, result) for file in result.collection.files
-        },
+        "files": {file.submission.reading.file: _file(file, result) for file in files},
         "status": _statuses(standing),
         **_figures(standing),
     }

@@ -88,7 +88,8 @@ def _unmatched(
     register: Iterable[Received], collection: Collection, units: Sequence[Unit]
 ) -> Iterator[Finding]:
     """Yield what the register of what came says of a file that did not, or of nobody's unit."""
-    came = {file.submission.reading.file for file in collection.files}
+    files = (*collection.files, *collection.later)
+    came = {file.submission.reading.file for file in files}
     for item in register:
         place = Place(RECEIVED, item.file)
         if item.file not in came:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 
-from docgen.findings import Finding
+from docgen.chinese.dates import format_date
+from docgen.findings import Finding, Place, Severity
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.decisions import Decision
 from docgen.model.readings import Cell
+from docgen.model.returns import ReturnKind
 from docgen.model.submissions import Submission
 from docgen.rules.decisions import Decided, decide
 from docgen.rules.denials import is_doubted
@@ -22,6 +24,9 @@ from docgen.rules.versions import SET_ASIDE
 
 # What only all files of a unit together tell.
 _AMONG_FILES = frozenset({SET_ASIDE, "version_unclear", "return_conflict"})
+
+LATER = "received_later"
+_NAMED = 10  # files that one message names
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,14 @@ class JudgedFile:
 class Collection:
     """The files in the order given, the units in that of the roster.
 
-    `findings` are those that belong to no file: decisions that fit none.
+    `findings` are those that belong to no file: decisions that fit none. What came `later` than
+    the day is said to be so, and nothing else of it is told.
     """
 
     files: tuple[JudgedFile, ...]
     units: tuple[UnitStatus, ...]
     findings: tuple[Finding, ...] = ()
+    later: tuple[JudgedFile, ...] = ()
 
     def counted(self, unit: UnitStatus) -> Decided | None:
         """Return the table of a unit that counts; None if there is none, or it is in conflict."""
@@ -54,10 +61,13 @@ class Collection:
         return tuple(file for file in came if file.submission.version == last)
 
     def answer_of(self, unit: str) -> Decided | None:
-        """Return a unit's table that counts, or else the last thing that it sent."""
+        """Return a unit's table that counts, or else the last thing that it sent.
+
+        A stamped copy (盖章扫描件) says what the file says that it was printed from.
+        """
         counted = self.counted(self._statuses[unit])
-        came = self._by_unit.get(unit)
-        return counted or (came[-1].decided if came else None)
+        last = self.last_from(unit)
+        return counted or (max(last, key=_turn).decided if last else None)
 
     @cached_property
     def _decided(self) -> Mapping[int, Decided]:
@@ -81,6 +91,10 @@ class Collection:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
+def _turn(file: JudgedFile) -> tuple[bool, tuple[int, date, str]]:
+    return file.submission.reading.kind is not ReturnKind.SCAN, file.submission.turn
+
+
 def _filled(files: Sequence[JudgedFile]) -> list[JudgedFile]:
     return [file for file in files if not file.submission.unfilled]
 
@@ -92,16 +106,21 @@ def gather(
     findings: tuple[Finding, ...] = (),
     as_of: date | None = None,
 ) -> Collection:
-    """Tell from the judged files where each unit stands on a day.
+    """Tell from the judged files where each unit stands on a day; what came later is left out.
 
     How tables of one unit stand against each other, and against a denial, is told at the file.
     """
-    statuses = judge_units((file.submission for file in files), campaign, units, as_of)
+    day = as_of or date.max
+    came = tuple(file for file in files if not _is_later(file, day))
+    later = tuple(_left_out(file, day) for file in files if _is_later(file, day))
+    statuses = judge_units((file.submission for file in came), campaign, units, as_of)
     told: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in (finding for status in statuses for finding in status.findings):
         if finding.code in _AMONG_FILES:
             told[finding.place.file].append(finding)
-    return Collection(tuple(_with(file, told) for file in files), statuses, findings)
+    if later:
+        findings = (*findings, _told_later(later, day))
+    return Collection(tuple(_with(file, told) for file in came), statuses, findings, later)
 
 
 def _with(file: JudgedFile, told: Mapping[str, Sequence[Finding]]) -> JudgedFile:
@@ -110,6 +129,29 @@ def _with(file: JudgedFile, told: Mapping[str, Sequence[Finding]]) -> JudgedFile
         return file
     decided = file.decided
     return replace(file, decided=replace(decided, open=(*decided.open, *more)))
+
+
+def _is_later(file: JudgedFile, day: date) -> bool:
+    return (file.submission.received or day) > day
+
+
+def _left_out(file: JudgedFile, day: date) -> JudgedFile:
+    """Say of a file that came later only that: nobody knew its faults on that day."""
+    received = format_date(file.submission.received or day)
+    message = f"收到日期{received}晚于统计日期{format_date(day)}，这次没有计入。"
+    finding = Finding(LATER, Severity.WARNING, message, Place(file.submission.reading.file))
+    return replace(file, decided=replace(file.decided, open=(finding,)))
+
+
+def _told_later(later: Sequence[JudgedFile], day: date) -> Finding:
+    """Tell once what came later: somebody asks for an earlier day, or wrote a wrong one."""
+    names = "、".join(file.submission.reading.file for file in later[:_NAMED])
+    more = "等" if len(later) > _NAMED else ""
+    message = (
+        f"有{len(later)}个文件的收到日期晚于统计日期{format_date(day)}，这次没有计入：{names}{more}。"
+        "收到日期写错了的，请在 received.csv 或者数据文件的 received 中改正。"
+    )
+    return Finding(LATER, Severity.WARNING, message, Place("returns"))
 
 
 def judge_file(

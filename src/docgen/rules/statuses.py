@@ -46,15 +46,14 @@ def judge_units(
 ) -> tuple[UnitStatus, ...]:
     """Return where each unit stands on a day, in the order of the roster.
 
-    What was received after that day has not come yet; a refused file has not come at all, unless
-    somebody looked at it and registered it as a denial. Nor has what is still to be filled in. A
-    denial that is in doubt (`doubted`) has come, but is none.
+    A refused file has not come at all, unless somebody looked at it and registered it as a denial.
+    Nor has what is still to be filled in. A denial that is in doubt (`doubted`) has come, but is
+    none.
     """
     came: dict[str, list[Submission]] = {unit.id: [] for unit in units}
     for item in submissions:
-        later = as_of and item.received and item.received > as_of
         read = item.has_denial or item.reading.kind is not ReturnKind.REFUSED
-        if item.unit in came and not later and read and not item.unfilled:
+        if item.unit in came and read and not item.unfilled:
             came[item.unit].append(item)
     return tuple(_judge(unit, _in_order(came[unit.id]), campaign, as_of) for unit in units)
 
@@ -80,9 +79,7 @@ def _judge(
 
 
 def _in_order(came: Iterable[Submission]) -> tuple[Submission, ...]:
-    return tuple(
-        sorted(came, key=lambda item: (item.version, item.arrived or date.min, item.reading.file))
-    )
+    return tuple(sorted(came, key=lambda item: item.turn))
 
 
 def _in_time(came: tuple[Submission, ...], campaign: Campaign, unit: Unit) -> bool | None:
