@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.chinese.money import MoneyColumn, format_wan, format_yuan
+from docgen.chinese.money import MoneyColumn, cents, format_wan, format_yuan, wan
 
 AMOUNTS = st.decimals(Decimal(0), Decimal("999999999999999.99"), places=2)
 
@@ -36,6 +36,20 @@ def test_yuan_are_grouped_by_threes() -> None:
 )
 def test_wan_has_two_decimals_rounded_half_up(amount: str, text: str) -> None:
     assert format_wan(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "rounded"),
+    [("100.125", "100.13"), ("100.124", "100.12"), ("-0.001", "0.00"), ("7", "7.00")],
+)
+def test_yuan_are_rounded_half_up_to_the_cent(amount: str, rounded: str) -> None:
+    assert str(cents(Decimal(amount))) == rounded
+    assert format_yuan(Decimal(amount)) == rounded
+
+
+@given(AMOUNTS)
+def test_wan_are_what_is_written_of_them(amount: Decimal) -> None:
+    assert format_wan(amount).replace(",", "") == f"{wan(amount)}万元"
 
 
 @pytest.mark.parametrize("write", [format_yuan, format_wan])

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from docgen.compose.sums import printed_totals, prose_amount
 from docgen.model.returns import BasisLevel, DeviceRow
@@ -48,6 +50,40 @@ def test_parts_that_do_not_add_up_when_rounded_are_told_apart() -> None:
 
     assert printed_totals(rows)["rounded"] is True
     assert printed_totals(rows[:1])["rounded"] is False
+
+
+YUAN = st.integers(0, 4_000_000).map(lambda tenths: Decimal(tenths) / 10)
+ODD = st.integers(0, 40_000).map(lambda halves: Decimal(halves * 50))
+
+
+@given(st.lists(YUAN | ODD, min_size=1, max_size=4))
+@example([Decimal(1234450), Decimal(1234550)])
+@example([Decimal(100000), Decimal(100150)])
+@example([Decimal("100.125"), Decimal("100.125")])
+def test_that_parts_do_not_add_up_is_told_if_they_do_not_as_they_are_printed(
+    amounts: list[Decimal],
+) -> None:
+    rows = [
+        DeviceRow(n=number, situation=f"第{number}种", count=1, amount_yuan=amount)
+        for number, amount in enumerate(amounts, start=1)
+    ]
+    totals = printed_totals(rows)
+    situations = totals["situations"]
+    assert isinstance(situations, list)
+
+    shown = sum((read(part["fined"]) for part in situations), Decimal(0))
+
+    assert totals["rounded"] is (shown != read(totals["fined"]))
+
+
+def read(fined: object) -> Decimal:
+    """Return the yuan that somebody reads in words like 罚款1.24万元."""
+    words = str(fined).removeprefix("罚款").replace(",", "")
+    if words == "没有罚款":
+        return Decimal(0)
+    if words.endswith("万元"):
+        return Decimal(words.removesuffix("万元")) * 10000
+    return Decimal(words.removesuffix("元"))
 
 
 def test_a_situation_stands_in_a_sentence_without_its_number() -> None:

@@ -138,6 +138,19 @@ def test_what_came_later_than_the_day_is_told_and_named_by_no_paper(tmp_path: Pa
     assert not {finding.code for finding in result.findings} & {"received_unmatched"}
 
 
+def test_an_amount_below_a_cent_is_rounded_as_papers_round_it(tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sent = campaign / "returns" / "区水务局-补正.yaml"
+    text = sent.read_text(encoding="utf-8")
+    sent.write_text(text.replace('"68000.00"', '"68000.125"'), encoding="utf-8")
+
+    files = as_json(collect(campaign, DAY))["files"]
+
+    assert isinstance(files, dict)
+    assert files[sent.name]["rows"][0]["amount_yuan"] == "68000.13"
+    assert files[sent.name]["totals_computed"]["amount_yuan"] == "98000.13"
+
+
 def test_a_campaign_that_cannot_be_read_stops_with_its_faults(tmp_path: Path) -> None:
     (tmp_path / "campaign.yaml").write_text("id: 中文\n", encoding="utf-8")
 

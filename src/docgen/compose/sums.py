@@ -10,7 +10,14 @@ from typing import TypeAlias
 
 from docgen.chinese.headings import without_label
 from docgen.chinese.lists import join_like
-from docgen.chinese.money import WAN, format_prose_yuan, format_wan, format_yuan
+from docgen.chinese.money import (
+    WAN,
+    cents,
+    format_prose_yuan,
+    format_wan,
+    format_yuan,
+    wan,
+)
 from docgen.form import CATEGORIES
 from docgen.model.pending import pending
 from docgen.model.returns import BasisLevel, DeviceRow
@@ -18,7 +25,6 @@ from docgen.model.totals import NO_ROWS, Part, Sum, Totals, total
 
 # Rows by the name of their unit; under no name, those of the one unit that a paper is about.
 RowsOf: TypeAlias = Sequence[tuple[str, Sequence[DeviceRow]]]
-CENT = Decimal("0.01")
 ENDS = "。；;."
 NO_BASIS = "无依据"
 STATUTES = (BasisLevel.LAW, BasisLevel.ADMINISTRATIVE)
@@ -40,10 +46,13 @@ def _printed_amount(amount: Decimal) -> tuple[str, str]:
 
 def prose_amount(amount: Decimal) -> str:
     """Return fines for prose: in 万元 with two decimals, small odd ones exactly in 元."""
-    exact = (amount / WAN).quantize(CENT) * WAN == amount
-    if exact or amount >= WAN:
+    if _is_in_wan(amount):
         return format_wan(amount)
     return format_prose_yuan(amount)
+
+
+def _is_in_wan(amount: Decimal) -> bool:
+    return amount >= WAN or wan(amount) * WAN == amount
 
 
 def printed_totals(rows: Sequence[DeviceRow]) -> dict[str, object]:
@@ -150,11 +159,11 @@ def _levels(totals: Totals) -> list[dict[str, object]]:
 
 
 def _adds_up(parts: Iterable[Part], whole: Part) -> bool:
-    """Tell whether the fines as rounded for prose add up to their rounded total."""
-    rounded = sum((_rounded(part.whole.amount_yuan) for part in parts), Decimal(0))
-    return rounded == _rounded(whole.whole.amount_yuan)
+    """Tell whether the fines as prose shows them add up to their total as it is shown."""
+    shown = sum((_shown(part.whole.amount_yuan) for part in parts), Decimal(0))
+    return shown == _shown(whole.whole.amount_yuan)
 
 
-def _rounded(amount: Decimal) -> Decimal:
-    small_and_odd = amount < WAN and (amount / WAN).quantize(CENT) * WAN != amount
-    return amount / WAN if small_and_odd else (amount / WAN).quantize(CENT)
+def _shown(amount: Decimal) -> Decimal:
+    """Return the yuan that somebody reads who is shown an amount in prose (`prose_amount`)."""
+    return wan(amount) * WAN if _is_in_wan(amount) else cents(amount)

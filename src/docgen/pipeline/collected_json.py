@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import TypeAlias
 
+from docgen.chinese.money import cents
 from docgen.model.readings import Cell, Reading, TotalReading
 from docgen.model.returns import ANSWERED, CATEGORIES, DeviceRow, ReturnKind
 from docgen.model.standing import Standing, UnitStanding
@@ -74,7 +76,11 @@ def _totals(standing: Standing, rows_of: Rows) -> Json:
 
 
 def _sum(part: Sum) -> Json:
-    return {"rows": part.rows, "count": part.count, "amount_yuan": f"{part.amount_yuan:.2f}"}
+    return {"rows": part.rows, "count": part.count, "amount_yuan": _yuan(part.amount_yuan)}
+
+
+def _yuan(amount: Decimal) -> str:
+    return f"{cents(amount):.2f}"
 
 
 def _file(file: JudgedFile, result: Collected) -> Json:
@@ -98,7 +104,7 @@ def _file(file: JudgedFile, result: Collected) -> Json:
         "answers": {key: cell.text for key, cell in reading.answers.items() if cell.text},
         "totals_computed": {
             "count": totals.whole.count,
-            "amount_yuan": f"{totals.whole.amount_yuan:.2f}",
+            "amount_yuan": _yuan(totals.whole.amount_yuan),
             "need": totals.need.count,
             "stop": totals.stop.count,
             "keep": totals.keep.count,
@@ -128,7 +134,7 @@ def _declared(declared: TotalReading | None) -> Json:
     amount = figures.amount_yuan
     return {
         "count": figures.count,
-        "amount_yuan": None if amount is None else f"{amount:.2f}",
+        "amount_yuan": None if amount is None else _yuan(amount),
         "stop": figures.stop,
         "keep": figures.keep,
     }
@@ -139,6 +145,6 @@ def _row(row: DeviceRow) -> Json:
     amount = row.amount_yuan
     return data | {
         "need": {True: "是", False: "否", None: None}[row.need],
-        "amount_yuan": None if amount is None else f"{amount:.2f}",
+        "amount_yuan": None if amount is None else _yuan(amount),
         "categories": list(row.categories),
     }

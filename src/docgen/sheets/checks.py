@@ -6,8 +6,9 @@ the house name only what was chosen.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from docgen.chinese.money import cents
 from docgen.model.campaign import Campaign
 from docgen.model.returns import DeviceRow
 from docgen.model.standing import Standing, UnitStanding
@@ -29,7 +30,6 @@ HEADS = {
     "是否选定（人工填写）": 14,
 }
 NAME = "核查工作底表"
-CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def ranked(standing: Standing) -> list[Ranked]:
 
 def _share(row: DeviceRow) -> Decimal | None:
     each = row.fines_for_each
-    return None if each is None else each.quantize(CENT, ROUND_HALF_UP)
+    return None if each is None else cents(each)
 
 
 def write_working_sheet(standing: Standing, campaign: Campaign) -> bytes:

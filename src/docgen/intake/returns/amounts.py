@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
+from docgen.chinese.money import cents
 from docgen.intake.returns.grid import GridCell
 from docgen.intake.returns.money_parts import UNITS, read_parts
 from docgen.intake.returns.numbers import (
@@ -20,7 +21,6 @@ from docgen.intake.returns.numbers import (
 from docgen.intake.returns.remarks import Weight, weigh_fine_note, weigh_zero_note
 from docgen.model.readings import Slip
 
-CENT = Decimal("0.01")
 _LARGEST = Decimal(10) ** 13
 _DECORATION = re.compile(
     r"^(?:人民币|RMB|CNY|¥|￥|共计|合计|总计|共|计|罚款|金额|[:：])+|(?:整|正)$"
@@ -118,4 +118,4 @@ def _read(bare: str, text: str, told: str, default: str) -> Amount:
 def _bounded(value: Decimal, text: str, slip: Slip | None) -> Amount:
     if value > _LARGEST:
         return Amount(None, Slip("invalid", text))
-    return Amount(value.quantize(CENT, ROUND_HALF_UP), slip)
+    return Amount(cents(value), slip)
