@@ -13,6 +13,7 @@ from docgen.intake.validation import validate
 from docgen.intake.yaml_file import parse_yaml
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind, KindField, Table
+from docgen.model.returns import DeviceRow, Return
 
 SCALARS: st.SearchStrategy[Data] = (
     st.none() | st.booleans() | st.integers() | st.decimals() | st.dates() | st.text(max_size=3)
@@ -110,12 +111,24 @@ def test_a_kind_that_contradicts_itself_is_told_where() -> None:
     assert messages.count("至少1项") == 1
 
 
+def test_a_number_that_is_too_large_is_told_with_the_largest() -> None:
+    (told,) = found("{n: 1, amount_yuan: 10000000000001}", DeviceRow)
+
+    assert told.endswith("填的是“10000000000001”，应填不大于10,000,000,000,000的数字。")
+
+
+def test_rows_of_one_number_are_told_with_the_number() -> None:
+    (told,) = found("rows: [{n: 2}, {n: 1}, {n: 2}]", Return)
+
+    assert told.endswith("各行的序号（n）2出现了不止一次，请改为各不相同。")
+
+
 def test_a_default_of_a_wrong_kind_is_told_once_for_each_kind_it_may_be() -> None:
     messages = found("{name: a, label: 甲, type: text, default: [1]}", KindField)
     assert all("default：默认值（default）填的是好几项内容" in message for message in messages)
 
 
-@pytest.mark.parametrize("model", [Campaign, Unit, Kind, KindField, Table])
+@pytest.mark.parametrize("model", [Campaign, Unit, Kind, KindField, Table, Return])
 @given(data=st.data())
 def test_whatever_is_wrong_is_said_in_words_of_ours(
     model: type[BaseModel], data: st.DataObject

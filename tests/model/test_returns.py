@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from docgen.model.returns import DeviceRow, Result, Return, ReturnKind
+from docgen.model.returns import MOST_SETS, MOST_YUAN, DeviceRow, Result, Return, ReturnKind
 
 
 def test_a_row_reads_yes_and_results_as_the_form_says_them() -> None:
@@ -50,3 +50,27 @@ def test_what_collect_computed_is_computed_again() -> None:
 def test_two_rows_of_one_number_are_refused() -> None:
     with pytest.raises(ValidationError):
         Return.model_validate({"rows": [{"n": 1}, {"n": 1}]})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("count", 1_000_001),
+        ("amount_yuan", "9" * 29),
+        ("amount_yuan", "1e400"),
+        ("amount_yuan", -1),
+    ],
+)
+def test_what_no_unit_can_have_is_refused_in_a_row_and_in_the_totals(
+    field: str, value: object
+) -> None:
+    for wrong in ({"rows": [{"n": 1, field: value}]}, {"totals_declared": {field: value}}):
+        with pytest.raises(ValidationError) as told:
+            Return.model_validate(wrong)
+        assert told.value.error_count() == 1
+
+
+def test_the_largest_that_a_unit_can_have_is_taken() -> None:
+    row = DeviceRow.model_validate({"n": 1, "count": 1_000_000, "amount_yuan": "10000000000000.00"})
+
+    assert (row.count, row.amount_yuan) == (MOST_SETS, MOST_YUAN)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.findings import Finding, Place, Severity
 from docgen.model.decisions import Decision
@@ -159,6 +161,34 @@ def test_a_value_that_does_not_fit_is_told() -> None:
         APPROXIMATE, SETTING, [decision("count_approximate", "correct", value="十来台")]
     )
     assert [item.code for item in decided.open] == ["count_approximate", "decision_invalid"]
+
+
+@pytest.mark.parametrize("value", ["，", "元", ",万元", "9" * 29, "1000000001万元"])
+@pytest.mark.parametrize(
+    ("code", "row"), [("amount_missing", 1), ("total_amount_mismatch", "总计")]
+)
+def test_an_amount_that_is_none_or_that_no_unit_has_is_told(
+    code: str, row: object, value: str
+) -> None:
+    unpaid = replace(UNPAID, total=WRONG)
+    decided = decide(unpaid, SETTING, [decision(code, "correct", row, value)])
+
+    assert {code, "decision_invalid"} <= {item.code for item in decided.open}
+    assert decided.settled == ()
+
+
+@given(
+    st.sampled_from(CORRECTIONS),
+    st.text(alphabet="0123456789,，.万元台 是否第项、停止使用-年", max_size=40).filter(str.strip),
+)
+def test_whatever_somebody_decides_is_understood_or_told(
+    case: tuple[str, Reading, object, object], value: str
+) -> None:
+    code, reading, _, row = case
+    decided = decide(reading, SETTING, [decision(code, "correct", row, value)])
+
+    told = {item.code for item in decided.open}
+    assert decided.settled or told & {"decision_invalid", code}
 
 
 def test_a_decision_on_nothing_is_told() -> None:

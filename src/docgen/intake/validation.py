@@ -38,6 +38,7 @@ _SIZES = {
     "string_too_long": ("max_length", "最多{}个字"),
     "greater_than": ("gt", "大于{}的数字"),
     "greater_than_equal": ("ge", "不小于{}的数字"),
+    "less_than_equal": ("le", "不大于{:,}的数字"),
 }
 _OWN_WORDS = ("window", "parts", "total", "repeated")
 
@@ -142,7 +143,7 @@ def _said(details: ErrorDetails, owner: type[BaseModel], label: str, name: str) 
 
 def _accepted(details: ErrorDetails) -> str:
     kind, context = details["type"], details.get("ctx", {})
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         return "或".join(f"“{choice}”" for choice in _QUOTED.findall(str(context["expected"])))
     if kind == "choice":
         return str(details["msg"])

@@ -5,15 +5,19 @@ reported is None or empty, never 0.
 """
 
 import datetime
+from collections import Counter
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from docgen.model.scalars import DayOrNone, Flag, parse_flag
 
 CATEGORIES = (1, 2, 3, 4, 5, 6, 7)
+# No unit has more sets, or fines in yuan: a larger number was mistyped.
+MOST_SETS, MOST_YUAN = 1_000_000, Decimal(10) ** 13
 
 
 class BasisLevel(StrEnum):
@@ -79,8 +83,10 @@ class DeviceRow(_Frozen):
     situation: str = Field(default="", title="具体情形")
     basis: str = Field(default="", title="设置依据")
     basis_level: BasisLevel = Field(default=BasisLevel.UNKNOWN, title="依据层级")
-    count: int | None = Field(default=None, title="设备数量", ge=1)
-    amount_yuan: Decimal | None = Field(default=None, title="近三年罚款金额（元）", ge=0)
+    count: int | None = Field(default=None, title="设备数量", ge=1, le=MOST_SETS)
+    amount_yuan: Decimal | None = Field(
+        default=None, title="近三年罚款金额（元）", ge=0, le=MOST_YUAN
+    )
     need: Annotated[bool | None, BeforeValidator(_need)] = Field(default=None, title="是否需要清理")
     reason: str = Field(default="", title="具体事由")
     categories: tuple[Annotated[int, Field(ge=1, le=7)], ...] = Field(default=(), title="情形项号")
@@ -105,10 +111,10 @@ class DeviceRow(_Frozen):
 class DeclaredTotals(_Frozen):
     """The row of totals (总计) as the unit wrote it."""
 
-    count: int | None = Field(default=None, title="设备数量总计")
-    amount_yuan: Decimal | None = Field(default=None, title="罚款金额总计")
-    stop: int | None = Field(default=None, title="停止使用台数")
-    keep: int | None = Field(default=None, title="保留并继续使用台数")
+    count: int | None = Field(default=None, title="设备数量总计", ge=0, le=MOST_SETS)
+    amount_yuan: Decimal | None = Field(default=None, title="罚款金额总计", ge=0, le=MOST_YUAN)
+    stop: int | None = Field(default=None, title="停止使用台数", ge=0, le=MOST_SETS)
+    keep: int | None = Field(default=None, title="保留并继续使用台数", ge=0, le=MOST_SETS)
 
 
 class Return(_Frozen):
@@ -140,9 +146,11 @@ class Return(_Frozen):
 
     @model_validator(mode="after")
     def _rows_are_numbered_once(self) -> Self:
-        numbers = [row.n for row in self.rows]
-        if len(set(numbers)) != len(numbers):
-            raise ValueError("序号")
+        numbers = Counter(row.n for row in self.rows)
+        again = next((number for number, rows in numbers.items() if rows > 1), None)
+        if again is not None:
+            message = "各行的序号（n）{number}出现了不止一次，请改为各不相同"
+            raise PydanticCustomError("repeated", message, {"number": again})
         return self
 
 

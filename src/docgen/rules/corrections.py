@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.chinese.dates import parse_date
+from docgen.chinese.money import WAN
 from docgen.findings import Finding
 from docgen.form import LABELS
 from docgen.model.readings import Cell, Reading, RowReading, TotalReading
-from docgen.model.returns import DeviceRow, Result
+from docgen.model.returns import MOST_SETS, MOST_YUAN, DeviceRow, Result
 from docgen.model.scalars import parse_flag
 from docgen.rules.returns.case import HEADER_LABELS, ROW_FIELDS, TOTAL
 
@@ -27,8 +28,8 @@ _ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "reason_missing": ("need", "categories", "reason"),
 }
 _ITEMS = re.compile(r"(?:第)?([1-7](?:[、,，和]第?[1-7])*)项?")
-_COUNT = re.compile(r"(\d{1,6})(?:台|套|台（套）)?")
-_MONEY = re.compile(r"([\d,，]+(?:\.\d+)?)(万元|万|元)?")
+_COUNT = re.compile(r"(\d{1,7})(?:台|套|台（套）)?")
+_MONEY = re.compile(r"(\d[\d,，]*(?:\.\d+)?)(万元|万|元)?")
 
 
 def correct(reading: Reading, finding: Finding, value: str) -> Reading | None:
@@ -98,7 +99,8 @@ def _text(value: str) -> str | None:
 
 def _count(value: str) -> int | None:
     found = _COUNT.fullmatch(value)
-    return int(found[1]) or None if found else None
+    number = int(found[1]) if found else 0
+    return number if 1 <= number <= MOST_SETS else None
 
 
 def _amount(value: str) -> Decimal | None:
@@ -107,7 +109,8 @@ def _amount(value: str) -> Decimal | None:
     if found is None:
         return None
     number = Decimal(re.sub("[,，]", "", found[1]))
-    return number * 10000 if (found[2] or "").startswith("万") else number
+    yuan = number * WAN if (found[2] or "").startswith("万") else number
+    return yuan if yuan <= MOST_YUAN else None
 
 
 def _result(value: str) -> Result | None:

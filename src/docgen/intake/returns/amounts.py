@@ -20,8 +20,8 @@ from docgen.intake.returns.numbers import (
 )
 from docgen.intake.returns.remarks import Weight, weigh_fine_note, weigh_zero_note
 from docgen.model.readings import Slip
+from docgen.model.returns import MOST_YUAN
 
-_LARGEST = Decimal(10) ** 13
 _DECORATION = re.compile(
     r"^(?:人民币|RMB|CNY|¥|￥|共计|合计|总计|共|计|罚款|金额|[:：])+|(?:整|正)$"
 )
@@ -116,6 +116,6 @@ def _read(bare: str, text: str, told: str, default: str) -> Amount:
 
 
 def _bounded(value: Decimal, text: str, slip: Slip | None) -> Amount:
-    if value > _LARGEST:
+    if value > MOST_YUAN:
         return Amount(None, Slip("invalid", text))
     return Amount(cents(value), slip)

@@ -17,8 +17,8 @@ from docgen.intake.returns.numbers import (
 )
 from docgen.intake.returns.remarks import Weight, weigh_count_note
 from docgen.model.readings import Slip
+from docgen.model.returns import MOST_SETS
 
-_LARGEST = 1_000_000
 _SETS = r"台\(套\)|套\(台\)|台/套|套/台|台、套|台套|套台|\(台\)|\(套\)|台|套"
 _OTHER_UNITS = "个点位|个卡口|个|处|路|组|点位|条|部|架|只|支|件|根|对|辆|批|卡口"
 _DIGITS = rf"(?:\d+(?:\.\d+)?|[{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟]+)"
@@ -87,7 +87,7 @@ def _whole(match: re.Match[str]) -> int | None:
     number = to_number(match["number"])
     if is_short(match["number"]) and (match["sets"] or match["unit"]):
         return None
-    fits = number is not None and number == int(number) and 1 <= number <= _LARGEST
+    fits = number is not None and number == int(number) and 1 <= number <= MOST_SETS
     return int(number) if number is not None and fits else None
 
 
