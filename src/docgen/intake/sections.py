@@ -49,7 +49,7 @@ class Setting:
         """
         found: dict[str, Unit] = {}
         for unit in self.units:
-            for name in (unit.id, unit.name, unit.short, *unit.aliases):
+            for name in filter(None, (unit.id, unit.name, unit.short, *unit.aliases)):
                 found.setdefault(name, unit)
         return found
 
@@ -110,14 +110,17 @@ def read_campaign(
 def read_unit(
     document: Document, given: Data, setting: Setting
 ) -> tuple[Unit | None, tuple[Finding, ...]]:
-    """Return the paper's unit: described in full, or named by id or name as in the roster."""
+    """Return the paper's unit: described in full, or named by id or name as in the roster.
+
+    A name that was left blank names nobody.
+    """
     if isinstance(given, dict):
         return validate(Unit, document, given, ("unit",))
-    if given is None and setting.unit is not None:
+    name = "" if given is None else document.text(("unit",), given).strip()
+    if not name and setting.unit is not None:
         return setting.unit, ()
-    if given is None:
+    if not name:
         return None, _unit_missing(document) if setting.kind.scope != "campaign" else ()
-    name = document.text(("unit",), given)
     unit = setting.unit_of.get(name)
     if unit is not None:
         return unit, ()
