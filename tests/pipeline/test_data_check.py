@@ -8,11 +8,16 @@ import docx
 import pytest
 
 from docgen import carried
+from docgen.check import Verdict
 from docgen.check.figures import DIFFERS
 from docgen.errors import DataError
+from docgen.model.campaign import Campaign, Unit
+from docgen.model.returns import Return
+from docgen.pipeline import drafting
 from docgen.pipeline.data_check import DataCheck, drafted_on
 from docgen.pipeline.issuing import IssueOrder, issue_paper
 from docgen.pipeline.make import MakeOrder, make_papers
+from docgen.sheets.form import write_form
 
 SAMPLE = carried.sample_data() / "wangchao-2024"
 DAY = date(2024, 11, 25)
@@ -83,3 +88,36 @@ def test_a_paper_of_another_campaign_is_refused(data: DataCheck, tmp_path: Path)
     document.save(str(tmp_path / "放假.docx"))
     with pytest.raises(DataError, match="对不上"):
         data.results(tmp_path / "放假.docx")
+
+
+def test_a_sheet_that_is_at_fault_costs_the_papers_made_from_it_alone(
+    papers: Path, tmp_path: Path
+) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    sheet = campaign / "papers" / "inspection.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("row: 1", "row: 99", 1), "utf-8")
+    data = DataCheck(campaign, DAY)
+    overview = next(papers.rglob("*全区总体情况报告-送审稿.docx"))
+    inspection = next(papers.rglob("*核查*通知*.docx"))
+
+    assert data.results(overview) == ()
+    with pytest.raises(DataError, match=r"对不上.*没能生成：.*第99行") as told:
+        data.results(inspection)
+    assert str(told.value).count("没能生成") == 1
+
+
+def test_a_paper_like_one_that_could_not_be_made_may_be_that_one(
+    papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_but_of_water(returned: Return, campaign: Campaign, unit: Unit) -> bytes:
+        if unit.id == "D04":
+            raise KeyError("a bug")
+        return write_form(returned, campaign, unit)
+
+    monkeypatch.setattr(drafting, "write_form", write_but_of_water)
+    form = next(papers.rglob("海州市望潮区交通运输局-汇总表*.docx"))
+
+    (note,) = DataCheck(SAMPLE, DAY).results(form)
+
+    assert (note.code, note.verdict) == ("figures_not_compared", Verdict.UNVERIFIED)
+    assert "望潮区水务局 汇总表没能生成" in note.message

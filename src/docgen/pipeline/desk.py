@@ -19,13 +19,12 @@ from docgen.pipeline.drafting import Drafting
 from docgen.pipeline.due_papers import Due, MakeOrder
 from docgen.pipeline.finishing import Finish, finish_papers
 from docgen.pipeline.library import open_library
-from docgen.pipeline.press import DOCX, Ready, Rendered
+from docgen.pipeline.press import DOCX, Rendered
 from docgen.pipeline.shelf import Sheet, entry_of, sent_entry
 from docgen.publish.figures import changed_figures
 from docgen.publish.folder import Folder
 from docgen.publish.ledger import Entered, entered
 from docgen.publish.papers import Laid, Written, lay
-from docgen.publish.problems import WriteError
 from docgen.publish.writer import write_file
 from docgen.standard import in_profile
 
@@ -69,7 +68,7 @@ class Desk:
         with in_profile(self.order.profile):
             finish = Finish(self.store, self.order.pdf, self.order.colophon)
             try:
-                drafted = [self._drafted(due) for due in chunk.tasks]
+                drafted = [self._drafting.papers(due) for due in chunk.tasks]
                 put = iter(finish_papers([paper for one in drafted for paper in one], finish))
                 papers = [tuple(self._told(next(put)) for _ in one) for one in drafted]
             except DocgenError as error:
@@ -79,20 +78,8 @@ class Desk:
     def lost(self, due: Due) -> Drafted:
         """Return what is told of a paper that no worker survives."""
         message = "做这一件时程序两次意外中断，没有生成；请把专项文件夹交给维护人员。"
-        return Drafted((self._drafting.failed(due, _fault("worker_lost", message)),))
-
-    def _drafted(self, due: Due) -> list[Ready | Rendered]:
-        """Draft one paper; whatever goes wrong is told of this one alone."""
-        try:
-            return list(self._drafting.papers(due))
-        except WriteError:
-            raise
-        except DocgenError as error:
-            fault = _fault("paper_failed", str(error))
-        except Exception as error:  # noqa: BLE001 - a bug costs this one paper, not all others
-            what = f"程序自身出错（{type(error).__name__}：{error}）"
-            fault = _fault("internal_error", f"{what}，请把这句话和专项文件夹交给维护人员。")
-        return [self._drafting.failed(due, fault)]
+        fault = Finding("worker_lost", Severity.ERROR, message)
+        return Drafted((self._drafting.failed(due, fault),))
 
     def _told(self, made: Rendered) -> Rendered:
         """List what changed beside a paper that a person edited; tell paths within the folder."""
@@ -147,7 +134,3 @@ def moved(made: Rendered, move: Callable[[Path], Path]) -> Rendered:
     """Return what became of a paper with its paths seen from another folder."""
     path, pdf, kept = (one and move(one) for one in (made.path, made.pdf, made.kept))
     return replace(made, path=path, pdf=pdf, kept=kept)
-
-
-def _fault(code: str, message: str) -> Finding:
-    return Finding(code, Severity.ERROR, message)

@@ -6,7 +6,8 @@ What it is drafted from is looked up by kind and unit alone, so that any process
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from docgen.findings import Finding
+from docgen.errors import DocgenError
+from docgen.findings import Finding, Severity
 from docgen.intake.campaign import PAPERS
 from docgen.model.kind import Kind
 from docgen.model.standing import UnitStanding
@@ -23,6 +24,7 @@ from docgen.pipeline.earlier import Earlier, with_earlier
 from docgen.pipeline.places import paper_path, place_of
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Outlet
+from docgen.publish.problems import WriteError
 from docgen.sheets.form import write_form
 from docgen.sheets.summary import write_summary
 
@@ -37,8 +39,25 @@ class Drafting:
     outlet: Outlet
     _presses: dict[tuple[str, str], Press] = field(default_factory=dict)
 
-    def papers(self, due: Due) -> Iterator[Ready | Rendered]:
-        """Yield what a due paper comes to, ready to be put, or why it could not be made."""
+    def papers(self, due: Due) -> list[Ready | Rendered]:
+        """Return what a due paper comes to, ready to be put, or why it could not be made.
+
+        Whatever goes wrong is told of this one alone; only where a workbook cannot be written,
+        no other file can, and a WriteError is raised.
+        """
+        try:
+            return list(self._papers(due))
+        except WriteError:
+            raise
+        except DocgenError as error:
+            fault = Finding("paper_failed", Severity.ERROR, str(error))
+        except Exception as error:  # noqa: BLE001 - a bug costs this one paper, not all others
+            what = f"程序自身出错（{type(error).__name__}：{error}）"
+            message = f"{what}，请把这句话和专项文件夹交给维护人员。"
+            fault = Finding("internal_error", Severity.ERROR, message)
+        return [self.failed(due, fault)]
+
+    def _papers(self, due: Due) -> Iterator[Ready | Rendered]:
         press, unit = self._press(due), self._unit(due)
         if unit is not None and press.kind.issuer == "unit" and press.kind.applies_to:
             return self._from_unit(press, unit)
