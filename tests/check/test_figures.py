@@ -10,9 +10,11 @@ import docx
 import pytest
 from docx.document import Document as DocxDocument
 from docx.text.paragraph import Paragraph
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from docgen import carried
-from docgen.check.docx import read_docx
+from docgen.check.docx import Document, read_docx
 from docgen.check.figures import DIFFERS, UNKNOWN, compare_figures, similarity
 from docgen.check.verdicts import Result
 from docgen.pipeline.job import Job
@@ -138,3 +140,33 @@ def test_a_paper_reads_most_like_itself(made: Path, tmp_path: Path) -> None:
     other = read_docx(example("reminder", tmp_path))
     assert similarity(read_docx(made), read_docx(made)) == 1
     assert similarity(other, read_docx(made)) < 0.3
+
+
+def of(text: str) -> Document:
+    stream = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(stream)
+    return read_docx(stream.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("made", "edited", "told"),
+    [
+        ("设备设在1#、2#卡口共12台，均已公布。", "设备设在1#、2#卡口共12台，均已公布。", []),
+        ("设备设在1#、2#卡口共12台，均已公布。", "设备设在2#卡口共12台，均已公布。", []),
+        ("设备设在1#、2#卡口共12台，均已公布。", "设备设在1#、2#卡口共21台，均公布。", ["21"]),
+        ("在A#楼设有设备。", "在A1楼设有设备。", ["1"]),
+        ("在A1楼设有设备。", "在A#楼设有设备。", []),
+    ],
+)
+def test_a_number_sign_of_the_text_is_no_figure(made: str, edited: str, told: list[str]) -> None:
+    assert [one.measured for one in compare_figures(of(edited), of(made))] == told
+
+
+@settings(max_examples=30)
+@given(*[st.text(alphabet="12#，台卡口A", min_size=1, max_size=20)] * 2)
+def test_any_two_texts_can_be_compared(made: str, edited: str) -> None:
+    results = list(compare_figures(of(edited), of(made)))
+
+    assert (results == []) or made != edited

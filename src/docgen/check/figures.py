@@ -24,6 +24,7 @@ UNCOMPARED = "figures_not_compared"
 _FIGURE = re.compile(
     r"\d[\d,，]*(?:\.\d+)?[万亿]?|[〇零一二三四五六七八九十百两]+(?=\s*(?:台|套|家|个|件|处|行|项|起))"
 )
+_MARK = "\0"  # stands for a figure, and in no XML for itself
 _BLANK_TO_SIGN = re.compile(r"[〕年月]　|签发人：")
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _ALIKE = 0.5
@@ -70,7 +71,7 @@ def _lines(document: Document) -> list[_Line]:
     for paragraph in document.paragraphs:
         text = "".join(paragraph.text.split("\n"))
         if text.strip():
-            shape = re.sub(r"\s+", "", _FIGURE.sub("#", text))
+            shape = re.sub(r"\s+", "", _FIGURE.sub(_MARK, text))
             cell = cells.get(paragraph.node, "")
             lines.append(_Line(paragraph, shape, tuple(_FIGURE.findall(text)), cell))
     return lines
@@ -104,8 +105,8 @@ def _by_context(line: _Line, other: _Line, known: set[Decimal | str]) -> Iterato
     paired: dict[int, int] = {}
     for start, first, size in matcher.get_matching_blocks():
         for shift in range(size):
-            if mine[start + shift] == "#":
-                paired[mine[: start + shift].count("#")] = theirs[: first + shift].count("#")
+            if mine[start + shift] == _MARK:
+                paired[mine[: start + shift].count(_MARK)] = theirs[: first + shift].count(_MARK)
     for at, figure in enumerate(line.figures):
         partner = paired.get(at)
         if partner is not None and _value(figure) != _value(other.figures[partner]):
