@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,11 @@ TEXTS = st.text(
         ("市司法局  市公安局关于 印发的通知", "市司法局 市公安局关于印发的通知"),
         ("按照第三条 执行", "按照第三条执行"),
         ("《关于印发《工作方案》的通知》", "《关于印发〈工作方案〉的通知》"),
+        ("甲(乙（丙)", "甲（乙（丙）"),
+        (
+            "发1,246.38元,见8:30abc@example.invalid (甲)",
+            "发1,246.38元，见8:30abc@example.invalid（甲）",
+        ),
     ],
 )
 def test_a_slip_is_mended_and_told(text: str, mended: str) -> None:
@@ -100,6 +106,27 @@ def test_no_word_and_no_number_is_lost(text: str) -> None:
 def test_a_text_that_changes_has_a_repair_and_one_that_does_not_has_none(text: str) -> None:
     result = repair_typography(text)
     assert bool(result.repairs) == (result.text != text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 8000 + " 中",
+        "abc.def-" * 1000 + "@ 中",
+        "1a" * 4000 + "@b://中 文",
+        "1" * 8000 + " 中",
+        "（a(" + "中" * 8000,
+        '"' + "中" * 8000,
+        "1,2" * 1000 + "(中)" * 1000 + " 文",
+        "中" + "," * 8000,
+        "中" + '" ' * 4000,
+        "(" * 4000 + "中" + ")" * 4000,
+    ],
+)
+def test_the_work_on_a_long_line_is_bounded(text: str) -> None:
+    begun = process_time()
+    repair_typography(text)
+    assert process_time() - begun < 4
 
 
 @given(st.text())

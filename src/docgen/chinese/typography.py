@@ -5,19 +5,25 @@ Chinese, straight quotes, dots for an ellipsis. Addresses, numbers and English s
 """
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 MARKS = "，。、；：？！（）《》〈〉“”‘’〔〕…—"
 CHINESE = f"[{HAN}{MARKS}]"
+_INSIDE = f"(?![（）]){CHINESE}"
 # What no repair may enter: addresses on the net, mailboxes, times, ratios, and grouped numbers.
+# Each is looked for from where its run of letters begins, and from within one only for so many
+# letters as a name may have: else a long run would be read through once for each of its letters.
 _KEPT = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\d+(?:[.,:：]\d+)+",
+    r"(?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]*|(?<=[0-9+.-])[A-Za-z][A-Za-z0-9+.-]{0,64})"
+    r"://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]+"
+    r"|(?:(?<![\w.+-])[\w.+-]+|(?<=\d)(?!\d)[\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<!\d)\d+(?:[.,:：]\d+)+",
     re.ASCII,
 )
+_ROUNDS = 64
 INNER = {"《": "〈", "》": "〉"}
 # What a paragraph of a regulation begins with; behind it stands one full-width blank.
 _ARTICLE = (
@@ -92,15 +98,17 @@ _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
     (re.compile(r"(?<=〕)第(?=\d+号)"), lambda _: ""),
     # Brackets: a pair with Chinese inside or on either side.
     (
-        re.compile(rf"\(([^()（）\n]*{CHINESE}[^()（）\n]*)\)"),
-        lambda m: f"（{m[1]}）",
+        re.compile(
+            rf"\((?:(?=[^()（）\n]*{_INSIDE})[^()（）\n]*|[^()（）\n]*[（）][^()（）\n]*)\)"
+        ),
+        lambda m: f"（{m[0][1:-1]}）",
     ),
     (re.compile(rf"(?<={CHINESE})\(([^()（）\n]*)\)"), lambda m: f"（{m[1]}）"),
     # One bracket of a pair is full-width already.
     (re.compile(r"（([^()（）\n]*)\)"), lambda m: f"（{m[1]}）"),
     (re.compile(r"\(([^()（）\n]*)）"), lambda m: f"（{m[1]}）"),
     # Straight quotes in pairs, around Chinese or beside it.
-    (re.compile(rf'"([^"\n]*{CHINESE}[^"\n]*)"'), lambda m: f"“{m[1]}”"),
+    (re.compile(rf'"(?=[^"\n]*{CHINESE})([^"\n]*)"'), lambda m: f"“{m[1]}”"),
     (re.compile(rf'(?<={CHINESE})"([^"\n]+)"'), lambda m: f"“{m[1]}”"),
     (re.compile(rf'"([^"\n]+)"(?={CHINESE})'), lambda m: f"“{m[1]}”"),
     # Dots and dashes.
@@ -137,25 +145,42 @@ def may_slip(text: str) -> bool:
 
 
 def repair_typography(text: str) -> Mended:
-    """Mend the slips of a text; a text without slips comes back as it is."""
+    """Mend the slips of a text; a text without slips comes back as it is.
+
+    What is mended shows what stands beside it as a slip, too; a chain of more than `_ROUNDS` of
+    them, such as a line of commas, is nobody's sentence and stays as it is from there on.
+    """
     if not may_slip(text):
         return Mended(text)
     repairs: list[Repair] = []
-    before = None
-    while before != text:
+    kept = _kept(text)
+    for _ in range(_ROUNDS):
         before = text
         for pattern, fix in _RULES:
-            text = _apply(pattern, fix, text, repairs)
+            mended = _apply(pattern, fix, text, () if pattern is _ISSUERS else kept, repairs)
+            if mended != text:
+                text, kept = mended, _kept(mended)
         text = _inner_titles(text, repairs)
+        if text == before:
+            break
     return Mended(text, tuple(repairs))
 
 
-def _apply(pattern: re.Pattern[str], fix: Fix, text: str, repairs: list[Repair]) -> str:
-    patterns = (_KEPT,) if pattern is _ISSUERS else (_KEPT, _ISSUERS)
-    kept = [match.span() for kept in patterns for match in kept.finditer(text)]
+def _kept(text: str) -> list[tuple[int, int]]:
+    """Return what no repair may enter, in order; no two of them have a character in common."""
+    return sorted(match.span() for kept in (_KEPT, _ISSUERS) for match in kept.finditer(text))
 
+
+def _apply(
+    pattern: re.Pattern[str],
+    fix: Fix,
+    text: str,
+    kept: Sequence[tuple[int, int]],
+    repairs: list[Repair],
+) -> str:
     def mend(match: re.Match[str]) -> str:
-        if any(start <= match.start() and match.end() <= end for start, end in kept):
+        before = bisect_right(kept, (match.start(), len(text))) - 1
+        if before >= 0 and match.end() <= kept[before][1]:
             return match[0]
         after = fix(match)
         if after != match[0]:
