@@ -12,6 +12,7 @@ from dataclasses import dataclass
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 MARKS = "，。、；：？！（）《》〈〉“”‘’〔〕…—"
 CHINESE = f"[{HAN}{MARKS}]"
+_CHINESE = re.compile(CHINESE)
 _INSIDE = f"(?![（）]){CHINESE}"
 # What no repair may enter: addresses on the net, mailboxes, times, ratios, and grouped numbers.
 # Each is looked for from where its run of letters begins, and from within one only for so many
@@ -88,6 +89,14 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("", text)
 
 
+def _quoted(match: re.Match[str]) -> str:
+    """Put Chinese quotes around Chinese, and around what stands beside it."""
+    line, inside = match.string, match[1]
+    around = line[max(match.start() - 1, 0) : match.start()] + line[match.end() : match.end() + 1]
+    is_chinese = _CHINESE.search(inside) or (inside and _CHINESE.search(around))
+    return f"“{inside}”" if is_chinese else match[0]
+
+
 Fix = Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
     # 〔2024〕 of a document number in other brackets, before its serial.
@@ -107,10 +116,8 @@ _RULES: tuple[tuple[re.Pattern[str], Fix], ...] = (
     # One bracket of a pair is full-width already.
     (re.compile(r"（([^()（）\n]*)\)"), lambda m: f"（{m[1]}）"),
     (re.compile(r"\(([^()（）\n]*)）"), lambda m: f"（{m[1]}）"),
-    # Straight quotes in pairs, around Chinese or beside it.
-    (re.compile(rf'"(?=[^"\n]*{CHINESE})([^"\n]*)"'), lambda m: f"“{m[1]}”"),
-    (re.compile(rf'(?<={CHINESE})"([^"\n]+)"'), lambda m: f"“{m[1]}”"),
-    (re.compile(rf'"([^"\n]+)"(?={CHINESE})'), lambda m: f"“{m[1]}”"),
+    # Straight quotes in pairs, each of them, so that none opens where the one before it closes.
+    (re.compile(r'"([^"\n]*)"'), _quoted),
     # Dots and dashes.
     (re.compile(rf"(?<={CHINESE})(?:\.{{3,}}|。{{3,}}|…(?!…)(?<!……))"), lambda _: "……"),
     (re.compile(rf"(?<={CHINESE})--+(?={CHINESE})"), lambda _: "——"),
