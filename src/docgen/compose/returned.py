@@ -33,7 +33,7 @@ def _table(
     A fine that nobody reported is pending, and so is the sum that it belongs to.
     """
     column = money_column(rows, money_unit)
-    printed = tuple(printed_row(row, number, column) for number, row in enumerate(rows, start=1))
+    printed = tuple(printed_row(row, column) for row in rows)
     if all(row.count is None and row.amount_yuan is None for row in rows):
         return printed, {"count": "", "amount": "", "result": ""}
     totals = printed_total_row(total(rows), column)
@@ -49,10 +49,13 @@ def money_column(rows: Sequence[DeviceRow], money_unit: str) -> MoneyColumn:
     return MoneyColumn.of((row.amount_yuan for row in rows), money_unit)
 
 
-def printed_row(row: DeviceRow, number: int, column: MoneyColumn) -> dict[str, object]:
-    """Return a row as a table prints it; what is unknown stays blank."""
+def printed_row(row: DeviceRow, column: MoneyColumn) -> dict[str, object]:
+    """Return a row as a table prints it, by the number by which all papers call it.
+
+    What is unknown stays blank.
+    """
     return {
-        "n": str(number),
+        "n": str(row.n),
         "situation": row.situation,
         "basis": row.basis.rstrip(ENDS),
         "count": "" if row.count is None else str(row.count),

@@ -138,7 +138,7 @@ def _unit_rows(unit: UnitStanding, number: int, column: MoneyColumn) -> list[Pri
     accepted = {row.n for row in unit.accepted}
     rows = []
     for place, row in enumerate(unit.reported, start=1):
-        printed = printed_row(row, place, column)
+        printed = printed_row(row, column)
         notes = [str(printed["note"]), "" if row.n in accepted else NOT_COUNTED]
         rows.append(
             printed

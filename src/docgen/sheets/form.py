@@ -48,7 +48,7 @@ def write_form(returned: Return, campaign: Campaign, unit: Unit) -> bytes:
     put(sheet, "G5", f"填报日期：{day}", PLAIN)
     sheet.merge_cells("G5:I5")
     for place, row in enumerate(returned.rows, start=FIRST):
-        for key, value in _values(row, place - FIRST + 1, campaign).items():
+        for key, value in _values(row, campaign).items():
             put(sheet, f"{LETTERS[key]}{place}", value, LOOKS.get(key, TEXT))
     _totals(sheet, returned.rows, campaign)
     return pack(book, FORM_TITLE, unit.name)
@@ -88,11 +88,9 @@ def total_row(sheet: Worksheet, place: int) -> None:
     sheet.merge_cells(f"H{place}:I{place}")
 
 
-def _values(
-    row: DeviceRow, number: int, campaign: Campaign
-) -> dict[str, str | int | Decimal | None]:
+def _values(row: DeviceRow, campaign: Campaign) -> dict[str, str | int | Decimal | None]:
     return {
-        "n": number,
+        "n": row.n,
         "situation": row.situation,
         "basis": row.basis,
         "count": row.count,
