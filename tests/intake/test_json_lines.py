@@ -1,5 +1,6 @@
 """A file of many records is read line by line, in any usual encoding; each stands for itself."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,15 @@ def test_an_endless_line_is_a_finding_and_the_next_is_read(tmp_path: Path) -> No
     assert second.number == 2
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00\xff\xff", b"\xff\xff\xff"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"PK\x03\x04\x00\x00\xff\xff",
+        b"\xff\xff\xff",
+        '{"a": "中文"}\n'.encode("utf-16") + b"\x00",
+        codecs.BOM_UTF16_LE + b"\x00\xd8\x41\x00\n\x00",
+    ],
+)
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(DataError, match="不是文本文件"):
         read(tmp_path, content)

@@ -1,6 +1,7 @@
 """Marked workbooks: the cells coloured, the messages as comments, all else as it was."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,6 +96,20 @@ def test_a_workbook_whose_drawing_is_no_xml_has_no_marked_copy() -> None:
     parts[name] = b"<xml><br></xml>"  # as old versions of Excel write it
 
     assert mark(assemble([deflated(one, part) for one, part in parts.items()]), [WRONG]) is None
+
+
+@pytest.mark.parametrize("broken", ["", "x", "-1", "9" * 5000])
+@pytest.mark.parametrize("name", ["s", "r"])
+def test_a_number_that_is_none_keeps_no_copy_from_being_made(name: str, broken: str) -> None:
+    parts = read_package(made())
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = re.sub(
+        rf' {name}="\d+"'.encode(), f' {name}="{broken}"'.encode(), sheet
+    )
+
+    copy = mark(assemble([deflated(one, part) for one, part in parts.items()]), [WRONG])
+
+    assert copy is not None
 
 
 def test_comments_that_are_there_stay() -> None:

@@ -118,6 +118,8 @@ def open_records(path: Path) -> RecordFile:
         if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return RecordFile(path, "utf-16", _lines(path, "utf-16"))
         return _utf8_or_gbk(path)
+    except UnicodeDecodeError as error:
+        raise DataError(no_text(path.name)) from error
     except FileNotFoundError as error:
         raise DataError(f"没有找到文件“{path}”，请检查路径和文件名。") from error
     except OSError as error:
@@ -128,11 +130,7 @@ def _utf8_or_gbk(path: Path) -> RecordFile:
     try:
         return RecordFile(path, "utf-8-sig", _lines(path, "utf-8"))
     except UnicodeDecodeError:
-        pass
-    try:
         return RecordFile(path, "gb18030", _lines(path, "gb18030"))
-    except UnicodeDecodeError as error:
-        raise DataError(no_text(path.name)) from error
 
 
 def _lines(path: Path, encoding: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from docgen.findings import Finding, Severity
+from docgen.marking.cells import whole
 from docgen.marking.wording import AUTHOR, gravest, told
 from docgen.opc.parts import Node, packed, parse, written
 from docgen.opc.word_comments import DOCUMENT, W, WordComments
@@ -67,8 +68,7 @@ def _laid_out(row: Node) -> Iterator[tuple[int, int, Node]]:
 
 
 def _value(node: Node | None, default: int) -> int:
-    text = "" if node is None else str(node.get(f"{W}val", ""))
-    return int(text) if text.isdecimal() else default
+    return default if node is None else whole(node.get(f"{W}val"), default)
 
 
 def _shade(cell: Node, severity: Severity) -> None:

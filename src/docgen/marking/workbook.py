@@ -7,7 +7,7 @@ from lxml import etree
 
 from docgen.findings import Finding, Severity
 from docgen.marking.cell_comments import comment_cells
-from docgen.marking.cells import plain_name, row_and_column
+from docgen.marking.cells import plain_name, row_and_column, whole
 from docgen.marking.wording import gravest, told
 from docgen.opc.parts import Node, Relations, packed, parse, relations, written
 
@@ -103,14 +103,14 @@ def _colour(root: Node, marks: Marks, styles: _Styles) -> None:
         return
     for place, findings in marks.items():
         cell = _cell(data, place)
-        style = int(cell.get("s", "0"))
+        style = _whole(cell, "s")
         cell.set("s", str(styles.marked(style, gravest(findings))))
 
 
 def _cell(data: Node, place: str) -> Node:
     """Return a cell, made in its order if it is not there yet."""
     number, column = row_and_column(place) or (1, 1)
-    row = _in_order(data, f"{MAIN}row", number, lambda node: int(node.get("r", "0")))
+    row = _in_order(data, f"{MAIN}row", number, lambda node: _whole(node, "r"))
     row.set("r", str(number))
     cell = _in_order(row, f"{MAIN}c", column, _column_of)
     cell.set("r", place)
@@ -126,6 +126,11 @@ def _in_order(parent: Node, tag: str, place: int, place_of: Callable[[Node], int
             parent.insert(index, made)
             return made
     return etree.SubElement(parent, tag)
+
+
+def _whole(node: Node, name: str) -> int:
+    """Return the number in an attribute, 0 if it holds none."""
+    return whole(node.get(name), 0)
 
 
 def _column_of(cell: Node) -> int:

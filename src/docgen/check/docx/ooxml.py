@@ -1,5 +1,6 @@
 """WordprocessingML as a tree: safe parsing, and short ways to ask an element."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -15,6 +16,9 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 MM_PER_TWIP = 25.4 / 1440
+_TWIPS = {"pt": 20.0, "mm": 56.6929, "cm": 566.929, "in": 1440.0}
+# No exponent, and no endless row of digits: a page of those is broken, and no arithmetic holds it.
+_MEASURE = re.compile(r"([-+]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20}))(pt|mm|cm|in)?", re.ASCII)
 MM_PER_EMU = 1 / 36000
 # The strict form of the format differs in names only.
 _STRICT = {
@@ -68,11 +72,5 @@ def is_on(value: str | None) -> bool:
 
 def number(value: str | None, default: float = 0.0) -> float:
     """Return a length or count as written (twips, half-points, or with a unit pt/mm/cm/in)."""
-    if not value:
-        return default
-    units = {"pt": 20.0, "mm": 56.6929, "cm": 566.929, "in": 1440.0}
-    factor = units.get(value[-2:], 1.0)
-    try:
-        return float(value[:-2] if value[-2:] in units else value) * factor
-    except ValueError:
-        return default
+    found = _MEASURE.fullmatch(value.strip()) if value else None
+    return float(found[1]) * _TWIPS.get(found[2], 1.0) if found else default
