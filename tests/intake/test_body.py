@@ -1,7 +1,7 @@
 """A body becomes blocks of four levels, however a clerk typed it; a copy stays as it is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.findings import Place, Severity
@@ -128,7 +128,22 @@ def test_a_copy_is_taken_as_it_is() -> None:
     assert body.findings == ()
 
 
-@given(st.text(alphabet="一二、（）1.#*- 总体要求，。；\n", max_size=80))
+@pytest.mark.parametrize("line", ["![](图片.png)", "- ![ ]()", "# ![](a.png)", "**![](a.png)**"])
+def test_a_line_that_is_only_a_picture_is_told_and_leaves_no_paragraph(line: str) -> None:
+    body = read(f"第一段，\n{line}\n第二段。")
+
+    assert [block.text for block in body.blocks] == ["第一段，", "第二段。"]
+    (told, *_) = body.findings
+    assert (told.code, told.severity) == ("picture_in_text", Severity.WARNING)
+    assert told.place.field == "paper.body（正文第2行）"
+
+
+PIECES = st.sampled_from(["![", "](", ")", "![](a.png)", "[ ](b)", "` `", "** **", "__", "|", "\n"])
+TEXT = st.text(alphabet="一二、（）1.#*-_`![]() 总体要求，。；\n", max_size=80)
+
+
+@given(TEXT | st.lists(PIECES | TEXT, max_size=8).map("".join))
+@example("![](a.png)\n第二段。")
 def test_reading_never_fails_and_no_block_is_empty(source: str) -> None:
     assert all(block.head or block.text for block in read(source).blocks)
 

@@ -11,8 +11,10 @@ from docgen.chinese.headings import find_label
 from docgen.findings import Finding, Place, Severity
 
 _HEADING = re.compile(r"(#{1,6})[ \u3000]*(\S.*?)[ #]*")
+_RULE = re.compile(r"(?:[-*_=]\s*){3,}")
 _LIST_MARK = re.compile(r"[-*+•]\s+")
 _TABLE = re.compile(r"\|.*\|")
+_NAMELESS = re.compile(r"!\[\s*\]\([^()\s]*\)")  # a picture that leaves no text behind
 _MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("图片", re.compile(r"!\[([^\]\n]*)\]\([^()\s]*\)"), r"\1"),
     ("链接", re.compile(r"(?<!!)\[([^\]\n]+)\]\([^()\s]+\)"), r"\1"),
@@ -60,8 +62,8 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _reduced(raw: str, number: int, findings: list[Finding], place: Place) -> Line | None:
-    """Return a line without its Markdown, or None for one that is blank or only a rule."""
-    if not raw or re.fullmatch(r"(?:[-*_=]\s*){3,}", raw):
+    """Return a line without its Markdown; None for a rule, and where no text is left."""
+    if not raw or _RULE.fullmatch(raw):
         return None
     where = Place(place.file, f"{place.field}（正文第{number}行）", place.line)
     if _TABLE.fullmatch(raw):
@@ -70,11 +72,18 @@ def _reduced(raw: str, number: int, findings: list[Finding], place: Place) -> Li
         return None
     heading = _HEADING.fullmatch(raw)
     text = heading[2] if heading else _LIST_MARK.sub("", raw, count=1)
+    if _NAMELESS.search(text):
+        text = _NAMELESS.sub("", text)
+        message = "正文里不能放图片，这张图片没有印；需要的请做成附件。"
+        findings.append(Finding("picture_in_text", Severity.WARNING, message, where))
     for name, pattern, kept in _MARKS:
         text, count = pattern.subn(kept, text)
         if count:
             message = f"公文正文不用{name}标记，已去掉标记、保留文字。"
             findings.append(Finding("markdown_reduced", Severity.INFO, message, where))
+    text = text.strip()
+    if not text or _RULE.fullmatch(text):
+        return None
     if heading and len(heading[1]) > 4:
         message = "公文标题只有四级，这一级标题已按正文处理。"
         findings.append(Finding("heading_too_deep", Severity.WARNING, message, where))
