@@ -147,9 +147,9 @@ def test_no_report_passes_over_a_check_that_cannot_count(
 
     for kind in ("overview", "rectification"):
         papers = make(campaign, kind).papers
-        assert not [paper for paper in papers if paper.path]
-        for finding in (finding for paper in papers for finding in paper.findings):
-            assert (finding.code, finding.place.line) == (code, line)
+        assert [paper.path for paper in papers] == [None]
+        told = {(one.code, one.place.line) for paper in papers for one in paper.findings}
+        assert told == {(code, line)}
 
 
 def test_of_several_checks_of_a_row_the_last_counts(campaign: Path) -> None:
