@@ -205,22 +205,6 @@ def test_a_unit_may_be_described_in_the_file(tmp_path: Path) -> None:
     assert read(tmp_path, unit + "paper: {title: 甲}\n").unit == UNIT
 
 
-@pytest.mark.parametrize("blank", ["", " ", "　", None])
-@pytest.mark.parametrize("ending", ["json", "jsonl"])
-def test_a_unit_left_blank_is_none_of_the_roster(
-    tmp_path: Path, blank: str | None, ending: str
-) -> None:
-    path = tmp_path / f"文书.{ending}"
-    path.write_text(json.dumps({"unit": blank, "paper": {"title": "甲"}}), encoding="utf-8")
-    kind = KIND.model_copy(update={"scope": "unit"})
-    nameless = UNIT.model_copy(update={"short": "", "aliases": ("",)})
-
-    (data,) = read_papers(path, Setting(kind, CAMPAIGN, (nameless,)))
-
-    assert data.unit is None
-    assert [found.code for found in data.findings] == ["unit_missing"]
-
-
 def test_an_unknown_or_missing_unit_is_told(tmp_path: Path) -> None:
     data = read(tmp_path, "unit: 听涛街道\npaper: {title: 甲}\n")
     assert [finding.code for finding in data.findings] == ["unit_unknown"]

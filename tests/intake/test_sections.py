@@ -1,15 +1,19 @@
-"""The sections of a data file that are nothing but names: each of them stands on one line."""
+"""The sections of a data file that hold names: each is on one line, and a blank one is nobody."""
 
 import json
 from pathlib import Path
+
+import pytest
 
 from docgen import carried
 from docgen.intake.document import Data, Document
 from docgen.intake.kinds import read_kind
 from docgen.intake.paper_data import PaperReader, Setting, read_papers
+from docgen.model.campaign import Campaign, Unit
 
 OFFICIAL = carried.official_templates()
 REPORT = read_kind(OFFICIAL / "report_letter" / "kind.yaml", [OFFICIAL])
+REMINDER = read_kind(OFFICIAL / "reminder" / "kind.yaml", [OFFICIAL])
 OVERVIEW = read_kind(OFFICIAL / "overview" / "kind.yaml", [OFFICIAL])
 CAMPAIGN: dict[str, Data] = {"id": "lake", "title": "清理\n湖面", "issuer": "某区\n某局"}
 UNIT: dict[str, Data] = {"id": "D01", "name": "某区\n城管局", "kind": "区直"}
@@ -54,3 +58,19 @@ def test_units_of_a_standing_are_joined_and_their_rows_keep_their_lines(tmp_path
     (unit,) = paper.standing.units
     assert (unit.unit.name, unit.reported[0].situation) == ("某区城管局", "闯红灯\n违停")
     assert "standing.units[第1项].unit.name" in [one.place.field for one in paper.findings]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "　", None])
+@pytest.mark.parametrize("ending", ["json", "jsonl"])
+def test_a_unit_left_blank_is_none_of_the_roster(
+    tmp_path: Path, blank: str | None, ending: str
+) -> None:
+    path = tmp_path / f"文书.{ending}"
+    path.write_text(json.dumps({"unit": blank, "paper": {}}), encoding="utf-8")
+    campaign = Campaign(id="lake", title="清理湖面", issuer="某区某局")
+    nameless = Unit(id="D01", name="某区城管局", kind="区直", aliases=("",))
+
+    (data,) = read_papers(path, Setting(REMINDER, campaign, (nameless,)))
+
+    assert data.unit is None
+    assert "unit_missing" in [found.code for found in data.findings]
