@@ -7,9 +7,8 @@ from docgen.model.decisions import Decision
 from docgen.model.readings import Slip
 from docgen.rules.decisions import Decided, by_file, decide
 from tests.rules.returns.forms import SETTING, TOTAL, first, form, second, shared
-from tests.rules.written_decisions import decision
+from tests.rules.written_decisions import FILE, decision
 
-FILE = "望潮区城市管理局.xlsx"
 APPROXIMATE = form(
     first({"count": Slip("approximate", "约12")}, {"count": None}, count="约12"), second()
 )
