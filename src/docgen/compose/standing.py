@@ -137,7 +137,7 @@ def _unit_rows(unit: UnitStanding, number: int, column: MoneyColumn) -> list[Pri
     """Return a unit's rows, each with its number and name: a page may begin with any of them."""
     accepted = {row.n for row in unit.accepted}
     rows = []
-    for place, row in enumerate(unit.reported, start=1):
+    for row in unit.reported:
         printed = printed_row(row, column)
         notes = [str(printed["note"]), "" if row.n in accepted else NOT_COUNTED]
         rows.append(
