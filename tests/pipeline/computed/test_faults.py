@@ -101,6 +101,19 @@ def faults_of(about: MatterOf, unit: str, *found: Finding) -> tuple[Record, ...]
     return faults(replace(matter, collected=replace(matter.collected, collection=collection)))
 
 
+@pytest.mark.parametrize("sheet", ["附件1", "附件1（定稿）", "附件1 (2)", "汇总表(最终)"])
+def test_a_cell_of_a_sheet_with_a_bracket_in_its_name_is_named_alike(
+    about: MatterOf, sheet: str
+) -> None:
+    message = f"第2行与第1行（{sheet}!C5）重复，请核对。"
+    wrong = Finding("row_duplicate", Severity.ERROR, message, Place("甲.xlsx", where=f"{sheet}!C6"))
+
+    (told,) = faults_of(about, "S02", wrong)
+
+    assert told["place"] == f"“{sheet}”表C6"
+    assert told["problem"] == f"与第1行（“{sheet}”表C5）重复"
+
+
 def test_no_advice_contradicts_a_graver_one_of_the_same_row(about: MatterOf) -> None:
     barred = Finding(
         "forbidden_keep", Severity.ERROR, "属于第6项，不得继续使用。", Place("甲.xlsx", row=1)

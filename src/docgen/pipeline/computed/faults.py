@@ -30,7 +30,8 @@ _SUM = re.compile(r"各行合计(.+)$")
 _CHECK = {"核对", "核实", "核对各行"}
 _WHATEVER = "核对后更正或者说明"
 _ROW = re.compile(r"^第\d+行")
-_CELL = re.compile(r"([^\s!“”、，；。（）]+)!([A-Z]{1,3}\d+)")
+_NAME = r"[^\s!“”、，；。（）]+(?:（[^（）!“”]*）| ?\([^()!“”]*\))?"  # 附件1（定稿）, 附件1 (2)
+_CELL = re.compile(rf"({_NAME})!([A-Z]{{1,3}}\d+)")
 _WEIGHTS = {Severity.ERROR: "须补正", Severity.WARNING: "请核实"}
 _LABELS = {
     ReturnKind.TABLE: "汇总表",
