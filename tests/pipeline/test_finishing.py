@@ -79,6 +79,53 @@ def test_a_second_run_starts_no_libreoffice_and_touches_nothing(
 
 
 @pytest.mark.office
+def test_a_scan_under_the_name_of_the_pdf_stays_and_the_pdf_goes_beside_it(tmp_path: Path) -> None:
+    scan = render(tmp_path).pdf
+    assert scan is not None
+    scan.write_bytes(b"%PDF-1.4 scan of the sealed paper")
+
+    first, second = render(tmp_path), render(tmp_path)
+
+    assert scan.read_bytes() == b"%PDF-1.4 scan of the sealed paper"
+    for rendered in (first, second):
+        assert rendered.pdf == scan.with_stem(f"{NAME}（打印稿）")
+        (told,) = (finding for finding in rendered.findings if finding.code == "pdf_kept")
+        assert str(told.place) == scan.name
+    assert len(list(scan.parent.glob("*.pdf"))) == 2
+    assert verify(Folder(scan.parent)) == ()
+
+
+@pytest.mark.office
+def test_the_pdf_of_an_older_paper_gives_way_whatever_is_remembered_of_it(tmp_path: Path) -> None:
+    older = render(tmp_path, number=2)
+    assert older.path is not None
+    for file in (older.path, tmp_path / "文书" / MEASURED, tmp_path / "文书" / "manifest.json"):
+        file.unlink()
+
+    newer = render(tmp_path, number=3)
+
+    assert newer.pdf == older.pdf
+    assert [path.suffix for path in (tmp_path / "文书").glob("*.pdf")] == [".pdf"]
+
+
+@pytest.mark.office
+def test_pdfs_made_before_docgen_signed_them_are_known_by_what_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(finishing, "signed_print", bytes)
+        older = render(tmp_path)
+    monkeypatch.setattr("docgen.pipeline.measured.__version__", "of another day")
+    assert older.path is not None
+    older.path.unlink()
+
+    newer = render(tmp_path, number=3)
+
+    assert newer.pdf == older.pdf
+    assert len(list((tmp_path / "文书").glob("*.pdf"))) == 1
+
+
+@pytest.mark.office
 def test_a_run_without_pdf_keeps_what_was_fitted(tmp_path: Path) -> None:
     render(tmp_path)
 
@@ -167,6 +214,26 @@ def test_a_paper_that_cannot_be_printed_is_told_and_takes_no_other_down(
     listed = home.path(batch.failures).read_text(encoding="utf-8-sig")
     assert "不能把这件公文转成 PDF" in listed
     assert sorted(map(str, fit_of(tmp_path))) == ["fitted", "unverified"]
+
+
+@pytest.mark.office
+def test_a_batch_tells_of_a_scan_that_it_left_alone(tmp_path: Path) -> None:
+    source, home = tmp_path / "通知.jsonl", Folder(tmp_path / "文书")
+    source.write_text(json.dumps(notice(0, body="第一件。")), encoding="utf-8")
+    (path,) = (one.told for one in render_many(_job(source, home)).told)
+    scan = home.path(path).with_suffix(".pdf")
+    scan.write_bytes(b"%PDF-1.4 scan")
+
+    batch = render_many(_job(source, home, pdf=True))
+
+    assert scan.read_bytes() == b"%PDF-1.4 scan"
+    assert scan.with_stem(f"{scan.stem}（打印稿）").is_file()
+    assert any("没有覆盖" in message for _, message in batch.notes)
+    assert render_many(_job(source, home, pdf=True)).counts["unchanged"] == 1
+
+
+def _job(source: Path, home: Folder, *, pdf: bool = False) -> Job:
+    return Job("notice", source, home, date(2025, 11, 8), pdf=pdf)
 
 
 def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def lay(
     for candidate in chain([name], names_beside(name)):
         written = find(candidate)
         added = written is None and store.add(candidate, data)
-        held = None if added else _held(store, candidate)
+        held = None if added else content_of(store, candidate)
         if held is None or held == data or _is_own_draft(held, written):
             break
     if held != data and not added:
@@ -111,7 +111,7 @@ def names_beside(name: str) -> Iterator[str]:
         yield str(path.with_name(safe_name(path.stem, mark)))
 
 
-def _held(store: Store, name: str) -> bytes | None:
+def content_of(store: Store, name: str) -> bytes | None:
     """Return what a file holds that must not be lost; an empty one holds nothing.
 
     A folder in the way is no paper to go beside: writing will say what is wrong.
