@@ -7,10 +7,10 @@ all the rest. Whoever signs, stamps or replaces the file makes it a person's.
 import hashlib
 import re
 from collections.abc import Collection, Iterator
-from itertools import chain, count
+from itertools import chain
 from pathlib import PurePosixPath
 
-from docgen.publish.names import safe_name
+from docgen.publish.names import names_beside
 from docgen.publish.papers import content_of, digest
 from docgen.publish.store import Store
 
@@ -55,12 +55,7 @@ def first_print(name: str) -> str:
 
 
 def _names(name: str) -> Iterator[str]:
-    path = PurePosixPath(name)
-    beside = (
-        str(path.with_name(safe_name(path.stem, f"（{MARK}{number if number > 1 else ''}）{_PDF}")))
-        for number in count(1)
-    )
-    return chain([first_print(name)], beside)
+    return chain([first_print(name)], names_beside(name, MARK, _PDF))
 
 
 def _digest(body: bytes, rest: bytes) -> bytes:
