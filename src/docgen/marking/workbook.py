@@ -1,5 +1,6 @@
 """Mark a workbook: a ground under each faulty cell, and a comment that says what to mend."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -15,6 +16,7 @@ WORKBOOK = "xl/workbook.xml"
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 GROUNDS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFEB9C", Severity.INFO: "FFDDEBF7"}
+_NUMBER = re.compile("[0-9]{1,9}")
 Marks = Mapping[str, Sequence[Finding]]
 
 
@@ -103,14 +105,14 @@ def _colour(root: Node, marks: Marks, styles: _Styles) -> None:
         return
     for place, findings in marks.items():
         cell = _cell(data, place)
-        style = int(cell.get("s", "0"))
+        style = _number(cell, "s")
         cell.set("s", str(styles.marked(style, gravest(findings))))
 
 
 def _cell(data: Node, place: str) -> Node:
     """Return a cell, made in its order if it is not there yet."""
     number, column = row_and_column(place) or (1, 1)
-    row = _in_order(data, f"{MAIN}row", number, lambda node: int(node.get("r", "0")))
+    row = _in_order(data, f"{MAIN}row", number, lambda node: _number(node, "r"))
     row.set("r", str(number))
     cell = _in_order(row, f"{MAIN}c", column, _column_of)
     cell.set("r", place)
@@ -126,6 +128,12 @@ def _in_order(parent: Node, tag: str, place: int, place_of: Callable[[Node], int
             parent.insert(index, made)
             return made
     return etree.SubElement(parent, tag)
+
+
+def _number(node: Node, name: str) -> int:
+    """Return the number that an attribute holds, 0 if that is none that a workbook can have."""
+    text = str(node.get(name, ""))
+    return int(text) if _NUMBER.fullmatch(text) else 0
 
 
 def _column_of(cell: Node) -> int:
