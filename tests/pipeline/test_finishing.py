@@ -6,42 +6,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from docgen.errors import MissingProgramError
 from docgen.fit import Side
 from docgen.office import Converted, convert_each
 from docgen.pipeline import finishing
 from docgen.pipeline.job import Job
-from docgen.pipeline.press import Rendered
 from docgen.pipeline.putting import MEASURED
-from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import render_many
 from docgen.publish.folder import Folder
-from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify
 from tests import measure
-from tests.fit.papers import rows
 from tests.manifests import assert_digests_are_true
 from tests.notice.papers import notice
 from tests.paper_text import paper_paragraphs
-
-NAME = "海州市望潮区司法局-印发通知"
-
-
-def render(folder: Path, *, pdf: bool = True, side: Side = Side.EVEN, number: int = 2) -> Rendered:
-    source = folder / "通知.yaml"
-    source.write_text(yaml.safe_dump(rows(number), allow_unicode=True), encoding="utf-8")
-    store = Folder(folder / "文书")
-    job = Job("notice", source, store, date(2025, 11, 8), final=True, pdf=pdf, colophon=side)
-    (rendered,) = render_papers(job)
-    return rendered
-
-
-def fit_of(folder: Path) -> list[str | None]:
-    manifest = read_manifest(folder / "文书")
-    assert manifest is not None
-    return [entry.fit for entry in manifest.documents]
+from tests.pipeline.one_notice import NAME, fit_of, render
 
 
 @pytest.fixture
@@ -76,53 +55,6 @@ def test_a_second_run_starts_no_libreoffice_and_touches_nothing(
 
     assert again.status == "unchanged"
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "文书").iterdir()} == before
-
-
-@pytest.mark.office
-def test_a_scan_under_the_name_of_the_pdf_stays_and_the_pdf_goes_beside_it(tmp_path: Path) -> None:
-    scan = render(tmp_path).pdf
-    assert scan is not None
-    scan.write_bytes(b"%PDF-1.4 scan of the sealed paper")
-
-    first, second = render(tmp_path), render(tmp_path)
-
-    assert scan.read_bytes() == b"%PDF-1.4 scan of the sealed paper"
-    for rendered in (first, second):
-        assert rendered.pdf == scan.with_stem(f"{NAME}（打印稿）")
-        (told,) = (finding for finding in rendered.findings if finding.code == "pdf_kept")
-        assert str(told.place) == scan.name
-    assert len(list(scan.parent.glob("*.pdf"))) == 2
-    assert verify(Folder(scan.parent)) == ()
-
-
-@pytest.mark.office
-def test_the_pdf_of_an_older_paper_gives_way_whatever_is_remembered_of_it(tmp_path: Path) -> None:
-    older = render(tmp_path, number=2)
-    assert older.path is not None
-    for file in (older.path, tmp_path / "文书" / MEASURED, tmp_path / "文书" / "manifest.json"):
-        file.unlink()
-
-    newer = render(tmp_path, number=3)
-
-    assert newer.pdf == older.pdf
-    assert [path.suffix for path in (tmp_path / "文书").glob("*.pdf")] == [".pdf"]
-
-
-@pytest.mark.office
-def test_pdfs_made_before_docgen_signed_them_are_known_by_what_is_remembered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(finishing, "signed_print", bytes)
-        older = render(tmp_path)
-    monkeypatch.setattr("docgen.pipeline.measured.__version__", "of another day")
-    assert older.path is not None
-    older.path.unlink()
-
-    newer = render(tmp_path, number=3)
-
-    assert newer.pdf == older.pdf
-    assert len(list((tmp_path / "文书").glob("*.pdf"))) == 1
 
 
 @pytest.mark.office
@@ -186,6 +118,21 @@ def test_where_libreoffice_is_broken_the_paper_is_written_all_the_same(
     assert fit_of(tmp_path) == ["unverified"]
 
 
+def test_where_fonts_cannot_be_listed_the_paper_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise MissingProgramError("没有应答")
+
+    monkeypatch.setattr(finishing, "find_office", lambda: Path(__file__))
+    monkeypatch.setattr("docgen.pipeline.measured.stand_ins", fail)
+
+    with pytest.raises(MissingProgramError):
+        render(tmp_path)
+
+    assert fit_of(tmp_path) == ["unverified"]
+
+
 @pytest.mark.office
 def test_a_paper_that_cannot_be_printed_is_told_and_takes_no_other_down(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -214,26 +161,6 @@ def test_a_paper_that_cannot_be_printed_is_told_and_takes_no_other_down(
     listed = home.path(batch.failures).read_text(encoding="utf-8-sig")
     assert "不能把这件公文转成 PDF" in listed
     assert sorted(map(str, fit_of(tmp_path))) == ["fitted", "unverified"]
-
-
-@pytest.mark.office
-def test_a_batch_tells_of_a_scan_that_it_left_alone(tmp_path: Path) -> None:
-    source, home = tmp_path / "通知.jsonl", Folder(tmp_path / "文书")
-    source.write_text(json.dumps(notice(0, body="第一件。")), encoding="utf-8")
-    (path,) = (one.told for one in render_many(_job(source, home)).told)
-    scan = home.path(path).with_suffix(".pdf")
-    scan.write_bytes(b"%PDF-1.4 scan")
-
-    batch = render_many(_job(source, home, pdf=True))
-
-    assert scan.read_bytes() == b"%PDF-1.4 scan"
-    assert scan.with_stem(f"{scan.stem}（打印稿）").is_file()
-    assert any("没有覆盖" in message for _, message in batch.notes)
-    assert render_many(_job(source, home, pdf=True)).counts["unchanged"] == 1
-
-
-def _job(source: Path, home: Folder, *, pdf: bool = False) -> Job:
-    return Job("notice", source, home, date(2025, 11, 8), pdf=pdf)
 
 
 def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:

@@ -78,14 +78,13 @@ def printed_pdfs(names: Sequence[str], folder: Path, *, make: bool) -> dict[str,
 
 def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     try:
-        program = find_office()
+        memory = recall(finish.store, find_office())
     except MissingProgramError:
         put = _put_plain(papers, finish)
         if finish.pdf:
             raise
         return put
     with _printing() as printer:
-        memory = recall(finish.store, program)
         gauge = Gauge(printer if finish.pdf else None, memory.papers)
         put = _put_fitted(papers, gauge, finish)
         if gauge.known:
