@@ -123,6 +123,11 @@ def test_an_export_that_lies_there_is_not_overwritten(docgen: Docgen, workspace:
         (("reserve", ""), 1, "没有写机关代字"),
         (("record", "十七号"), 1, "看不懂"),
         (("record", "望司发〔24〕1号"), 1, "年份应写四位"),
+        (("issue", f"望司发〔2024〕{'9' * 20}号", *SIGNED), 1, "看不懂"),
+        (("void", f"望司发〔2024〕{'9' * 5000}号", "--reason", "写错"), 1, "看不懂"),
+        (("record", "望司发〔2024〕999999999号"), 1, "应在1到99999之间"),
+        (("list", "--database", "sqlite:///a.db?timeout=abc"), 4, "没有找到发文登记簿"),
+        (("reserve", "望司发", "--database", "sqlite:///a.db?timeout=abc"), 2, "数据库地址"),
         (("issue", FIRST), 2, "--signatory"),
         (("void", FIRST), 2, "--reason"),
     ],
@@ -135,6 +140,16 @@ def test_what_cannot_be_done_is_told_with_its_code(
     assert said.code == code
     assert message in said.err
     assert said.out == ""
+
+
+@pytest.mark.parametrize("view", ["list", "export"])
+@pytest.mark.parametrize("year", ["9" * 20, "20244", "-1"])
+def test_a_year_that_cannot_be_is_told(docgen: Docgen, view: str, year: str) -> None:
+    reserve(docgen)
+
+    said = docgen("number", view, "--year", year)
+
+    assert (said.code, "应写四位年份" in said.err) == (1, True)
 
 
 def test_a_voided_number_is_told(docgen: Docgen) -> None:

@@ -90,6 +90,20 @@ def test_comments_in_the_xml_itself_do_no_harm() -> None:
     assert sheet["D2"].font.name == "楷体_GB2312"
 
 
+@pytest.mark.parametrize("number", ["NaN", "-1", "", "２", "9" * 5000, "1e999"])
+@pytest.mark.parametrize("attribute", ['r="2"', 's="1"', 'r="D2"'])
+def test_numbers_that_no_workbook_has_do_no_harm(attribute: str, number: str) -> None:
+    parts = read_package(made())
+    name = "xl/worksheets/sheet1.xml"
+    wrong = f'{attribute[0]}="{number}"'
+    assert attribute.encode() in parts[name]
+    parts[name] = parts[name].replace(attribute.encode(), wrong.encode())
+
+    package = assemble([deflated(part, content) for part, content in parts.items()])
+
+    assert mark(package, [WRONG, DOUBTFUL]) is not None
+
+
 def test_a_workbook_whose_drawing_is_no_xml_has_no_marked_copy() -> None:
     parts = read_package(made(commented=True))
     (name,) = [name for name in parts if name.endswith(".vml")]

@@ -1,5 +1,6 @@
 """Official fonts are drawn by themselves, by their kin, or by the nearest free font."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from docgen.errors import MissingProgramError
 from docgen.office import stand_ins
 from docgen.office.fontconfig import fontconfig_text
 from docgen.office.fonts import Face
@@ -112,3 +114,14 @@ def test_without_any_font_the_usual_ones_are_named() -> None:
         "Noto Serif CJK SC",
     ]
     assert not any(stand_in.official for stand_in in chosen)
+
+
+def test_a_list_of_fonts_that_never_comes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hangs(*_: object, **__: object) -> None:
+        raise subprocess.TimeoutExpired("fc-list", 60)
+
+    monkeypatch.setattr("shutil.which", lambda _: "fc-list")
+    monkeypatch.setattr(subprocess, "run", hangs)
+
+    with pytest.raises(MissingProgramError, match="没有应答"):
+        stand_ins()

@@ -75,7 +75,7 @@ def test_papers_of_one_name_have_copies_of_their_own(tmp_path: Path) -> None:
 
     written = check_papers(Demand(papers, annotate=tmp_path / "批注")).written
 
-    assert [path.name for path in written] == ["通知-批注.docx", "通知2-批注.docx"]
+    assert [path.name for path in written] == ["通知-批注.docx", "通知（2）-批注.docx"]
     assert sorted(written) == sorted((tmp_path / "批注").iterdir())
 
 

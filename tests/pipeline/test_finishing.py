@@ -6,42 +6,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from docgen.errors import MissingProgramError
 from docgen.fit import Side
 from docgen.office import Converted, convert_each
 from docgen.pipeline import finishing
 from docgen.pipeline.job import Job
-from docgen.pipeline.press import Rendered
 from docgen.pipeline.putting import MEASURED
-from docgen.pipeline.render import render_papers
 from docgen.pipeline.render_many import render_many
 from docgen.publish.folder import Folder
-from docgen.publish.ledger import read_manifest
 from docgen.publish.verifying import verify
 from tests import measure
-from tests.fit.papers import rows
 from tests.manifests import assert_digests_are_true
 from tests.notice.papers import notice
 from tests.paper_text import paper_paragraphs
-
-NAME = "海州市望潮区司法局-印发通知"
-
-
-def render(folder: Path, *, pdf: bool = True, side: Side = Side.EVEN, number: int = 2) -> Rendered:
-    source = folder / "通知.yaml"
-    source.write_text(yaml.safe_dump(rows(number), allow_unicode=True), encoding="utf-8")
-    store = Folder(folder / "文书")
-    job = Job("notice", source, store, date(2025, 11, 8), final=True, pdf=pdf, colophon=side)
-    (rendered,) = render_papers(job)
-    return rendered
-
-
-def fit_of(folder: Path) -> list[str | None]:
-    manifest = read_manifest(folder / "文书")
-    assert manifest is not None
-    return [entry.fit for entry in manifest.documents]
+from tests.pipeline.one_notice import NAME, fit_of, render
 
 
 @pytest.fixture
@@ -132,6 +111,21 @@ def test_where_libreoffice_is_broken_the_paper_is_written_all_the_same(
 
     monkeypatch.setattr(finishing, "find_office", lambda: Path(__file__))
     monkeypatch.setattr(finishing, "convert_each", fail)
+
+    with pytest.raises(MissingProgramError):
+        render(tmp_path)
+
+    assert fit_of(tmp_path) == ["unverified"]
+
+
+def test_where_fonts_cannot_be_listed_the_paper_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise MissingProgramError("没有应答")
+
+    monkeypatch.setattr(finishing, "find_office", lambda: Path(__file__))
+    monkeypatch.setattr("docgen.pipeline.measured.stand_ins", fail)
 
     with pytest.raises(MissingProgramError):
         render(tmp_path)

@@ -86,6 +86,28 @@ def test_the_mail_names_the_unit_the_day_and_whom_to_ask(packages: Packages) -> 
         assert words in mail
 
 
+def test_units_whose_names_a_file_cannot_tell_apart_get_a_package_each(tmp_path: Path) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    roster = (campaign / "units.yaml").read_text(encoding="utf-8")
+    for name, new in (("应急管理局", "执法局/一队"), ("统计局", "执法局-一队")):
+        roster = roster.replace(f"name: 海州市望潮区{name},", f"name: 海州市望潮区{new},")
+    (campaign / "units.yaml").write_text(roster, encoding="utf-8")
+
+    made = make_packages(FormsOrder(campaign, tmp_path / "待发", date(2024, 11, 5))).made
+
+    paths = [path for package in made for path in (package.archive.path, package.text.path)]
+    assert len(set(paths)) == 52 == len([*(tmp_path / "待发").glob("[!m]*.*")])
+    alike = [package for package in made if "一队" in package.unit.name]
+    assert [package.archive.path.name for package in alike] == [
+        "海州市望潮区执法局-一队-填报材料.zip",
+        "海州市望潮区执法局-一队-填报材料（2）.zip",
+    ]
+    assert [package.text.path.name for package in alike] == [
+        "海州市望潮区执法局-一队-邮件和短信.txt",
+        "海州市望潮区执法局-一队-邮件和短信（2）.txt",
+    ]
+
+
 def test_the_same_campaign_gives_the_same_packages(packages: Packages, tmp_path: Path) -> None:
     again = make_packages(FormsOrder(SAMPLE, tmp_path, date(2024, 11, 5)))
 

@@ -49,7 +49,7 @@ def test_files_whose_paths_read_alike_have_copies_of_their_own(
 
     copies = publish_marked(collect(campaign, DAY), campaign, out)
 
-    names = ["甲-汇总表（请补正）.xlsx", "甲-汇总表2（请补正）.xlsx"]
+    names = ["甲-汇总表（请补正）.xlsx", "甲-汇总表（2）（请补正）.xlsx"]
     assert [copy.name for copy in copies] == names
     (campaign / "returns" / "甲" / "汇总表.xlsx").write_bytes(b"")
 

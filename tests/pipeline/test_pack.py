@@ -70,6 +70,7 @@ def test_those_who_are_listed_or_get_a_copy_are_recipients_too(order: IssueOrder
     assert recipients[2:] == [
         EMERGENCY,
         "海州市望潮区消防救援大队",
+        "海州市望潮区白鹭街道办事处",
         "海州市望潮区灯塔街道办事处",
     ]
 
@@ -116,6 +117,7 @@ def test_the_record_has_a_line_for_each_paper_and_recipient(order: IssueOrder) -
         (EMERGENCY, "望司函〔2024〕1号", "2024年11月25日"),
         (EMERGENCY, "望司发〔2024〕1号", "2024年11月25日"),
         ("海州市望潮区消防救援大队", "望司发〔2024〕1号", "2024年11月25日"),
+        ("海州市望潮区白鹭街道办事处", "望司发〔2024〕1号", "2024年11月25日"),
         ("海州市望潮区灯塔街道办事处", "望司发〔2024〕1号", "2024年11月25日"),
     ]
 

@@ -188,12 +188,12 @@ def test_papers_of_one_name_are_numbered_and_a_bad_one_keeps_its_number(
 
     render(folder, reports[0], bad, reports[0])
     stem = "海州市望潮区观海街道第1社区综合执法队-总体情况报告-送审稿"
-    assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-3.docx"}
+    assert set(papers(folder)) == {f"{stem}.docx", f"{stem}（3）.docx"}
 
     again = render(folder, reports[0], reports[0], reports[0])
     warned = (Severity.WARNING, REPEATED)
     assert (again.notes[warned], again.first[warned].line) == (1, 2)
-    assert set(papers(folder)) == {f"{stem}.docx", f"{stem}-2.docx", f"{stem}-3.docx"}
+    assert set(papers(folder)) == {f"{stem}.docx", f"{stem}（2）.docx", f"{stem}（3）.docx"}
     assert verify(Folder(folder)) == ()
 
 

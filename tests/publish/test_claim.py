@@ -134,3 +134,30 @@ def test_a_store_that_cannot_tell_whether_a_file_is_there_is_known_by_it(
         assert claim_in(bucket).pid > 0
 
     assert bucket.names() == []
+
+
+@pytest.mark.parametrize("refuses", [True, False])
+def test_a_store_that_cannot_tell_keeps_others_out_all_the_same(
+    store: ObjectStore, bucket: Bucket, *, refuses: bool
+) -> None:
+    left = leave(store, bucket, host="办公室二号机")
+
+    with (
+        pytest.raises(UsageError, match="办公室二号机 上的 docgen"),
+        held(_Yielding(store, refuses=refuses)),
+    ):
+        pytest.fail("held twice")
+
+    assert claim_in(bucket) == left
+
+
+@pytest.mark.parametrize("refuses", [True, False])
+def test_a_store_that_cannot_tell_is_not_held_for_ever_by_a_dead_run_of_this_machine(
+    store: ObjectStore, bucket: Bucket, *, refuses: bool
+) -> None:
+    left = leave(store, bucket)
+
+    with held(_Yielding(store, refuses=refuses)) as tells:
+        assert not tells
+        assert claim_in(bucket).mark != left.mark
+    assert bucket.names() == []

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.errors import DataError
-from docgen.publish.names import distinct_names, inside, safe_name
+from docgen.publish.names import Names, inside, names_beside, safe_name
 
 SUFFIXES = st.sampled_from([".docx", ".xlsx", ".pdf", "（新数据稿）.docx"])
 NASTY = st.text(st.sampled_from('..//\\<>:"|?* \t\n\x00\u202e\ud800CONcon1局e\u0301'))
@@ -58,8 +58,33 @@ def test_marks_that_windows_refuses_get_full_width_twins() -> None:
     assert safe_name('关于"甲/乙"的通知: 一?', ".docx") == "关于”甲-乙”的通知： 一？.docx"
 
 
-def test_a_long_name_is_cut_between_characters_and_keeps_its_ending() -> None:
-    assert safe_name("局" * 100, ".docx") == "局" * 58 + ".docx"
+LONG = "莫力达瓦达斡尔族自治旗司法局" * 4
+
+
+def test_a_long_name_loses_its_middle_and_keeps_round_and_stage() -> None:
+    name = safe_name(f"{LONG}-催报便函-某局-2024年11月25日-送审稿", ".docx")
+
+    assert name.startswith(LONG[:20])
+    assert name.endswith("-催报便函-某局-2024年11月25日-送审稿.docx")
+    assert 175 <= len(name.encode()) <= 180
+
+
+@given(st.text("甲乙𠮷a", min_size=40, max_size=70), st.integers(0, 69), SUFFIXES)
+def test_long_names_that_differ_in_one_place_stay_apart(text: str, at: int, suffix: str) -> None:
+    whole = f"{LONG}{text}"
+    place = at % len(whole)
+    other = f"{whole[:place]}丙{whole[place + 1 :]}"
+
+    assert safe_name(whole, suffix) != safe_name(other, suffix)
+
+
+@given(st.text("甲乙", min_size=56, max_size=60), st.text("甲乙", min_size=56, max_size=60))
+@example("甲" * 56 + "乙", "甲" * 56 + "丙")
+def test_files_beside_two_long_names_do_not_meet(one: str, other: str) -> None:
+    beside = [next(names_beside(f"{stem}.docx", "新数据稿")) for stem in (one, other)]
+
+    assert (beside[0] == beside[1]) == (one == other)
+    assert all(name.endswith("（新数据稿）.docx") for name in beside)
 
 
 @pytest.mark.parametrize(
@@ -84,17 +109,45 @@ def test_a_link_that_points_elsewhere_is_refused(tmp_path: Path) -> None:
         inside(folder, "elsewhere/通知.docx")
 
 
+STEMS = st.lists(
+    st.sampled_from(["甲", "甲（2）", "甲（3）", "a", "A", "乙/丙", "乙-丙", "长" * 90])
+)
+
+
+@given(STEMS, SUFFIXES)
+def test_no_two_files_share_a_name_even_where_case_counts_for_nothing(
+    stems: list[str], suffix: str
+) -> None:
+    names = Names()
+    given_names = [names.name(stem, suffix) for stem in stems]
+
+    assert len({name.casefold() for name in given_names}) == len(stems)
+    assert all(name.endswith(suffix) for name in given_names)
+    assert all(len(name.encode()) <= 180 for name in given_names)
+
+
+@given(STEMS, STEMS)
+def test_later_files_change_no_earlier_name(stems: list[str], more: list[str]) -> None:
+    few, many = Names(), Names()
+
+    assert [few.name(stem, ".docx") for stem in stems] == [
+        many.name(stem, ".docx") for stem in stems + more
+    ][: len(stems)]
+
+
 def test_names_that_are_alike_are_numbered_behind_the_text() -> None:
-    long = "长" * 80
+    names = Names()
     wanted = [("通知", "-批注.docx"), ("a:b", ".docx"), ("通知", "-批注.docx"), ("A：B", ".docx")]
 
-    assert list(
-        distinct_names([*wanted, (long, "（请补正）.xlsx"), (long, "（请补正）.xlsx")])
-    ) == [
+    assert [names.name(text, suffix) for text, suffix in wanted] == [
         "通知-批注.docx",
         "a：b.docx",
-        "通知2-批注.docx",
-        "A：B2.docx",
-        f"{'长' * 53}（请补正）.xlsx",
-        f"{'长' * 53}2（请补正）.xlsx",
+        "通知（2）-批注.docx",
+        "A：B（2）.docx",
     ]
+
+
+def test_very_many_names_that_are_alike_take_no_time() -> None:
+    names = Names()
+
+    assert [names.mark("通知") for _ in range(20_000)][-1] == "（20000）"

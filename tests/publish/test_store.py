@@ -69,3 +69,12 @@ def test_one_batch_at_a_time_holds_it(store: Store) -> None:
 
 def test_work_on_each_comes_back_in_order(store: Store) -> None:
     assert list(store.each(str, range(40))) == [str(number) for number in range(40)]
+
+
+def test_what_nobody_may_look_at_is_not_told_to_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "甲.docx").symlink_to("甲.docx")  # as a folder without permission: no answer
+    (tmp_path / "乙").write_bytes(b"no folder")
+
+    with pytest.raises(DataError, match="看不了"):
+        Folder(tmp_path).size("甲.docx")
+    assert Folder(tmp_path).size("乙/丙.docx") == 0

@@ -109,6 +109,11 @@ def test_a_second_register_at_the_same_place_sees_what_the_first_did(database: s
         assert len(one.entries()) == 2
 
 
+def test_docgen_opens_a_file_with_its_own_driver_whichever_is_named(file: Path) -> None:
+    with open_register(f"sqlite+another:///{file}", create=True) as register:
+        assert register.reserve(ANY, DAY).number.serial == 1
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -118,6 +123,11 @@ def test_a_second_register_at_the_same_place_sees_what_the_first_did(database: s
         "postgres ql://x",
         "postgresql://u:s3cret@h:port/x",
         "postgresql://u:p@s3cret@h/x",
+        "sqlite:///x.db?timeout=s3cret",
+        "sqlite:///x.db?timeout=1&timeout=s3cret",
+        "sqlite:///x.db?uri=s3cret",
+        "sqlite://s3cret/x.db",
+        "s3cret\0.db",
     ],
 )
 def test_an_address_that_means_no_database_is_told_without_its_password(url: str) -> None:

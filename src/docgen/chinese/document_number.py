@@ -13,12 +13,15 @@ from docgen.findings import Finding, Severity
 # The year of a number that does not begin anew each year.
 RUNNING = 0
 _OPENING, _CLOSING = "〔[［【（({〈<「『﹝", "〕]］】）)}〉>」』﹞"
+_SERIAL = r"\d{1,9}"  # a longer one is no number of a paper, and no database takes it
 _LOOSE = re.compile(
     rf"(?P<code>[^\s\d{re.escape(_OPENING + _CLOSING)}第号]+)"
     rf"(?P<open>[{re.escape(_OPENING)}])(?P<year>\d{{2}}|\d{{4}})年?(?P<close>[{re.escape(_CLOSING)}])"
-    r"(?P<ordinal>第?)(?P<serial>\d+)(?P<mark>号?)"
+    rf"(?P<ordinal>第?)(?P<serial>{_SERIAL})(?P<mark>号?)"
 )
-_ORDER = re.compile(r"(?P<code>[^\s\d第号〔〕]*令)?(?P<ordinal>第?)(?P<serial>\d+)(?P<mark>号?)")
+_ORDER = re.compile(
+    rf"(?P<code>[^\s\d第号〔〕]*令)?(?P<ordinal>第?)(?P<serial>{_SERIAL})(?P<mark>号?)"
+)
 _BRACKETS = re.compile(rf"[{re.escape(_OPENING + _CLOSING)}]")
 
 

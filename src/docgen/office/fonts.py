@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.errors import MissingProgramError
+
 _TIME_OUT = 60
 _FORMAT = "%{file}\\t%{style}\\t%{family}\\n"
 
@@ -90,17 +92,25 @@ def stand_ins(faces: Iterable[Face] | None = None) -> tuple[StandIn, ...]:
 
 
 def installed_faces() -> tuple[Face, ...]:
-    """Return the installed fonts as fontconfig knows them; none where it is not at work."""
+    """Return the installed fonts as fontconfig knows them; none where it is not at work.
+
+    Where it is but gives no answer, papers would be drawn with wrong fonts: MissingProgramError.
+    """
     program = shutil.which("fc-list")
     if program is None:
         return ()
-    done = subprocess.run(  # noqa: S603
-        [program, "--format", _FORMAT],
-        capture_output=True,
-        check=False,
-        timeout=_TIME_OUT,
-        stdin=subprocess.DEVNULL,
-    )
+    try:
+        done = subprocess.run(  # noqa: S603
+            [program, "--format", _FORMAT],
+            capture_output=True,
+            check=False,
+            timeout=_TIME_OUT,
+            stdin=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise MissingProgramError(
+            f"列不出电脑上的字体（{program} 没有应答）：请关掉占用电脑的程序后再试。"
+        ) from error
     lines = done.stdout.decode("utf-8", "replace").splitlines()
     return tuple(sorted(map(_face, lines), key=lambda face: face.file))
 

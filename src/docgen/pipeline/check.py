@@ -18,7 +18,7 @@ from docgen.check.proof import Proof, write_proof
 from docgen.errors import DataError, DocgenError, ExitCode, UsageError
 from docgen.office import convert_each, office_version, reasons_of
 from docgen.pipeline.data_check import DataCheck, UnlikeError
-from docgen.publish.names import distinct_names
+from docgen.publish.names import Names
 from docgen.publish.papers import publish
 from docgen.publish.writer import write_file
 
@@ -99,9 +99,9 @@ class _Trial:
     def copies(self, judged: Sequence[Path], folder: Path) -> Iterator[Path]:
         """Write a copy of each .docx, its findings as comments; no file there is written over."""
         papers = [path for path in judged if path.suffix.lower() == ".docx"]
-        names = distinct_names((path.stem, "-批注.docx") for path in papers)
-        for path, name in zip(papers, names, strict=True):
-            copy = None
+        names = Names()
+        for path in papers:
+            name, copy = names.name(path.stem, "-批注.docx"), None
             with self._alone(path):
                 copy = annotate(path.read_bytes(), judged_words(path, self.demand).results)
             if copy is not None:

@@ -88,10 +88,11 @@ class Tray:
         )
         return laid
 
-    def mark_failed(self, name: str, findings: tuple[Finding, ...]) -> None:
-        """Note that a paper lies there, but not all that was asked for."""
+    def tell(self, name: str, findings: tuple[Finding, ...]) -> None:
+        """Tell what was found when a paper lay there; errors say that not all asked for does."""
         receipt = self.receipts[name]
-        self.receipts[name] = receipt._replace(outcome="failed", findings=findings)
+        outcome = "failed" if has_errors(findings) else receipt.outcome
+        self.receipts[name] = receipt._replace(outcome=outcome, findings=findings)
 
 
 @dataclass(frozen=True)
@@ -151,8 +152,8 @@ class _Bench:
         except (WriteError, MissingProgramError) as error:
             return error
         for paper, rendered in zip(papers, put, strict=True):
-            if has_errors(rendered.findings):
-                self.tray.mark_failed(paper.sheet.name, rendered.findings)
+            if rendered.findings:
+                self.tray.tell(paper.sheet.name, rendered.findings)
         return None
 
     def _put(self, papers: list[Ready]) -> tuple[Rendered, ...]:

@@ -5,6 +5,7 @@ What it is drafted from is looked up by kind and unit alone, so that any process
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from docgen.errors import DocgenError
 from docgen.findings import Finding, Severity
@@ -21,7 +22,7 @@ from docgen.pipeline.answers import (
 from docgen.pipeline.briefs import Briefs
 from docgen.pipeline.due_papers import Due
 from docgen.pipeline.earlier import Earlier, with_earlier
-from docgen.pipeline.places import paper_path, place_of
+from docgen.pipeline.places import Places
 from docgen.pipeline.press import DOCX, XLSX, Composed, Press, Ready, Rendered
 from docgen.pipeline.shelf import Outlet
 from docgen.publish.problems import WriteError
@@ -134,8 +135,11 @@ class Drafting:
         return press.put_workbook(composed, self._path(press.kind, unit, composed, XLSX), content)
 
     def _path(self, kind: Kind, unit: UnitStanding | None, composed: Composed, suffix: str) -> str:
-        place = place_of(kind, self.briefs.collected.campaign, unit.unit if unit else None)
-        return paper_path(place, composed.stem, suffix)
+        return self._places.path(kind, unit.unit if unit else None, composed.stem, suffix)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.briefs.collected.campaign, self.briefs.collected.units)
 
     def _title(self, kind: Kind, unit: UnitStanding | None) -> str:
         """Return what a paper is called that has no title yet."""

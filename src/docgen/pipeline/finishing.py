@@ -4,29 +4,25 @@ Papers are put in any case: without LibreOffice, or where it fails, as they were
 measured lies beside the manifest, so that a second run measures nothing again.
 """
 
-import hashlib
-import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from docgen import __version__
 from docgen.errors import DataError, DocgenError, MissingProgramError
 from docgen.findings import Finding, Place, Severity
-from docgen.fit import Fitted, Gauge, Measures, Printer, Side, fit_papers
-from docgen.office import convert_each, find_office, stand_ins
+from docgen.fit import Fitted, Gauge, Printer, Side, fit_papers
+from docgen.office import convert_each, find_office
 from docgen.pipeline.judged import faults_of_pages, with_verdict
-from docgen.pipeline.press import DOCX, Ready, Rendered
-from docgen.pipeline.putting import MEASURED, needs_pages, put_each
+from docgen.pipeline.measured import recall, remember
+from docgen.pipeline.press import Ready, Rendered
+from docgen.pipeline.prints import Prints
+from docgen.pipeline.putting import needs_pages, put_each
 from docgen.publish.folder import Folder
+from docgen.publish.prints import signed_print
 from docgen.publish.store import Store
-
-_LONGEST = 2000  # papers that the file remembers
 
 
 @dataclass(frozen=True)
@@ -42,15 +38,6 @@ class Finish:
     judged: bool = True
 
 
-class _Measured(BaseModel):
-    """What was measured in a folder, and by which program with which fonts."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    by: str
-    papers: dict[str, Measures]
-
-
 def finish_papers(papers: Iterable[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     """Fit papers together and put them; without PDFs only what is known from before is fitted."""
     if not needs_pages(finish.store, pdf=finish.pdf):
@@ -64,44 +51,48 @@ def printed_pdfs(names: Sequence[str], folder: Path, *, make: bool) -> dict[str,
     Without LibreOffice a PDF cannot be told from an outdated one, so there is none. What was to be
     made and could not be stops all.
     """
+    home = Folder(folder)
     try:
-        by = _signature(find_office())
+        memory = recall(home, find_office())
     except MissingProgramError:
         if make:
             raise
         return {}
-    home = Folder(folder)
     with _printing() as printer:
-        gauge = Gauge(printer if make else None, _remembered(home, by))
+        gauge = Gauge(printer if make else None, memory.papers)
+        prints = Prints(home, gauge, memory.prints)
         if make:
             there = [Rendered(home.path(name), "made", (), name=name) for name in names]
-            made = _with_pdfs(there, gauge, home)
-            _remember(home, by, gauge)
-            faults = [str(fault) for paper in made for fault in paper.findings]
+            made = prints.lay(there)
+            remember(home, memory, gauge.known)
+            found = (fault for paper in made for fault in paper.findings)
+            faults = [str(fault) for fault in found if fault.severity is Severity.ERROR]
             if faults:
                 raise DataError("\n".join(faults))
         return {
-            name: home.path(_pdf(name))
-            for name, content in _contents(home, names).items()
-            if _is_there(home, name, content, gauge)
+            name: home.path(pdf)
+            for name, content in prints.contents(names).items()
+            if (pdf := prints.find(name, content))
         }
 
 
 def _fit_and_put(papers: list[Ready | Rendered], finish: Finish) -> tuple[Rendered, ...]:
     try:
-        program = find_office()
+        memory = recall(finish.store, find_office())
     except MissingProgramError:
         put = _put_plain(papers, finish)
         if finish.pdf:
             raise
         return put
     with _printing() as printer:
-        by = _signature(program)
-        gauge = Gauge(printer if finish.pdf else None, _remembered(finish.store, by))
+        gauge = Gauge(printer if finish.pdf else None, memory.papers)
         put = _put_fitted(papers, gauge, finish)
         if gauge.known:
-            _remember(finish.store, by, gauge)
-        return _with_judged_pdfs(papers, put, gauge, finish) if finish.pdf else put
+            remember(finish.store, memory, gauge.known)
+        if not finish.pdf:
+            return put
+        prints = Prints(finish.store, gauge, memory.prints)
+        return _with_judged_pdfs(papers, put, prints, finish)
 
 
 def _put_fitted(
@@ -135,61 +126,18 @@ def _put(paper: Ready, fitted: Fitted, finish: Finish) -> Rendered:
 
 
 def _with_judged_pdfs(
-    papers: Sequence[Ready | Rendered], put: Sequence[Rendered], gauge: Gauge, finish: Finish
+    papers: Sequence[Ready | Rendered], put: Sequence[Rendered], prints: Prints, finish: Finish
 ) -> tuple[Rendered, ...]:
     """Lay PDFs beside papers, and tell what is wrong on pages that were printed in this run."""
     told = []
-    for paper, rendered in zip(papers, _with_pdfs(put, gauge, finish.store), strict=True):
+    for paper, rendered in zip(papers, prints.lay(put), strict=True):
         findings: tuple[Finding, ...] = ()
         if finish.judged and isinstance(paper, Ready) and rendered.path and rendered.pdf:
             content = rendered.path.read_bytes()
-            if gauge.pdf(content) is not None:
+            if prints.gauge.pdf(content) is not None:
                 findings = faults_of_pages(paper, content, rendered.pdf)
         told.append(replace(rendered, findings=(*rendered.findings, *findings)))
     return tuple(told)
-
-
-def _with_pdfs(papers: Sequence[Rendered], gauge: Gauge, store: Store) -> tuple[Rendered, ...]:
-    """Lay its PDF beside each paper, or tell that there is none; one that is there stays."""
-    names = [paper.name for paper in papers if paper.name.endswith(DOCX)]
-    contents = _contents(store, names)
-    lacking = [
-        content for name, content in contents.items() if not _is_there(store, name, content, gauge)
-    ]
-    gauge.print(lacking)
-    for name, content in contents.items():
-        printed = gauge.pdf(content)
-        if printed is not None:
-            store.write(_pdf(name), printed.read_bytes())
-    return tuple(
-        _with_pdf(paper, contents[paper.name], gauge, store) if paper.name in contents else paper
-        for paper in papers
-    )
-
-
-def _with_pdf(paper: Rendered, content: bytes, gauge: Gauge, store: Store) -> Rendered:
-    if _is_there(store, paper.name, content, gauge):
-        return replace(paper, pdf=store.path(_pdf(paper.name)))
-    message = (
-        "LibreOffice 不能把这件公文转成 PDF：请用 Word 或 WPS 打开看看能否打印，再重新生成；"
-        "旁边若有同名的 PDF，是以前的，请不要用。"
-    )
-    fault = Finding("pdf_failed", Severity.ERROR, message, Place(PurePosixPath(paper.name).name))
-    return replace(paper, findings=(*paper.findings, fault))
-
-
-def _contents(store: Store, names: Iterable[str]) -> dict[str, bytes]:
-    """Return what papers hold; one that went away meanwhile holds nothing, and will not print."""
-    return {name: store.read(name) or b"" for name in names}
-
-
-def _is_there(store: Store, name: str, content: bytes, gauge: Gauge) -> bool:
-    pdf = store.read(_pdf(name))
-    return pdf is not None and hashlib.sha256(pdf).hexdigest() == gauge.sha256(content)
-
-
-def _pdf(name: str) -> str:
-    return str(PurePosixPath(name).with_suffix(".pdf"))
 
 
 @contextmanager
@@ -205,30 +153,12 @@ def _printing() -> Iterator[Printer]:
             for file, package in zip(files, packages, strict=True):
                 file.write_bytes(package)
             converted = convert_each(files, round_)
-            return [None if one.fault else one.target for one in converted]
+            return [None if one.fault else _signed(one.target) for one in converted]
 
         yield printed
 
 
-def _signature(program: Path) -> str:
-    """Return what decides how pages come out, beside the paper: docgen, LibreOffice, fonts."""
-    real = program.resolve()
-    fonts = sorted(f"{one.role.name}={one.family}" for one in stand_ins())
-    text = f"{__version__} {real} {real.stat().st_mtime_ns} {fonts}"
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _remembered(store: Store, by: str) -> dict[str, Measures]:
-    """Return what an earlier run measured for the papers there in the same way."""
-    try:
-        measured = _Measured.model_validate_json(store.read(MEASURED) or b"")
-    except (OSError, ValidationError):
-        return {}
-    return measured.papers if measured.by == by else {}
-
-
-def _remember(store: Store, by: str, gauge: Gauge) -> None:
-    papers = dict(list(gauge.known.items())[-_LONGEST:])
-    measured = _Measured(by=by, papers=papers).model_dump(mode="json")
-    text = json.dumps(measured, ensure_ascii=False, separators=(",", ":"))
-    store.write(MEASURED, text.encode())
+def _signed(pdf: Path) -> Path:
+    """Sign a printed PDF, by which docgen will know it again."""
+    pdf.write_bytes(signed_print(pdf.read_bytes()))
+    return pdf

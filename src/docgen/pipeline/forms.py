@@ -1,7 +1,7 @@
 """Packages for the units (填报材料): workbook, blank form, reply to complete, guide, mail text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from docgen.pipeline.messages import message
 from docgen.pipeline.pending_facts import campaign_places, pending_in
 from docgen.pipeline.press import Composed, Press
 from docgen.pipeline.shelf import PACKAGE, TABLE, Shelf
-from docgen.publish.names import safe_name
+from docgen.publish.names import Names, safe_name
 from docgen.publish.papers import Published
 from docgen.rules.paper import pending_facts
 from docgen.sheets.unit_book import write_unit_book
@@ -85,15 +85,17 @@ class _Maker:
     campaign: Campaign
     shelf: Shelf
     presses: Mapping[str, Press]
+    names: Names = field(default_factory=Names)
 
     def package(self, unit: Unit) -> Package:
         files = {BOOK: write_unit_book(self.campaign, unit), **self._papers(unit)}
         archive = assemble([deflated(name, data) for name, data in files.items()])
         text = self._mail(unit).encode()
+        mark = self.names.mark(unit.name)
         return Package(
             unit,
-            self._put(f"{unit.name}-填报材料", ".zip", archive, PACKAGE),
-            self._put(f"{unit.name}-邮件和短信", ".txt", text, TABLE),
+            self._put(f"{unit.name}-填报材料", f"{mark}.zip", archive, PACKAGE),
+            self._put(f"{unit.name}-邮件和短信", f"{mark}.txt", text, TABLE),
         )
 
     def _put(self, title: str, suffix: str, content: bytes, kind: str) -> Published:
@@ -104,10 +106,10 @@ class _Maker:
         """Yield what packages print as pending and no unit can know: the campaign's own facts."""
         printed = {fact for _, fact in pending_facts(self._mail(unit))}
         printed.update(*map(pending_in, self._papers(unit).values()))
-        for fact, field in campaign_places(self.campaign).items():
+        for fact, asked in campaign_places(self.campaign).items():
             if fact in printed:
                 text = f"发给各单位的材料里还有〔待补：{fact}〕，请先补上，再做一次，然后发出。"
-                yield Finding(PENDING, Severity.WARNING, text, Place("campaign.yaml", field))
+                yield Finding(PENDING, Severity.WARNING, text, Place("campaign.yaml", asked))
 
     def _mail(self, unit: Unit) -> str:
         values = {"campaign": printed_campaign(self.campaign), "unit": printed_unit(unit)}

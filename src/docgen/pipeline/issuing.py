@@ -31,7 +31,7 @@ from docgen.pipeline.issue_order import (
 from docgen.pipeline.library import open_library
 from docgen.pipeline.numbering import Numbering
 from docgen.pipeline.one_final import OneFinal
-from docgen.pipeline.places import output_of, paper_path, place_of
+from docgen.pipeline.places import Places, output_of
 from docgen.pipeline.press import DOCX, Composed, Press, Ready, Rendered
 from docgen.pipeline.reasons import missing_fact
 from docgen.pipeline.sent_drafts import changed_since, sent_draft
@@ -209,7 +209,8 @@ class _Issuing:
 
     def _path(self, stem: str) -> str:
         unit = self.unit.unit if self.unit else None
-        return paper_path(place_of(self.kind, self.briefs.collected.campaign, unit), stem, DOCX)
+        places = Places(self.briefs.collected.campaign, self.briefs.collected.units)
+        return places.path(self.kind, unit, stem, DOCX)
 
 
 def _particulars(composed: Composed) -> Particulars:

@@ -10,7 +10,7 @@ from docgen.errors import DataError, UsageError
 from docgen.intake.kinds import read_kind
 from docgen.model.kind import Kind
 
-KIND, WORDING, TEMPLATE, EXAMPLE = "kind.yaml", "wording.md", "template.docx", "example.yaml"
+KIND, WORDING, TEMPLATE = "kind.yaml", "wording.md", "template.docx"
 
 
 @dataclass(frozen=True)

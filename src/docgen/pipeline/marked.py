@@ -8,7 +8,7 @@ from docgen.marking import mark
 from docgen.model.returns import ReturnKind
 from docgen.pipeline.collecting import RETURNS, Collected
 from docgen.pipeline.shelf import Shelf
-from docgen.publish.names import distinct_names
+from docgen.publish.names import Names
 from docgen.rules.outward import for_unit
 
 MARKED = "补正"
@@ -24,8 +24,9 @@ def _marked_copies(collected: Collected, folder: Path, shelf: Shelf) -> Iterator
     files = collected.collection.files
     paths = [PurePosixPath(file.submission.reading.file) for file in files]
     # Files without errors count, too: a copy keeps its name when another file has been mended.
-    names = distinct_names((_stem(path), f"（请补正）{path.suffix}") for path in paths)
-    for file, path, name in zip(files, paths, names, strict=True):
+    names = Names()
+    for file, path in zip(files, paths, strict=True):
+        name = names.name(_stem(path), f"（请补正）{path.suffix}")
         found = for_unit(file.decided.open)
         # A refused file is told as a whole, and may be as large as its sender liked.
         refused = file.submission.reading.kind is ReturnKind.REFUSED

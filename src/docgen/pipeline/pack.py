@@ -28,7 +28,7 @@ from docgen.pipeline.places import output_of
 from docgen.pipeline.shelf import PACKAGE, TABLE, Shelf
 from docgen.publish.ledger import read_manifest
 from docgen.publish.manifest import Document
-from docgen.publish.names import inside, safe_name
+from docgen.publish.names import Names, inside, safe_name
 from docgen.publish.papers import digest
 from docgen.sheets.dispatch import NAME, Dispatch, write_dispatch
 
@@ -91,6 +91,10 @@ class _Packer:
     @cached_property
     def shelf(self) -> Shelf:
         return Shelf(self.folder, self.collected.day)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names()
 
     @cached_property
     def _units(self) -> dict[str, Unit]:
@@ -163,17 +167,19 @@ class _Packer:
     def _parcel(
         self, recipient: str, papers: Sequence[Document], pdfs: Mapping[str, Path]
     ) -> Parcel:
+        names = Names()
         files: dict[str, bytes] = {}
         for paper in papers:
             file = inside(self.folder, paper.path)
             for one in (file, pdfs.get(paper.path)):
                 if one is not None:
-                    files[_unused(one.name, files)] = one.read_bytes()
+                    files[names.name(one.stem, one.suffix)] = one.read_bytes()
         archive = assemble([deflated(name, content) for name, content in sorted(files.items())])
-        package = safe_name(recipient, ZIP)
+        mark = self._names.mark(recipient)
+        package, text = (safe_name(recipient, f"{mark}{end}") for end in (ZIP, TEXT))
         title = f"发给{recipient}的公文"
         self._put(package, archive, title, PACKAGE)
-        self._put(safe_name(recipient, TEXT), self._text(recipient, papers, package), title, TABLE)
+        self._put(text, self._text(recipient, papers, package), title, TABLE)
         return Parcel(recipient, self.folder / self._place / package, tuple(papers))
 
     def _text(self, recipient: str, papers: Sequence[Document], package: str) -> bytes:
@@ -213,10 +219,3 @@ class _Packer:
     @property
     def _place(self) -> PurePosixPath:
         return PurePosixPath(OUTBOX, format_date(self.collected.day))
-
-
-def _unused(name: str, files: Mapping[str, bytes]) -> str:
-    """Return a file name that the package has not got yet."""
-    path = PurePosixPath(name)
-    others = (f"{path.stem}（{number}）{path.suffix}" for number in range(2, len(files) + 2))
-    return next(one for one in (name, *others) if one not in files)

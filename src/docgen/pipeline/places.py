@@ -1,12 +1,15 @@
 """Where a campaign's papers lie: in the output folder, one folder for each body."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from docgen.errors import DataError, UsageError
 from docgen.intake.campaign import read_campaign
 from docgen.model.campaign import Campaign, Unit
 from docgen.model.kind import Kind
-from docgen.publish.names import safe_name
+from docgen.publish.names import Names, safe_name
 
 
 def output_of(campaign: Campaign, told: Path | None) -> Path:
@@ -35,14 +38,33 @@ def papers_of(folder: Path, told: Path | None) -> Path:
     return output_of(read.campaign, None)
 
 
-def place_of(kind: Kind, campaign: Campaign, unit: Unit | None) -> str:
-    """Return a paper's folder: its unit's, or the bureau's with one for each kind of letter."""
-    if unit is None:
-        return campaign.issuer
-    return unit.name if kind.issuer == "unit" else f"{campaign.issuer}/{kind.name}"
+@dataclass(frozen=True)
+class Places:
+    """Where the papers of a campaign lie, each in a place of its own.
 
+    Units whose names a folder cannot tell apart (执法局/一队, 执法局-一队) are told by （2）.
+    """
 
-def paper_path(place: str, stem: str, suffix: str) -> str:
-    """Return a file's path in the output folder, safe in each of its parts."""
-    folders = "/".join(safe_name(part, "") for part in place.split("/"))
-    return f"{folders}/{safe_name(stem, suffix)}"
+    campaign: Campaign
+    units: Sequence[Unit]
+
+    def path(self, kind: Kind, unit: Unit | None, stem: str, suffix: str) -> str:
+        """Return a paper's path: in its unit's folder, or in the bureau's, by kind of letter."""
+        issuer = safe_name(self.campaign.issuer, "")
+        if unit is None:
+            return f"{issuer}/{safe_name(stem, suffix)}"
+        if kind.issuer == "unit":
+            mark = self._marks.get(unit.id, "")
+            return f"{safe_name(unit.name, mark)}/{safe_name(stem, suffix)}"
+        mark = self._short_marks.get(unit.id, "")
+        return f"{issuer}/{safe_name(kind.name, '')}/{safe_name(stem, f'{mark}{suffix}')}"
+
+    @cached_property
+    def _marks(self) -> Mapping[str, str]:
+        names = Names()
+        return {unit.id: names.mark(unit.name) for unit in self.units}
+
+    @cached_property
+    def _short_marks(self) -> Mapping[str, str]:
+        names = Names()
+        return {unit.id: names.mark(unit.short or unit.name) for unit in self.units}

@@ -21,33 +21,14 @@ from docgen.intake.paper_data import Owner, PaperReader
 from docgen.pipeline.job import Job
 from docgen.pipeline.press import DOCX, stage_of
 from docgen.publish.ledger import Ledger
-from docgen.publish.names import safe_name
-from docgen.publish.papers import MARK, Written, names_beside
+from docgen.publish.names import Names, safe_name
+from docgen.publish.papers import MARK, Written, new_names
 
 CROWD = 5000  # files in one folder, before it is parted into groups
 GROUPS = 100
 REPEATED = (
     "前面已有同一单位的这种文书，这一份的文件名后加了编号；如果是同一份数据写了两次，请删去一行。"
 )
-
-
-@dataclass
-class Names:
-    """Gives each paper a name of its own, on Windows too, where case does not tell names apart."""
-
-    _given: dict[str, int] = field(default_factory=dict)
-
-    def name(self, stem: str) -> tuple[str, bool]:
-        """Return the name of the next paper that would like this one, and whether it was taken."""
-        name = safe_name(stem, DOCX)
-        key = name.casefold()
-        number = self._given.get(key, 0)
-        while name.casefold() in self._given:
-            number += 1
-            name = safe_name(stem, f"-{number}{DOCX}") if number > 1 else name
-        self._given[key] = max(number, 1)
-        self._given.setdefault(name.casefold(), 1)
-        return name, number > 0
 
 
 def _grouped(name: str) -> str:
@@ -125,7 +106,9 @@ class Planner:
         if owner is None:
             return "", False
         self.campaign = self.campaign or owner.campaign.id
-        return self._names.name(self._stem(owner))
+        stem = self._stem(owner)
+        mark = self._names.mark(stem, DOCX)
+        return safe_name(stem, f"{mark}{DOCX}"), bool(mark)
 
     def _stem(self, owner: Owner) -> str:
         stage = stage_of(owner.mode, final=self.job.final)
@@ -142,7 +125,7 @@ class Planner:
         """Yield what docgen wrote under a path, and beside it."""
         if here is not None:
             yield path, here
-        for name in names_beside(path) if path and self._any_beside else ():
+        for name in new_names(path) if path and self._any_beside else ():
             beside = self.ledger.find(name)
             if beside is None:
                 break

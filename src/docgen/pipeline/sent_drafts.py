@@ -14,7 +14,7 @@ from docgen.publish.figures import figures_of, paragraphs_of, side_by_side
 from docgen.publish.ledger import Ledger
 from docgen.publish.lines import FolderLines
 from docgen.publish.manifest import Document
-from docgen.publish.papers import MARK, digest, digest_within, names_beside
+from docgen.publish.papers import MARK, digest, digest_within, new_names
 
 OUTDATED = "draft_outdated"
 SHOWN, AROUND = 3, 24  # differences that a message tells, and characters of each
@@ -67,7 +67,7 @@ def _pairs(lying: bytes, stamped: bytes) -> list[tuple[str, str]]:
 
 def _beside(path: str, folder: Path) -> str:
     """Name the new draft that lies beside an edited one."""
-    name = next(iter(names_beside(path)))
+    name = next(iter(new_names(path)))
     new = f"（新数据的稿子在旁边：{Path(name).name}）" if (folder / name).is_file() else ""
     return f"送审稿被人改过，以后数据又有变化{new}，"
 

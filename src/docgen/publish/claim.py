@@ -93,20 +93,25 @@ def held(store: Objects) -> Iterator[bool]:
 
 
 def _claim(store: Objects, own: Claim) -> bool:
+    """Put the claim where there is none; looked up first, as some stores write over what is there.
+
+    Return whether the store refuses to do that.
+    """
+    created: bool | None = False
     for _ in range(_TRIES):
-        created = _create_if_it_can(store, own)
-        if created:
-            return not _create_if_it_can(store, own)
         there = store.read(LOCK)
         other = _read_claim(there)
         if other == own:
             return created is not None
-        if there is None:
-            store.write(LOCK, own.content)
-        elif other is not None and other.is_of_same_desk(own):
+        if there is not None:
+            if other is None or not other.is_of_same_desk(own):
+                break
             store.remove(LOCK)
-        else:
-            break
+        created = _create_if_it_can(store, own)
+        if created:
+            return not _create_if_it_can(store, own)
+        if created is None:
+            store.write(LOCK, own.content)
     raise _taken(store)
 
 

@@ -9,6 +9,7 @@ from docgen.errors import UsageError
 from docgen.publish.lines import FolderLines
 from docgen.publish.locking import LOCK, HeldError, only_one
 from docgen.publish.names import way_inside
+from docgen.publish.problems import read_error
 from docgen.publish.store import Item, Result
 from docgen.publish.writer import remove_drafts, write_file, write_one_of_many, write_pieces
 
@@ -72,11 +73,13 @@ class Folder:
             raise
 
     def size(self, name: str) -> int:
-        """Return how many bytes a file holds, 0 if it is not there."""
+        """Return how many bytes a file holds, 0 if it is not there; DataError if it is not told."""
         try:
             return (self.root / name).stat().st_size
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return 0
+        except OSError as error:
+            raise read_error(self.told(name), error) from error
 
     def sizes(self) -> Callable[[str], int]:
         """Return what tells the sizes of files: each is looked at when it is asked for."""

@@ -1,11 +1,12 @@
 """File names (文件名) that survive e-mail, ZIP and Windows, and never leave their folder."""
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from os.path import islink
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from docgen.errors import DataError
 
@@ -32,7 +33,10 @@ _ORDINARY = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Za-z（）-]*")
 
 
 def safe_name(text: str, suffix: str) -> str:
-    """Return a file name made of the text and the suffix (with its dot), whatever the text is."""
+    """Return a file name made of the text and the suffix (with its dot), whatever the text is.
+
+    One that is too long loses its middle: at its end stand round and stage (送审稿).
+    """
     if _ORDINARY.fullmatch(text) and len(f"{text}{suffix}".encode()) <= LONGEST:
         return text + suffix
     printed = text if text.isprintable() else "".join(map(_printed, text))
@@ -40,22 +44,56 @@ def safe_name(text: str, suffix: str) -> str:
     stem = _trimmed(" ".join(stem.split()))
     if _RESERVED.match(stem):
         stem = f"_{stem}"
-    room = LONGEST - len(suffix.encode())
-    stem = _trimmed(stem.encode()[:room].decode(errors="ignore"))
-    return (stem or UNNAMED) + suffix
+    return _cut(stem or UNNAMED, LONGEST - len(suffix.encode())) + suffix
 
 
-def distinct_names(wanted: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield a file name for each text and suffix; of those alike, the second one is numbered 2.
+def _cut(stem: str, room: int) -> str:
+    """Leave out the middle of what is too long; its digest keeps names apart that differ there."""
+    whole = stem.encode()
+    if len(whole) <= room:
+        return stem
+    gap = f"…{hashlib.sha256(whole).hexdigest()[:8]}…"
+    left = room - len(gap.encode())
+    head, tail = whole[: left - left // 2], whole[-(left // 2) :]
+    return head.decode(errors="ignore") + gap + tail.decode(errors="ignore")
 
-    Names that differ in small and capital letters alone are one name to Windows.
+
+class Names:
+    """Gives each file of a folder a name of its own: of those alike, the second one bears （2）.
+
+    Names that differ in small and capital letters alone are one name to Windows. Later files
+    change no earlier name.
     """
-    taken: set[str] = set()
-    for text, suffix in wanted:
-        names = (safe_name(text, f"{number if number > 1 else ''}{suffix}") for number in count(1))
-        name = next(name for name in names if name.casefold() not in taken)
-        taken.add(name.casefold())
-        yield name
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def mark(self, text: str, suffix: str = "") -> str:
+        """Return what the name of the next file of this text bears before its suffix, if any."""
+        first = safe_name(text, suffix).casefold()
+        number, name, mark = self._given.get(first, 0), first, ""
+        while name in self._given:
+            number += 1
+            mark = f"（{number}）" if number > 1 else ""
+            name = safe_name(text, f"{mark}{suffix}").casefold()
+        self._given[first] = max(number, 1)
+        self._given.setdefault(name, 1)
+        return mark
+
+    def name(self, text: str, suffix: str) -> str:
+        """Return the name of the next file of this text."""
+        return safe_name(text, f"{self.mark(text, suffix)}{suffix}")
+
+
+def names_beside(name: str, mark: str, suffix: str = "") -> Iterator[str]:
+    """Yield the names that a file takes beside one of this name: （mark）, （mark2）, ….
+
+    It has the same suffix, if no other is told.
+    """
+    path = PurePosixPath(name)
+    for number in count(1):
+        end = f"（{mark}{number if number > 1 else ''}）{suffix or path.suffix}"
+        yield str(path.with_name(safe_name(path.stem, end)))
 
 
 def inside(folder: Path, name: str) -> Path:

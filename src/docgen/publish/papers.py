@@ -7,13 +7,13 @@ draft or a copy. Any other file is kept, and the new paper goes beside it as （
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, count
-from pathlib import Path, PurePosixPath
+from itertools import chain
+from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from docgen.archive import content_digest
 from docgen.publish.folder import Folder
-from docgen.publish.names import safe_name
+from docgen.publish.names import names_beside
 from docgen.publish.problems import write_error
 from docgen.publish.store import Store
 
@@ -76,10 +76,10 @@ def lay(
 ) -> Laid:
     """Write a paper under a name, or beside what is there and is not docgen's own draft."""
     held: bytes | None = None
-    for candidate in chain([name], names_beside(name)):
+    for candidate in chain([name], new_names(name)):
         written = find(candidate)
         added = written is None and store.add(candidate, data)
-        held = None if added else _held(store, candidate)
+        held = None if added else content_of(store, candidate)
         if held is None or held == data or _is_own_draft(held, written):
             break
     if held != data and not added:
@@ -103,15 +103,12 @@ def digest_within(data: bytes) -> str:
     return content_digest(data) if data.startswith(_ZIP) else digest(data)
 
 
-def names_beside(name: str) -> Iterator[str]:
+def new_names(name: str) -> Iterator[str]:
     """Yield the names that a new paper takes beside it: （新数据稿）, （新数据稿2）, …."""
-    path = PurePosixPath(name)
-    for number in count(1):
-        mark = f"（{MARK}{number if number > 1 else ''}）{path.suffix}"
-        yield str(path.with_name(safe_name(path.stem, mark)))
+    return names_beside(name, MARK)
 
 
-def _held(store: Store, name: str) -> bytes | None:
+def content_of(store: Store, name: str) -> bytes | None:
     """Return what a file holds that must not be lost; an empty one holds nothing.
 
     A folder in the way is no paper to go beside: writing will say what is wrong.

@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from docgen.errors import DocgenError
+from docgen.errors import DataError, DocgenError
 
 _REASONS = {
     errno.EACCES: "没有写入权限，或者文件正在 Word、WPS 中打开；请关闭文件或换一个文件夹",
@@ -27,3 +27,8 @@ def write_error(path: Path | str, error: OSError) -> WriteError:
     """Return the error to raise instead of the system's own."""
     reason = _REASONS.get(error.errno or 0, f"系统提示：{error.strerror}；请换一个位置再试")
     return WriteError(f"不能写入“{path}”：{reason}。")
+
+
+def read_error(path: Path | str, error: OSError) -> DataError:
+    """Return the error to raise where it cannot be told what is there."""
+    return DataError(f"“{path}”看不了：系统提示：{error.strerror}；请检查文件夹的权限后再试。")

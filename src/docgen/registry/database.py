@@ -21,7 +21,10 @@ from docgen.registry.tables import METADATA, SCHEMA, VERSION
 
 ATTEMPTS = 5
 PATIENCE = 6.0
-_NO_ADDRESS = "数据库地址看不懂，应是文件路径，或 postgresql://用户:密码@主机:端口/库名 的样子。"
+_NO_ADDRESS = (
+    "数据库地址看不懂，应是文件路径，或 postgresql://用户:密码@主机:端口/库名 的样子，"
+    "后面若有 ? 开头的参数，请核对。"
+)
 T = TypeVar("T")
 
 
@@ -88,6 +91,8 @@ class Database:
 
 
 def _url(place: str | Path) -> URL:
+    if "\0" in str(place):
+        raise UsageError(_NO_ADDRESS)
     if "://" not in str(place):
         return URL.create(sqlite.NAME, database=str(place))
     try:
@@ -109,10 +114,11 @@ def _without_secrets(url: URL) -> str:
 
 
 def _engine(url: URL, patience: float) -> Engine:
-    if url.get_backend_name() == sqlite.NAME:
-        return open_sqlite(url, patience)
+    opened = open_sqlite if url.get_backend_name() == sqlite.NAME else open_postgresql
     try:
-        return open_postgresql(url, patience)
+        return opened(url, patience)
+    except (ArgumentError, TypeError, ValueError):  # what is asked of the driver behind a ?
+        raise UsageError(_NO_ADDRESS) from None
     except ImportError as error:
         raise MissingProgramError(
             f"连接 PostgreSQL 要用 Python 包 psycopg，请先安装：{postgresql.INSTALL}"

@@ -13,12 +13,13 @@ from typing import Self
 from sqlalchemy import Connection
 
 from docgen.chinese.dates import format_date
-from docgen.chinese.document_number import DocumentNumber
+from docgen.chinese.document_number import RUNNING, DocumentNumber
 from docgen.registry import rows
 from docgen.registry.asking import (
     HIGHEST,
     check_issue,
     check_void,
+    check_year,
     checked_recording,
     checked_reservation,
     one_line,
@@ -132,7 +133,9 @@ class Register:
         return self._database.write(lambda connection: _record(connection, checked, day))
 
     def entries(self, chosen: Selection = ALL) -> tuple[Entry, ...]:
-        """Return the entries by series, year and number."""
+        """Return the entries by series, year and number; a year that cannot be is refused."""
+        if chosen.year not in (None, RUNNING):
+            check_year(chosen.year, "")
         return self._database.read(lambda connection: rows.read_entries(connection, chosen))
 
     def find(self, key: Key) -> Entry | None:

@@ -30,7 +30,8 @@ _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 def open_sqlite(url: URL, patience: float) -> Engine:
     """Return an engine that waits `patience` seconds for a lock."""
-    engine = create_engine(url, connect_args={"timeout": patience})
+    own = url.set(drivername=NAME)  # whatever driver the address names
+    engine = create_engine(own, connect_args={"timeout": patience})
     event.listen(engine, "connect", _leave_transactions_to_us)
     event.listen(engine, "begin", _begin)
     return engine
