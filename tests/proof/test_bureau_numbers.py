@@ -13,6 +13,15 @@ from tests.paper_text import paper_paragraphs
 from tests.proof.arithmetic import count, explained, figures
 from tests.proof.known import DAY, SAMPLE, of_campaign, of_sheets, of_units, unexplained
 
+NAMES = (
+    "催报便函",
+    "补正联系单",
+    "核查问题反馈",
+    "核查情况通报",
+    "催报通知",
+    "实地核查通知",
+)
+
 
 @pytest.fixture(scope="module")
 def collected() -> Collected:
@@ -89,13 +98,9 @@ def test_every_number_of_the_bureaus_letters_is_accounted_for(
     }
     chosen = [rows[target["unit"], target["row"]] for target in targets["paper"]["targets"]]
     known.add(str(count(tuple(chosen))))
-    papers = [
-        paper
-        for name in ("催报便函", "补正联系单", "核查问题反馈", "催报通知", "实地核查通知")
-        for paper in office.rglob(f"*{name}*.docx")
-    ]
+    papers = [paper for name in NAMES for paper in office.rglob(f"*{name}*.docx")]
 
-    assert len(papers) == 8
+    assert len(papers) == 10
     for paper in papers:
         assert unexplained(paper, known) == [], paper.name
 
