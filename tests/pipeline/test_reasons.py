@@ -65,7 +65,7 @@ def test_a_missing_deadline_is_told_when_everything_is_made(campaign: Path) -> N
     (message,) = told(campaign)
 
     assert message.startswith("campaign.yaml deadline：没有写报送截止日期")
-    assert "还有4家没有报齐，写明以后才能做“催报便函”。" in message
+    assert "还有5家没有报齐，写明以后才能做“催报便函”。" in message
 
 
 def test_before_the_deadline_is_over_it_is_said_when_it_is(campaign: Path) -> None:

@@ -21,7 +21,7 @@ from tests.validator import OoxmlError
 
 pytestmark = pytest.mark.office
 DAY = date(2025, 11, 8)
-NUMBERED = re.compile(r"-(\d+)$")
+NUMBERED = re.compile(r"（(\d+)）$")
 KINDS = {"notice": NOTICES, "form": FORMS}
 NAMES = [*NOTICES, *FORMS]
 RARE = "𠮷𬭊㑇𡐓"
