@@ -93,3 +93,44 @@ def test_a_file_name_or_a_near_name_is_a_hint() -> None:
 
 def test_the_seal_is_no_part_of_the_name() -> None:
     assert plain_name("填报单位（公章）：区城管局（章）") == "区城管局"
+
+
+@pytest.mark.parametrize("office", ["水务局", "听潮街道办事处", "公安局交警大队"])
+@pytest.mark.parametrize("short", ["", "区"])
+def test_a_city_that_nobody_names_stands_before_the_own_district(office: str, short: str) -> None:
+    own = Unit(id="D1", name=f"望潮区{office}", short=short and short + office, kind="区直")
+    for city in ("海州市", "东海省海州市"):
+        assert match_unit(f"{city}望潮区{office}", (own,), NO_CITY) == own
+    assert match_unit(f"海州市碧海区{office}", (own,), NO_CITY) is None
+    assert match_unit(f"海州市{office}", (own,), NO_CITY) is None
+    assert match_unit(f"江城市望潮区{office}", (own,), CAMPAIGN) is None
+
+
+NO_CITY = CAMPAIGN.model_copy(
+    update={"issuer": "望潮区司法局", "government": "望潮区人民政府", "superior": ""}
+)
+
+
+@pytest.mark.parametrize("name", ["城市管理局", "市场监督管理局"])
+def test_an_office_with_a_city_in_its_own_name_tells_no_city(name: str) -> None:
+    own = Unit(id="D1", name=f"望潮区{name}", short=f"区{name}", kind="区直")
+    assert match_unit(f"海州市望潮区{name}", (own,), NO_CITY) == own
+
+
+@pytest.mark.parametrize(
+    "place", ["南山自治州清水自治县", "清水自治县", "东海省南山自治州清水自治县"]
+)
+def test_a_prefecture_is_a_place_as_a_city_is(place: str) -> None:
+    county = CAMPAIGN.model_copy(
+        update={
+            "issuer": "清水自治县司法局",
+            "district": "清水自治县",
+            "government": "清水自治县人民政府",
+            "superior": "南山自治州司法局",
+        }
+    )
+    own = Unit(id="D1", name="清水自治县水利局", short="县水利局", kind="区直")
+    assert match_unit(f"{place}水利局", (own,), county) == own
+    assert match_unit(f"南山州{place[-5:]}水利局", (own,), county) == own
+    assert match_unit("北山自治州清水自治县水利局", (own,), county) is None
+    assert match_unit("南山自治州碧水自治县水利局", (own,), county) is None

@@ -10,15 +10,14 @@ from functools import lru_cache
 
 from docgen.chinese.typography import clean
 from docgen.model.campaign import Campaign, Unit
+from docgen.rules.home import Home, district_of
 
 _SEAL = re.compile(r"[(（\[【]?(?:公章|盖章|签章|加盖公章|单位公章|印章|章)[)）\]】]?$")
 _LABEL = re.compile(r"^(?:填报|报送|上报)?单位(?:名称)?(?:[(（](?:公章|盖章|签章)[)）])?[:：]")
 # What may be left out before a name: the city, the district.
-_PREFIX = re.compile(r"^[\u4e00-\u9fff]{1,12}(?:省|市|区|县)$")
+_PREFIX = re.compile(r"^[\u4e00-\u9fff]{1,30}(?:省|市|区|县|自治州|盟|旗)$")
 _CITY = re.compile(r"^[\u4e00-\u9fff]{2,4}?市(?=[\u4e00-\u9fff]{1,4}[区县])")
 _DISTRICT = re.compile(r"^[\u4e00-\u9fff]{1,5}?[区县]")
-_PARTS = re.compile(r"[\u4e00-\u9fff]+?(?:省|自治区|市|区|县)")
-_PROVINCE = re.compile("(?:省|自治区)$")
 _NEAR = 0.6
 
 
@@ -42,8 +41,17 @@ def match_unit(text: str, units: Sequence[Unit], campaign: Campaign | None = Non
     name = plain_name(text)
     if not name:
         return None
-    index = _index(_Roster(units))
-    return _only(index.named.get(name, ())) or _only(index.same_office(name, _homes(campaign)))
+    roster = _Roster(units)
+    index, home = _index(roster), _home(roster, *_told(campaign))
+    return _only(index.named.get(name, ())) or _only(index.same_office(name, home))
+
+
+def _told(campaign: Campaign | None) -> tuple[tuple[str, ...], str]:
+    """Return the names of a campaign that begin with its city or district, and its district."""
+    if campaign is None:
+        return (), ""
+    names = (campaign.issuer, campaign.district, campaign.government, campaign.superior)
+    return names, campaign.district or district_of(campaign.issuer)
 
 
 class _Roster:
@@ -68,15 +76,13 @@ class _Index:
     by_id: Mapping[str, Unit]
     named: Mapping[str, Sequence[Unit]]
     shortened: Mapping[str, Sequence[Unit]]
-    homes: tuple[str, ...]
 
-    def same_office(self, name: str, homes: tuple[str, ...]) -> Iterator[Unit]:
+    def same_office(self, name: str, home: Home) -> Iterator[Unit]:
         """Yield the units whose name is this one with or without a place of theirs before it."""
         yield from self.shortened.get(name, ())
         for place, rest in _without_place(name):
-            for unit in self.named.get(rest, ()):
-                if _is_home(place, (*homes, *self.homes)):
-                    yield unit
+            if rest in self.named and home.holds(place, rest):
+                yield from self.named[rest]
 
 
 @lru_cache(maxsize=8)
@@ -89,7 +95,7 @@ def _index(roster: _Roster) -> _Index:
             for _, rest in _without_place(name):
                 shortened[rest].append(unit)
     by_id = {unit.id: unit for unit in roster.units}
-    return _Index(by_id, dict(named), dict(shortened), tuple(named))
+    return _Index(by_id, dict(named), dict(shortened))
 
 
 def _without_place(name: str) -> Iterator[tuple[str, str]]:
@@ -100,24 +106,9 @@ def _without_place(name: str) -> Iterator[tuple[str, str]]:
             yield name[:end], name[end - 1 :]
 
 
-def _homes(campaign: Campaign | None) -> tuple[str, ...]:
-    """Return the names of a campaign that begin with its city or district."""
-    if campaign is None:
-        return ()
-    return (campaign.issuer, campaign.district, campaign.government, campaign.superior)
-
-
-@lru_cache(maxsize=1024)
-def _is_home(place: str, homes: tuple[str, ...]) -> bool:
-    """Tell whether each part of a place is named at home; of a province the rest has to be."""
-    parts = [part for part in _PARTS.findall(place) if not _PROVINCE.search(part)]
-    return bool(parts) and all(any(_names_part(home, part) for home in homes) for part in parts)
-
-
-def _names_part(home: str, part: str) -> bool:
-    """Tell whether a name has a part of a place: 望潮区, or 海州望潮区 for 海州市望潮区."""
-    bare = home.replace("市", "", 1)
-    return bool(re.search(f"(?:^|[省市区县州盟]){part}", home)) or bare.startswith(part)
+@lru_cache(maxsize=64)
+def _home(roster: _Roster, told: tuple[str, ...], district: str) -> Home:
+    return Home((*told, *_index(roster).named), district)
 
 
 def suggest_unit(file: str, text: str, units: Sequence[Unit]) -> Unit | None:
