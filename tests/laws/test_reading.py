@@ -62,6 +62,7 @@ def test_several_citations_are_parted(text: str) -> None:
         ("《关于规范停车的通知》（海公发〔2023〕5号）", ("发文机关",)),
         ("《海州市公安局关于规范停车的通知》", ("文号",)),
         ("区政府会议纪要", ("文号",)),
+        ("望潮区人民政府办公室关于印发《渣土治理方案》的通知（望政办发〔2019〕5号）", ()),
         ("海公发〔2023〕5号", ("名称", "发文机关")),
     ],
 )
@@ -100,6 +101,12 @@ def test_no_basis_is_what_the_text_says(text: str) -> None:
         "无依据，《道路交通安全法》第114条",
         "《道路交通安全法》第114条，但无明确依据",
         "无法律依据，按照《道路交通安全法》第114条",
+        "《道路交通安全法》第114条，没有法律、规范性文件依据",
+        "《道路交通安全法》第114条，没有上位法依据",
+        "《道路交通安全法》第114条，无法规依据",
+        "《道路交通安全法》第114条，无依据的设备",
+        "《道路交通安全法》2024年1月1日已废止",
+        "《道路交通安全法》除外",
     ],
 )
 def test_a_law_that_is_cited_and_denied_is_in_doubt(text: str) -> None:
@@ -118,11 +125,38 @@ def test_a_law_that_is_cited_and_denied_is_in_doubt(text: str) -> None:
         ("《道路交通安全法》第114条，用于无证驾驶抓拍", BasisLevel.LAW),
         ("《公路法》第50条，适用于超限运输", BasisLevel.LAW),
         ("依据《道路交通安全法》第114条，有法律依据", BasisLevel.LAW),
+        ("《道路交通安全法》第114条；无规范性文件依据", BasisLevel.LAW),
+        ("《道路交通安全法》第114条，无行政法规、规章依据", BasisLevel.LAW),
+        ("《海州市停车条例》第5条，没有法律法规依据", BasisLevel.LOCAL),
+        ("《海州市停车管理办法》第5条，无法律、规章依据", BasisLevel.RULE),
+        ("《公路法》第五十条规定，没有依据的不得收费。", BasisLevel.LAW),
+        ("《公路法》第五十条（不适用第五十一条）", BasisLevel.LAW),
+        ("《公路法》第五十条，不适用《水法》第39条", BasisLevel.LAW),
+        ("《水法》第39条，原《公路法》2022年6月5日已废止", BasisLevel.LAW),
+        ("《水法》第39条（原《公路法》自2022年6月5日起同时废止）", BasisLevel.LAW),
     ],
 )
 def test_what_denies_another_basis_leaves_this_one(text: str, level: BasisLevel) -> None:
     basis = read_basis(text)
     assert (basis.level, basis.doubted) == (level, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("《公路法》第五十条（不适用第五十一条）", [("公路法", (50,))]),
+        ("《公路法》第五十条，不适用《水法》第39条", [("公路法", (50,))]),
+        ("《水法》第39条，原《公路法》2022年6月5日已废止", [("水法", (39,))]),
+        ("《公路法》第五十条；无其他地方性法规规定", [("公路法", (50,))]),
+        ("《公路法》第五十条：违反本法规定，没有依据的不得收费", [("公路法", (50,))]),
+        ("《水法》第39条，《公路法》除外", [("水法", (39,))]),
+        ("《无锡市水环境保护条例》第3条", [("无锡市水环境保护条例", (3,))]),
+    ],
+)
+def test_what_does_not_apply_is_not_cited(
+    text: str, cited: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    assert [(one.name, one.articles) for one in read_basis(text).citations] == cited
 
 
 @pytest.mark.parametrize(
