@@ -111,6 +111,12 @@ NO_CITY = CAMPAIGN.model_copy(
 )
 
 
+def test_an_office_of_an_unnamed_city_is_known_by_the_own_district() -> None:
+    police = Unit(id="Z1", name="市公安局交通警察支队望潮大队", kind="驻区")
+    assert match_unit("海州市公安局交警支队望潮大队", (police,), NO_CITY) == police
+    assert match_unit("海州市公安局交警支队碧海大队", (police,), NO_CITY) is None
+
+
 @pytest.mark.parametrize("name", ["城市管理局", "市场监督管理局"])
 def test_an_office_with_a_city_in_its_own_name_tells_no_city(name: str) -> None:
     own = Unit(id="D1", name=f"望潮区{name}", short=f"区{name}", kind="区直")

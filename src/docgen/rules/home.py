@@ -14,6 +14,7 @@ _BEGINS_IN_CITY = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([^省市区县旗局\W]{2,12}?(?:市(?![场政容民])|自治州|盟))"
 )
 _DISTRICT = re.compile(r"[^省市州盟]{1,12}?(?:自治[县旗]|区|县|旗)")
+_RANK = re.compile("(?:自治)?[区县旗]$")
 
 
 def district_of(name: str) -> str:
@@ -36,7 +37,9 @@ class Home:
         """
         parts = [part for part in _PARTS.findall(place) if not _PROVINCE.search(part)]
         if not self._tells_city:
-            parts = self._without_city([*parts, self.district] if self._begins(rest) else parts)
+            parts = self._without_city(
+                [*parts, self.district] if self._is_of_district(rest) else parts
+            )
         return bool(parts) and all(self._names(part) for part in parts)
 
     @cached_property
@@ -54,8 +57,10 @@ class Home:
     def _has_district(self, name: str) -> bool:
         return bool(self.district) and self.district in name
 
-    def _begins(self, name: str) -> bool:
-        return bool(self.district) and name.startswith(self.district)
+    def _is_of_district(self, name: str) -> bool:
+        """Tell an office of the district by its name: 望潮区水务局, 公安局望潮大队."""
+        stem = _RANK.sub("", self.district)
+        return self._has_district(name) or (len(stem) > 1 and stem in name)
 
     def _without_city(self, parts: Sequence[str]) -> list[str]:
         return [part for part in parts if part == self.district or not _CITY.search(part)]
