@@ -50,7 +50,7 @@ def test_a_new_device_is_filed_whatever_its_unit_is_called(campaign: Path) -> No
 @pytest.mark.parametrize(
     ("before", "after", "code"),
     [
-        ("unit: D01", "unit: 区交通局", "unit_unknown"),
+        ("unit: D01", "unit: 区交通运输居", "unit_unknown"),
         ("  enabled: 2024-07-01\n", "", "enabled_missing"),
         ("enabled: 2024-07-01", "enabled: 7月1日", "value_invalid"),
         ("  count: 2\n", "", "count_missing"),

@@ -37,12 +37,12 @@ def test_a_unit_is_known_by_its_id_and_all_its_names(tmp_path: Path, name: str) 
 
 
 def test_a_unit_that_nobody_is_is_an_error_at_its_line_and_stops_all_papers(tmp_path: Path) -> None:
-    devices = listed(tmp_path, "id: X01, unit: D02", "id: X02, unit: 区交通局")
+    devices = listed(tmp_path, "id: X01, unit: D02", "id: X02, unit: 区交通运输居")
 
     (unknown,) = devices.findings
     assert (unknown.code, unknown.place.line) == ("unit_unknown", 2)
     assert unknown.message == (
-        "应报单位名单中没有“区交通局”，是不是“海州市望潮区交通运输局”？请写编号或单位名称。"
+        "应报单位名单中没有“区交通运输居”，是不是“海州市望潮区交通运输局”？请写编号或单位名称。"
     )
     assert [device.id for device in devices.items] == ["X01"]
     assert devices.faults_against("D02") == devices.faults_against("") == (unknown,)

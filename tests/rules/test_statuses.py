@@ -12,7 +12,7 @@ from docgen.model.readings import Cell, Reading
 from docgen.model.returns import ReturnKind, Status
 from docgen.model.submissions import Submission
 from docgen.rules.statuses import UnitStatus, judge_units
-from tests.rules.returns.forms import CAMPAIGN, UNITS, form
+from tests.rules.returns.forms import CAMPAIGN, UNITS, first, form
 
 EARLY, LATE = date(2024, 11, 14), date(2024, 11, 21)
 AFTER = date(2024, 12, 1)
@@ -144,7 +144,7 @@ def test_without_a_deadline_nobody_is_late_or_unsure() -> None:
 
 
 def test_two_tables_of_one_version_are_not_added_up() -> None:
-    other = replace(sent(TABLE), reading=replace(form(), file="附件1(1).xlsx"))
+    other = replace(sent(TABLE), reading=replace(form(first()), file="附件1(1).xlsx"))
     standing = stands(FLAGGED, other)
     assert standing.counted is not None
     assert [item.code for item in standing.findings] == ["version_unclear"]

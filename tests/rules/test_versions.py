@@ -9,7 +9,7 @@ import pytest
 from docgen.model.readings import RowReading
 from docgen.model.submissions import Submission
 from docgen.rules.collection import gather, judge_file
-from docgen.rules.versions import tell_set_aside
+from docgen.rules.versions import tell_set_aside, tell_unclear
 from tests.rules.returns.forms import CAMPAIGN, UNITS, first, form, second
 
 
@@ -71,3 +71,38 @@ def test_what_is_set_aside_is_told_with_the_file_and_changes_no_status() -> None
     versions = (came[0], replace(came[1], version=2))
     files = tuple(judge_file(item, CAMPAIGN, UNITS, {}) for item in versions)
     assert gather(files, CAMPAIGN, UNITS).units[0].findings == ()
+
+
+def test_the_same_table_sent_twice_is_one_table() -> None:
+    assert [*tell_unclear((table("表.docx", MARKET), table("表.xlsx", MARKET)))] == []
+    twice = (table("表.docx", first(situation="1.市容 违停。")), table("表.xlsx", MARKET))
+    assert [*tell_unclear(twice)] == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (WASTE,),
+        (MARKET, WASTE),
+        (first(read={"count": 20}, situation="市容违停"),),
+        (first(read={"amount_yuan": Decimal(5)}, situation="市容违停"),),
+        (first(read={"need": None}, situation="市容违停"),),
+        (first(situation="市容违停", note="已整改"),),
+    ],
+)
+def test_tables_that_differ_are_no_copies(other: tuple[RowReading, ...]) -> None:
+    (finding,) = tell_unclear((table("一.xlsx", *other), table("二.xlsx", MARKET)))
+    assert (finding.code, finding.place.file) == ("version_unclear", "二.xlsx")
+
+
+def test_an_amount_that_nobody_can_read_is_the_same_only_in_the_same_words() -> None:
+    def vague(words: str) -> RowReading:
+        return first(read={"amount_yuan": None}, situation="市容违停", amount=words)
+
+    assert [*tell_unclear((table("一", vague("约3万")), table("二", vague("约3万"))))] == []
+    assert [*tell_unclear((table("一", vague("约3万")), table("二", vague("约5万"))))] != []
+
+
+def test_an_earlier_tie_leaves_no_doubt_of_the_last() -> None:
+    earlier = (table("一", MARKET), table("二", WASTE))
+    assert [*tell_unclear((*earlier, table("三", MARKET, WASTE, day=15)))] == []

@@ -13,7 +13,7 @@ from docgen.chinese.typography import HAN
 from docgen.laws import marks
 from docgen.laws.articles import ARTICLES, article_numbers
 from docgen.laws.citations import Basis, Citation, issuer_of
-from docgen.laws.denials import NO_BASIS, is_denied, without_basis
+from docgen.laws.denials import NO_BASIS, is_denied, without_basis, without_denial
 from docgen.laws.levels import best, level_of
 from docgen.laws.table import look_up, without_version
 from docgen.model.returns import BasisLevel
@@ -160,7 +160,8 @@ class _Walk:
 
     def _take_name(self, name: str, end: int) -> bool:
         place = marks.PLACE_AT_END.search(self._gap) if look_up(name) is None else None
-        before, issuer = self._gap, self._pass_gap()
+        before, self._gap = self._gap, without_denial(self._gap)
+        issuer = self._pass_gap()
         if place:
             name = place[1] + name
         if name.startswith("其") and self._drafts:  # 及其实施条例
@@ -171,7 +172,10 @@ class _Walk:
         return self._move(end)
 
     def _take_articles(self, found: re.Match[str]) -> bool:
+        before, self._gap = self._gap, without_denial(self._gap)
         self._pass_gap()
+        if is_denied(before, ""):
+            return self._move(found.end())
         if self._drafts and not self._number:
             self._drafts[-1].articles += article_numbers(found[0])
         elif self._number:

@@ -146,7 +146,7 @@ class _Clerk:
     @cached_property
     def _setting(self) -> ReadSetting:
         year = self.campaign.deadline.year if self.campaign.deadline else None
-        return ReadSetting(self.campaign.money_unit, year)
+        return ReadSetting(self.campaign.money_unit, year, self.campaign.fine_window)
 
     @cached_property
     def _convert(self) -> Converter | None:

@@ -72,7 +72,8 @@ def answer_for_unit(order: UnitOrder) -> UnitPapers:
         return UnitPapers((), facts.findings)
     campaign, unit = facts.campaign, facts.unit
     year = campaign.deadline.year if campaign.deadline else order.today.year
-    reading = read_return(order.book, ReadSetting(campaign.money_unit, year))
+    setting = ReadSetting(campaign.money_unit, year, campaign.fine_window)
+    reading = read_return(order.book, setting)
     found = (*facts.findings, *reading.findings, *_judged(reading, _setting(order, campaign, unit)))
     if has_errors(found):
         return UnitPapers((), found)

@@ -14,7 +14,7 @@ from docgen.model.submissions import Submission
 from docgen.rules.deadlines import due_day, is_late
 from docgen.rules.denials import is_denial, says_nothing
 from docgen.rules.scans import is_unexplained
-from docgen.rules.versions import tell_set_aside
+from docgen.rules.versions import tell_set_aside, tell_unclear
 
 _STATEMENTS = (ReturnKind.TABLE, ReturnKind.ZERO, ReturnKind.LETTER)
 # What an exempt unit need not send.
@@ -168,13 +168,7 @@ def _findings(
     if unsure:
         message = "没有收到日期，不能确定是否逾期，请在 received.csv 中补上。"
         yield Finding("received_unknown", Severity.WARNING, message, place)
-    days = {item.arrived for item in tables}
-    if len(tables) > 1 and (None in days or len(days) < len(tables)):
-        message = (
-            f"同一版次有{len(tables)}份汇总表，分不清先后，暂用这一份，"
-            "请在 received.csv 写明收到日期和版次。"
-        )
-        yield Finding("version_unclear", Severity.WARNING, message, place)
+    yield from tell_unclear(tables)
     yield from tell_set_aside(tables)
 
 

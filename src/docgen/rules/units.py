@@ -4,28 +4,31 @@ import difflib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.chinese.typography import clean
 from docgen.model.campaign import Campaign, Unit
+from docgen.rules.customary import customary
+from docgen.rules.home import Home, district_of
 
 _SEAL = re.compile(r"[(（\[【]?(?:公章|盖章|签章|加盖公章|单位公章|印章|章)[)）\]】]?$")
 _LABEL = re.compile(r"^(?:填报|报送|上报)?单位(?:名称)?(?:[(（](?:公章|盖章|签章)[)）])?[:：]")
 # What may be left out before a name: the city, the district.
-_PREFIX = re.compile(r"^[\u4e00-\u9fff]{1,12}(?:省|市|区|县)$")
+_PREFIX = re.compile(r"^[\u4e00-\u9fff]{1,30}(?:省|市|区|县|自治州|盟|旗)$")
 _CITY = re.compile(r"^[\u4e00-\u9fff]{2,4}?市(?=[\u4e00-\u9fff]{1,4}[区县])")
-_DISTRICT = re.compile(r"^[\u4e00-\u9fff]{1,5}?[区县]")
-_PARTS = re.compile(r"[\u4e00-\u9fff]+?(?:省|自治区|市|区|县)")
-_PROVINCE = re.compile("(?:省|自治区)$")
+_DISTRICT = re.compile(r"^[^局\W]{1,5}?[区县]")
+# What tells no office from others: the field before it does.
+_OF_CITY = re.compile(r"^[\u4e00-\u9fff]{2,4}?市(?![场政容民监])")
+_OFFICE_END = re.compile("(?:管理)?(?:局|委员会|委|办公室|分局|大队|街道)$")
 _NEAR = 0.6
 
 
 def plain_name(text: str) -> str:
     """Return a unit's name without blanks, label and （公章）."""
     name = re.sub(r"\s", "", unicodedata.normalize("NFKC", clean(text)))
-    return _SEAL.sub("", _LABEL.sub("", name)).strip("_：:，。")
+    return _SEAL.sub("", _LABEL.sub("", name)).strip('_：:，。；;、“”"【】')
 
 
 def find_unit(told: str, units: Sequence[Unit]) -> Unit | None:
@@ -36,14 +39,23 @@ def find_unit(told: str, units: Sequence[Unit]) -> Unit | None:
 def match_unit(text: str, units: Sequence[Unit], campaign: Campaign | None = None) -> Unit | None:
     """Return the one unit that bears a name: in full, short, as an alias, with or without its city.
 
-    A name that fits two units means neither; one with the city or district of somebody else, which
-    neither the roster nor the campaign names, means none.
+    Only then customary short forms count. A name that fits two units means neither; one with the
+    city or district of somebody else, which neither the roster nor the campaign names, means none.
     """
     name = plain_name(text)
     if not name:
         return None
-    index = _index(_Roster(units))
-    return _only(index.named.get(name, ())) or _only(index.same_office(name, _homes(campaign)))
+    roster = _Roster(units)
+    home = _home(roster, *_told(campaign))
+    return _index(roster).find(name, home) or _customary_index(roster).find(customary(name), home)
+
+
+def _told(campaign: Campaign | None) -> tuple[tuple[str, ...], str]:
+    """Return the names of a campaign that begin with its city or district, and its district."""
+    if campaign is None:
+        return (), ""
+    names = (campaign.issuer, campaign.district, campaign.government, campaign.superior)
+    return names, campaign.district or district_of(campaign.issuer)
 
 
 class _Roster:
@@ -68,28 +80,38 @@ class _Index:
     by_id: Mapping[str, Unit]
     named: Mapping[str, Sequence[Unit]]
     shortened: Mapping[str, Sequence[Unit]]
-    homes: tuple[str, ...]
 
-    def same_office(self, name: str, homes: tuple[str, ...]) -> Iterator[Unit]:
-        """Yield the units whose name is this one with or without a place of theirs before it."""
+    def find(self, name: str, home: Home) -> Unit | None:
+        """Return the one unit of a name, with or without a place of theirs before it."""
+        return _only(self.named.get(name, ())) or _only(self._same_office(name, home))
+
+    def _same_office(self, name: str, home: Home) -> Iterator[Unit]:
         yield from self.shortened.get(name, ())
         for place, rest in _without_place(name):
-            for unit in self.named.get(rest, ()):
-                if _is_home(place, (*homes, *self.homes)):
-                    yield unit
+            if rest in self.named and home.holds(place, rest):
+                yield from self.named[rest]
 
 
 @lru_cache(maxsize=8)
 def _index(roster: _Roster) -> _Index:
+    return _indexed(roster.units, _names)
+
+
+@lru_cache(maxsize=8)
+def _customary_index(roster: _Roster) -> _Index:
+    return _indexed(roster.units, _customary_names)
+
+
+def _indexed(units: Sequence[Unit], names: Callable[[Unit], Iterable[str]]) -> _Index:
     named: dict[str, list[Unit]] = defaultdict(list)
     shortened: dict[str, list[Unit]] = defaultdict(list)
-    for unit in roster.units:
-        for name in _names(unit):
+    for unit in units:
+        for name in names(unit):
             named[name].append(unit)
             for _, rest in _without_place(name):
                 shortened[rest].append(unit)
-    by_id = {unit.id: unit for unit in roster.units}
-    return _Index(by_id, dict(named), dict(shortened), tuple(named))
+    by_id = {unit.id: unit for unit in units}
+    return _Index(by_id, dict(named), dict(shortened))
 
 
 def _without_place(name: str) -> Iterator[tuple[str, str]]:
@@ -100,37 +122,49 @@ def _without_place(name: str) -> Iterator[tuple[str, str]]:
             yield name[:end], name[end - 1 :]
 
 
-def _homes(campaign: Campaign | None) -> tuple[str, ...]:
-    """Return the names of a campaign that begin with its city or district."""
-    if campaign is None:
-        return ()
-    return (campaign.issuer, campaign.district, campaign.government, campaign.superior)
-
-
-@lru_cache(maxsize=1024)
-def _is_home(place: str, homes: tuple[str, ...]) -> bool:
-    """Tell whether each part of a place is named at home; of a province the rest has to be."""
-    parts = [part for part in _PARTS.findall(place) if not _PROVINCE.search(part)]
-    return bool(parts) and all(any(_names_part(home, part) for home in homes) for part in parts)
-
-
-def _names_part(home: str, part: str) -> bool:
-    """Tell whether a name has a part of a place: 望潮区, or 海州望潮区 for 海州市望潮区."""
-    bare = home.replace("市", "", 1)
-    return bool(re.search(f"(?:^|[省市区县州盟]){part}", home)) or bare.startswith(part)
+@lru_cache(maxsize=64)
+def _home(roster: _Roster, told: tuple[str, ...], district: str) -> Home:
+    return Home((*told, *_index(roster).named), district)
 
 
 def suggest_unit(file: str, text: str, units: Sequence[Unit]) -> Unit | None:
     """Return the unit that a name or else the file's name reminds of, if there is just one."""
-    name = plain_name(text)
-    names = {known: unit for unit in units for known in _names(unit)}
-    near = difflib.get_close_matches(name, names, n=1, cutoff=_NEAR) if name else []
+    near = _near(plain_name(text), units) if plain_name(text) else None
     if near:
-        return names[near[0]]
+        return near
+    names = {known: unit for unit in units for known in _names(unit)}
     stem = plain_name(file.rpartition("/")[2])
     inside = {part: names[known] for known in names for part in _parts(known) if part in stem}
     longest = max(map(len, inside), default=0)
     return _only(unit for part, unit in inside.items() if len(part) == longest)
+
+
+def _near(name: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the unit that a name begins with (听潮街道…队), or whose field is spelt nearly so."""
+    core = _core(customary(name))
+    cores = {
+        _core(known): unit for unit in units for known in (*_names(unit), *_customary_names(unit))
+    }
+    begun = max(
+        (known for known in cores if core.startswith(known) and len(known) > 1), key=len, default=""
+    )
+    if begun:
+        return cores[begun]
+    fields = {_OFFICE_END.sub("", known): unit for known, unit in cores.items()}
+    for told in (core, _core(name)):
+        near = difflib.get_close_matches(_OFFICE_END.sub("", told), fields, n=1, cutoff=_NEAR)
+        if near:
+            return fields[near[0]]
+    return None
+
+
+def _core(name: str) -> str:
+    """Return a name without its city and district: 综合执法局, 听潮街道."""
+    return re.sub("^[区县市](?!监)", "", _DISTRICT.sub("", _OF_CITY.sub("", name)))
+
+
+def _customary_names(unit: Unit) -> tuple[str, ...]:
+    return tuple(map(customary, _names(unit)))
 
 
 def _names(unit: Unit) -> tuple[str, ...]:

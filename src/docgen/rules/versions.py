@@ -1,15 +1,35 @@
-"""Whether a table (汇总表) that a later one replaces is its earlier version, or another one."""
+"""Which of several tables (汇总表) of a unit counts: an earlier version, a copy, or another one."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from docgen.chinese.headings import without_label
 from docgen.findings import Finding, Place, Severity
+from docgen.model.readings import Cell, RowReading
 from docgen.model.returns import DeviceRow
 from docgen.model.submissions import Submission
 
 SET_ASIDE = "table_set_aside"
 _MARKS = re.compile(r"[\W_]")
+
+
+def tell_unclear(tables: Sequence[Submission]) -> Iterator[Finding]:
+    """Yield that nobody knows which of several tables of one version came last.
+
+    The same table sent twice (with the report, as xlsx and docx, in two e-mails) is one table.
+    """
+    if not tables:
+        return
+    days = [table.arrived for table in tables]
+    maybe_last = tables if None in days else [t for t in tables if t.arrived == days[-1]]
+    if all(_same_rows(table, tables[-1]) for table in maybe_last):
+        return
+    message = (
+        f"同一版次有{len(tables)}份汇总表，分不清先后，暂用这一份，"
+        "请在 received.csv 写明收到日期和版次。"
+    )
+    place = Place(tables[-1].reading.file)
+    yield Finding("version_unclear", Severity.WARNING, message, place)
 
 
 def tell_set_aside(tables: Sequence[Submission]) -> Iterator[Finding]:
@@ -28,6 +48,25 @@ def tell_set_aside(tables: Sequence[Submission]) -> Iterator[Finding]:
                 "这份是作废的前一稿的，请在 received.csv 写明第几次报送。"
             )
             yield Finding(SET_ASIDE, Severity.WARNING, message, Place(file))
+
+
+def _same_rows(one: Submission, other: Submission) -> bool:
+    """Tell whether two tables say the same, row by row."""
+    return [*map(_said, one.reading.rows)] == [*map(_said, other.reading.rows)]
+
+
+def _said(item: RowReading) -> tuple[object, ...]:
+    """Return what a row says, its texts without marks; of a value that is unknown, its words."""
+    row = item.row
+    texts = (without_label(row.situation), row.basis, row.reason, row.note)
+    values = {
+        "count": row.count,
+        "amount": row.amount_yuan,
+        "need": row.need,
+        "result": row.result,
+    }
+    unread = {key: item.cells.get(key, Cell()).text for key in values if values[key] is None}
+    return (*map(_bare, texts), *values.values(), *map(_bare, unread.values()))
 
 
 def _rows(table: Submission) -> tuple[DeviceRow, ...]:

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docgen.intake.returns.counts import Count, read_count
 from docgen.intake.returns.grid import GridCell
@@ -127,6 +129,18 @@ def test_a_formula_without_a_saved_value_is_unknown() -> None:
         "12（共12台）",
         "（12台）",
         "12台（套）",
+        "12台（东门、西门）",
+        "12台（每个路口4台）",
+        "12台（每处4台，共3处）",
+        "12台（含球机4台、枪机8台）",
+        "12（枪机4、球机8）",
+        "12台（固定式）",
+        "12台（2020年5月安装）",
+        "12台（详见附表）",
+        "12台（均已停用）",
+        "12台，移动式",
+        "数量12台",
+        "设备数量：12",
     ],
 )
 def test_harmless_words_beside_a_count_are_not_told(text: str) -> None:
@@ -137,13 +151,19 @@ def test_harmless_words_beside_a_count_are_not_told(text: str) -> None:
     "text",
     [
         "12（其中1台停用）",
+        "12台（停用4台、在用8台）",
+        "12台（含球机4台、枪机4台）",
+        "12台（与交警大队共用）",
+        "12台（新增）",
+        "12台（原有15台）",
+        "12台（部分停用）",
+        "12台（含备用4台、在用8台）",
         "12台（已拆2台）",
         "12（含备用4台）",
         "12台,备用",
         "12（另有2台在建）",
         "12台（每台均检定）",
         "12台（见备注）",
-        "12台（东门、西门）",
         "东门（12台）",
     ],
 )
@@ -155,6 +175,12 @@ def test_other_words_beside_a_count_go_unread_and_are_told(text: str) -> None:
     ("text", "kind"),
     [
         ("12台（每处）", "qualified"),
+        ("12台（每处12台）", "qualified"),
+        ("12台（每处5台）", "qualified"),
+        ("12台（每处4台，共4处）", "qualified"),
+        ("12（每处2台）", "qualified"),
+        ("数十台", "approximate"),
+        ("十数台", "approximate"),
         ("12处（每处2台）", "qualified"),
         ("12套（每套2台）", "qualified"),
         ("12台（待核实）", "qualified"),
@@ -166,3 +192,11 @@ def test_other_words_beside_a_count_go_unread_and_are_told(text: str) -> None:
 )
 def test_words_that_change_a_count_leave_none(text: str, kind: str) -> None:
     assert read_count(GridCell(text)) == Count(None, Slip(kind, text))
+
+
+@given(st.integers(1, 40), st.integers(1, 9), st.integers(1, 9))
+def test_a_share_of_each_place_is_harmless_only_if_it_adds_up(
+    count: int, each: int, places: int
+) -> None:
+    found = read_count(GridCell(f"{count}台（每处{each}台，共{places}处）"))
+    assert found.value == (count if each * places == count else None)

@@ -64,6 +64,13 @@ def test_a_letter_is_signed_and_dated_at_its_end(tmp_path: Path) -> None:
     assert reading.date == date(2024, 11, 8)
 
 
+@pytest.mark.parametrize("signed", ["望潮区听潮街道办事处。", "特此说明。"])
+def test_a_full_stop_behind_an_office_signs_as_well(signed: str, tmp_path: Path) -> None:
+    lines = ("情况说明", "经自查，我单位未使用电子技术监控设备。", signed, SIGNED[1])
+    unit = read(paper(tmp_path, lines)).header.get("unit", Cell()).text
+    assert unit == ("" if signed == "特此说明。" else SIGNED[0])
+
+
 @pytest.mark.parametrize(
     ("day", "kind"), [("2024年　月　日", "missing"), ("2024年11月31日", "invalid")]
 )

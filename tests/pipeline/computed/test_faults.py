@@ -71,6 +71,39 @@ def test_a_cell_is_named_as_a_paper_names_it(about: MatterOf) -> None:
             "用附件1的表样填写",
         ),
         ("已按GBK读取；有乱码的，请另存为xlsx。", "已按GBK读取", "有乱码的，请另存为xlsx"),
+        (
+            "金额“甲”无法识别，请填数字和单位（没有请填0）。",
+            "金额“甲”无法识别",
+            "填数字和单位（没有请填0）",
+        ),
+        (
+            "“备注”写着“作废”，这一行还算不算分不清，暂不计入；"
+            "不算的请整行删去，要算的请改掉这句话。",
+            "“备注”写着“作废”，这一行还算不算分不清，暂不计入",
+            "不算的请整行删去，要算的请改掉这句话",
+        ),
+        (
+            "下面还有一行（甲），像是设备，未计入；是设备的，请移到“总计”上面，把各栏填全。",
+            "下面还有一行（甲），像是设备，未计入",
+            "是设备的，请移到“总计”上面，把各栏填全",
+        ),
+        (
+            "近三年用过设备的，应按清理前情形填写汇总表。",
+            "近三年用过设备",
+            "应按清理前情形填写汇总表",
+        ),
+        (
+            "应有“序号、备注”九列，缺“备注”列，请补上。",
+            "应有“序号、备注”九列，缺“备注”列",
+            "补上“备注”列",
+        ),
+        (
+            "以规范性文件为依据，还缺发文机关、文号。",
+            "以规范性文件为依据，还缺发文机关、文号",
+            "补上发文机关、文号",
+        ),
+        ("结果只能填“甲”或“乙”，现填“待定”。", "结果只能填“甲”或“乙”，现填“待定”", "填“甲”或“乙”"),
+        ("申请没有批准，请核对。", "申请没有批准", "核对后更正或者说明"),
         ("现场90台，填报86台，请核实。", "现场90台，填报86台", "核对后更正或者说明"),
     ],
 )
@@ -112,6 +145,22 @@ def test_a_cell_of_a_sheet_with_a_bracket_in_its_name_is_named_alike(
 
     assert told["place"] == f"“{sheet}”表C6"
     assert told["problem"] == f"与第1行（“{sheet}”表C5）重复"
+
+
+def test_what_has_no_cell_is_placed_by_its_row(about: MatterOf) -> None:
+    def missing(row: int | str, field: str = "近三年罚款金额") -> Finding:
+        place = Place("甲.docx", field, row=row)
+        return Finding("amount_missing", Severity.ERROR, f"第{row}行没有罚款金额。", place)
+
+    told = faults_of(about, "S02", missing(1), missing(2), missing("总计"), missing("总计", ""))
+
+    assert [record["place"] for record in told] == [
+        "第1行“近三年罚款金额”",
+        "第2行“近三年罚款金额”",
+        "总计“近三年罚款金额”",
+        "总计",
+    ]
+    assert {record["problem"] for record in told[:2]} == {"没有罚款金额"}
 
 
 def test_no_advice_contradicts_a_graver_one_of_the_same_row(about: MatterOf) -> None:

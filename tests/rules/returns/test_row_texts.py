@@ -105,3 +105,47 @@ def test_a_row_that_says_not_to_count_is_told(words: str) -> None:
 )
 def test_words_on_devices_do_not_void_a_row(words: str) -> None:
     assert codes_beside(form(first(note=words), second())) == set()
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "符合规定",
+        "符合法律、行政法规规定",
+        "经核查，不存在七种情形",
+        "无需清理",
+        "不需要清理，保留并继续使用。",
+        "设备运行正常，依据充分",
+        "不属于清理情形",
+        "不属于上述七种情形",
+        "未发现问题",
+        "检定合格，在有效期内",
+        "无上述情形",
+        "合法合规",
+    ],
+)
+def test_why_nothing_needs_cleaning_is_no_reason_for_it(reason: str) -> None:
+    assert "reason_without_need" not in codes_beside(form(first(reason=reason), second()))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "设备老化",
+        "设备运行不正常",
+        "运行正常，检定到期",
+        "不符合规定",
+        "符合第4项情形",
+        "符合清理情形",
+        "不存在法律依据",
+        "无依据",
+        "无需检定",
+        "基本正常",
+        "检定已超有效期",
+        "未检定",
+        "4.未经依法检定",
+        "按上级要求",
+    ],
+)
+def test_a_reason_for_cleaning_where_none_is_needed_is_told(reason: str) -> None:
+    assert "reason_without_need" in codes_beside(form(first(reason=reason), second()))

@@ -18,6 +18,7 @@ from docgen.intake.returns.numbers import (
     to_number,
     vague,
 )
+from docgen.intake.returns.period import Window, without_period
 from docgen.intake.returns.remarks import Weight, weigh_fine_note, weigh_zero_note
 from docgen.model.readings import Slip
 from docgen.model.returns import MOST_YUAN
@@ -27,7 +28,11 @@ _DECORATION = re.compile(
 )
 _BARE = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _ZERO = re.compile(r"(?:0+(?:\.0*)?|零)(?:[千万亿]?元)?")
-_NO_FINE = re.compile("无罚款|未罚款|没有罚款|零元?")
+_NO_FINE = re.compile(
+    "(?:近?[三3]年(?:来|内|间)?)?(?:[暂尚均都也]|目前|至今|截至目前)*(?:无|没有|未)"
+    "(?:有|过|曾|产生|发生|实施|作出|做出|进行|开展)*(?:任何|相关)?"
+    "(?:行政处罚|罚款|处罚|罚没)(?:款|金额|收入|记录|案件|情况)?|暂无|尚无|零元?"
+)
 _NOTED = re.compile(r"([^()]*)\(([^()]*)\)")
 _UNIT = re.compile("[百千]?万元?|[百千亿]元?|[元圆]")
 _WITHIN = re.compile("^近?[三3]年(?:来|内|间)?(?=[共合总累]|罚款|金额|\\d)")
@@ -43,18 +48,21 @@ class Amount:
 
 
 @lru_cache(maxsize=4096)
-def read_amount(cell: GridCell, told: str, default: str) -> Amount:
-    """Read an amount; a bare number is in the unit `told` by head or caption, else in `default`."""
+def read_amount(cell: GridCell, told: str, default: str, window: Window | None = None) -> Amount:
+    """Read an amount; a bare number is in the unit `told` by head or caption, else in `default`.
+
+    The campaign's `window` of fines may stand beside it.
+    """
     if cell.formula:
         return Amount(None, Slip("formula", cell.text))
     if cell.day is not None or in_lines(cell.text) or is_joined(cell.text):
         return Amount(None, Slip("invalid", cell.text))
-    bare = plain(cell.text)
+    bare = without_period(plain(cell.text), window).rstrip("。;")
     if not bare:
-        return Amount(None, Slip("missing"))
+        return Amount(None, Slip("invalid" if cell.text.strip() else "missing", cell.text.strip()))
     number, note = _parted(bare)
     weight = weigh_fine_note(note)
-    if _ZERO.fullmatch(number) or is_nothing(number):
+    if _ZERO.fullmatch(number) or is_nothing(number) or _NO_FINE.fullmatch(number):
         weight = weigh_zero_note(note)
     if reason := vague(number if weight is Weight.HARMLESS else f"{number}({note})"):
         return Amount(None, Slip(reason, cell.text))

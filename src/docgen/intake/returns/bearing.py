@@ -17,6 +17,10 @@ _BOARD = re.compile(
     "(?:标[志识线牌示]|提示牌|警示牌|告知牌)[^,;。、]{0,6}(?:模糊|不清晰?|损坏|破损|老化|不完整|不准确)"
 )
 _RECORDS = 3
+# Devices that are not set up by need are not by reason either, and that is nothing else of them.
+_EXCESS, _ELSE = 5, 7
+_UNREASONABLE = re.compile("(?<!标[志识牌])(?<!标[志识牌]设置)(?:不合理|不必要|没有?必要|无必要)")
+_SENTENCE = re.compile(r"[;。\n]")
 _END = re.compile(r"[,;。\n]|(?=但|而(?!且)|不过)")
 # What a clause denies from here on; 不存在法律依据 is no such denial.
 _DENIED = re.compile(
@@ -36,7 +40,18 @@ _NOT = (
 
 def borne_out(words: str) -> set[int]:
     """Return the items that words bear out, clause by clause."""
-    return {number for clause in _END.split(words) for number in _of_clause(clause)}
+    return {number for sentence in _SENTENCE.split(words) for number in _of_sentence(sentence)}
+
+
+def _of_sentence(sentence: str) -> set[int]:
+    found = _of_clauses(sentence)
+    if found >= {_EXCESS, _ELSE} and _ELSE not in _of_clauses(_UNREASONABLE.sub("", sentence)):
+        found -= {_ELSE}
+    return found
+
+
+def _of_clauses(sentence: str) -> set[int]:
+    return {number for clause in _END.split(sentence) for number in _of_clause(clause)}
 
 
 def _of_clause(clause: str) -> set[int]:

@@ -23,7 +23,8 @@ _SETS = r"台\(套\)|套\(台\)|台/套|套/台|台、套|台套|套台|\(台\)|
 _OTHER_UNITS = "个点位|个卡口|个|处|路|组|点位|条|部|架|只|支|件|根|对|辆|批|卡口"
 _DIGITS = rf"(?:\d+(?:\.\d+)?|[{NUMERALS}壹贰叁肆伍陆柒捌玖拾佰仟]+)"
 _WHOLE = re.compile(
-    rf"(?:共计|合计|总计|共|计)?(?P<number>{_DIGITS})(?P<sets>{_SETS})?(?P<unit>{_OTHER_UNITS})?"
+    r"(?:(?:设备)?(?:数量|总数|台数|台套数)[:为是]?)?(?:共计|合计|总计|共|计)?"
+    rf"(?P<number>{_DIGITS})(?P<sets>{_SETS})?(?P<unit>{_OTHER_UNITS})?"
     r"(?:设备)?(?P<rest>\([^()]*\)|[,，。;；].*)?"
 )
 _SETS_INSIDE = re.compile(rf"\((?:共|计|合计)?({_DIGITS})(?:{_SETS})\)")
@@ -61,10 +62,11 @@ def _read(bare: str, text: str) -> Count:
         return _told_inside(bare, inside, text)
     match = _WHOLE.fullmatch(bare)
     rest = (match["rest"] if match else None) or ""
-    weight = weigh_count_note(rest)
+    number = _whole(match) if match else None
+    sets = match is not None and bool(match["sets"])
+    weight = weigh_count_note(rest, number, in_sets=sets)
     if reason := vague(bare.removesuffix(rest) if weight is Weight.HARMLESS else bare):
         return Count(None, Slip(reason, text))
-    number = _whole(match) if match else None
     if match is None or number is None:
         return Count(None, Slip("invalid", text))
     return _beside(number, match, weight, text)

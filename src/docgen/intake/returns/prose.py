@@ -17,6 +17,7 @@ _REPORT = re.compile(
 )
 _SIGNATURE_LINES = 6
 _LONGEST_NAME = 30
+_OFFICE_STOP = re.compile("(?:局|委员会|委|办公室|街道办|办事处|街道|[大中支总]队|中心|政府)[。.]$")
 # A day to be written by hand, or one that the calendar lacks: 2024年　月　日, 2024年11月31日.
 _SLOT = re.compile(r"[\s\d〇○零一二三四五六七八九十_＿xX×]*年[^年月]{0,8}月[^月日号]{0,8}[日号]?")
 _TITLED = re.compile(rf"(.{{3,{_LONGEST_NAME}}}?)关于")
@@ -49,10 +50,15 @@ def signature(lines: Sequence[Cell], year: int | None) -> dict[str, Cell]:
         return {}
     index = (dated or slots)[-1]
     signed = {"date": tail[index]}
-    name = tail[index - 1] if index else Cell()
+    name = _without_stop(tail[index - 1]) if index else Cell()
     if 2 < len(name.text) <= _LONGEST_NAME and not re.search("[。；：，]", name.text):
         signed["unit"] = name
     return signed
+
+
+def _without_stop(line: Cell) -> Cell:
+    """Return a line that ends in an office and a full stop without that stop."""
+    return Cell(line.text.rstrip("。."), line.where) if _OFFICE_STOP.search(line.text) else line
 
 
 def titled_unit(lines: Sequence[Cell]) -> Cell:

@@ -17,6 +17,7 @@ from docgen.intake.returns.items import read_categories
 from docgen.intake.returns.money_units import told_unit
 from docgen.intake.returns.numbers import is_nothing, plain
 from docgen.intake.returns.outcomes import read_result
+from docgen.intake.returns.period import Window
 from docgen.intake.returns.references import find_row, refers, refers_partly
 from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.splitting import split_row
@@ -34,10 +35,11 @@ _LETTERS = re.compile(r"(?<=[A-Za-z0-9])\n(?=[A-Za-z0-9])")
 
 @dataclass(frozen=True)
 class Units:
-    """The units of money: of the caption above the table, and of bare numbers."""
+    """How money is told: in the unit of the caption or of bare numbers, of the campaign's years."""
 
     caption: str
     default: str
+    window: Window | None = None
 
 
 class _Shared(NamedTuple):
@@ -138,9 +140,13 @@ class RowReader:
     def _amount(self, cells: Mapping[str, GridCell], shared: _Shared) -> Amount:
         told = told_unit(shared.head.texts.get("amount", "")) or self.units.caption
         if "amount" not in shared.parts:
-            return read_amount(cells.get("amount", EMPTY), told, self.units.default)
+            return read_amount(
+                cells.get("amount", EMPTY), told, self.units.default, self.units.window
+            )
         clear = shared.is_clear("amount")
-        return add_amounts(shared.parts["amount"], told, self.units.default, clear=clear)
+        return add_amounts(
+            shared.parts["amount"], told, self.units.default, self.units.window, clear=clear
+        )
 
     def _text(self, key: str, cell: GridCell, slips: dict[str, Slip | None]) -> str:
         """Return the text of a cell on one line; a dash is nothing, 同上 is what stands above.

@@ -8,6 +8,7 @@ from docgen.intake.returns.counts import Count, read_count
 from docgen.intake.returns.grid import EMPTY, Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.numbers import is_nothing, plain, to_number
+from docgen.intake.returns.period import Window
 from docgen.model.readings import Slip
 
 
@@ -46,12 +47,14 @@ def add_counts(cells: Sequence[GridCell], head: str, *, clear: bool) -> Count:
     return Count(sum(values), slip)
 
 
-def add_amounts(cells: Sequence[GridCell], told: str, default: str, *, clear: bool) -> Amount:
+def add_amounts(
+    cells: Sequence[GridCell], told: str, default: str, window: Window | None = None, *, clear: bool
+) -> Amount:
     """Return the sum of the fines; `clear` tells that the columns make up the whole."""
     text = joined(cells).text
     if not text or not clear:
         return Amount(None, Slip("invalid" if text else "missing", text))
-    amounts = [read_amount(cell, told, default) for cell in cells]
+    amounts = [read_amount(cell, told, default, window) for cell in cells]
     values = [amount.value for amount in amounts if amount.value is not None]
     slip = _slip([(amount.value is not None, amount.slip) for amount in amounts], text)
     known = len(values) == len(amounts)

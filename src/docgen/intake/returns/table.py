@@ -63,7 +63,7 @@ def read_table(candidate: Candidate, content: Content, file: str, setting: ReadS
     grid = candidate.grid
     heads = tuple(settled(head, setting.year) for head in candidate.heads)
     captions = find_captions(grid, heads[0], content)
-    reader = RowReader(file, Units(captions.unit, setting.money_unit), setting.year)
+    reader = RowReader(file, Units(captions.unit, setting.money_unit, setting.window), setting.year)
     walk = Walk(grid, heads, reader)
     walk.read()
     grids = [grid, *(further for further in _behind(grid, content.grids) if walk.go_on(further))]

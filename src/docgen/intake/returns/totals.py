@@ -78,9 +78,11 @@ def _whole(cell: GridCell) -> int | None:
 def _yuan(cells: _Cells, parts: _Parts, head: Head, units: Units) -> Decimal | None:
     told = told_unit(head.texts.get("amount", "")) or units.caption
     if "amount" not in parts:
-        return read_amount(cells.get("amount", EMPTY), told, units.default).value
+        return read_amount(cells.get("amount", EMPTY), told, units.default, units.window).value
     some = [_readable(cell) for cell in parts["amount"]]
-    return add_amounts(some, told, units.default, clear=bool(head.sums.get("amount"))).value
+    return add_amounts(
+        some, told, units.default, units.window, clear=bool(head.sums.get("amount"))
+    ).value
 
 
 def _told(pattern: str, words: str) -> int | None:

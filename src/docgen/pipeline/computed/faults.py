@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.chinese.dates import format_date
 from docgen.chinese.lists import join_like
-from docgen.findings import Finding, Severity, has_errors
+from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.form import LABELS
 from docgen.intake.field_values import FieldValue
 from docgen.model.readings import Cell, Reading
@@ -23,10 +23,12 @@ _HEADER = {"填报单位": "unit", "填报人": "filler", "联系方式": "phone
 # A message says what is wrong and then what to do: 请……, 应……, 没有的请……. Marks in quotes and
 # brackets part nothing.
 _MARK = re.compile(r"([，；。])(?![^“]*”)(?![^（]*）)")
-_TO_DO = re.compile(r"请|应(?!有)|如|若|只能|建议|(?:没有|有)[^请]{0,20}请")
+_TO_DO = re.compile(r"应(?!有)|如|若|只能|建议|[^“”（）：]{0,20}(?<!申)请(?!示)")
 _BARRED = re.compile(r"不能|不得")
 _ASIDE = re.compile(r"（([^（）]*请[^（）]*)）$")
 _SUM = re.compile(r"各行合计(.+)$")
+_LACKING = re.compile(r"缺((?!失)[^，；。]+)$")
+_ONLY = re.compile(r"只能(填[^，；。]+)")
 _CHECK = {"核对", "核实", "核对各行"}
 _WHATEVER = "核对后更正或者说明"
 _ROW = re.compile(r"^第\d+行")
@@ -76,14 +78,20 @@ def _fault(number: int, file: "JudgedFile", finding: Finding) -> Record:
     problem, advice = split_advice(_in_words(finding.message))
     return {
         "serial": str(number),
-        "place": _in_words(finding.place.where)
-        or finding.place.field
-        or file.submission.reading.file,
+        "place": _place(finding.place) or file.submission.reading.file,
         "written": _written(file.submission.reading, finding),
         "problem": problem,
         "advice": advice,
         "weight": _WEIGHTS[finding.severity],
     }
+
+
+def _place(place: Place) -> str:
+    """Return where a fault is, by its cell, or else by its row and column."""
+    if place.where:
+        return _in_words(place.where)
+    row = f"第{place.row}行" if isinstance(place.row, int) else place.row
+    return f"{row}“{place.field}”" if row and place.field else row or place.field
 
 
 def _in_words(text: str) -> str:
@@ -94,8 +102,15 @@ def _in_words(text: str) -> str:
 def split_advice(message: str) -> tuple[str, str]:
     """Return what is wrong and what to do about it; a message without advice asks to check."""
     text = _ROW.sub("", message).rstrip("。")
-    if aside := _ASIDE.search(text):
-        return text[: aside.start()], aside[1]
+    aside = _ASIDE.search(text)
+    problem, told = _parted(text[: aside.start()] if aside else text)
+    if aside:
+        told = f"{told}{aside[0]}" if told else aside[1]
+    return problem, _advice(told, problem)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return what a message says is wrong, and what it asks for, if it asks for anything."""
     first, *others = _clauses(text)
     wrong = list(takewhile(lambda clause: not _TO_DO.match(clause[1:]), others))
     # Who is meant by the advice stands with it: 有乱码的，请…….
@@ -104,7 +119,9 @@ def split_advice(message: str) -> tuple[str, str]:
     to_do = [clause for clause in others[parted_at:] if not _BARRED.match(clause[1:])]
     barred = [clause for clause in others[parted_at:] if _BARRED.match(clause[1:])]
     problem = "".join([first, *others[:parted_at], *barred])
-    return problem, _advice("".join(to_do)[1:].removeprefix("请"), problem)
+    # 近三年用过设备的，应……: whom it is about is what is wrong.
+    problem = problem if problem != first or not to_do else first.removesuffix("的")
+    return problem, "".join(to_do)[1:].removeprefix("请")
 
 
 def _clauses(text: str) -> list[str]:
@@ -115,8 +132,13 @@ def _clauses(text: str) -> list[str]:
 
 def _advice(told: str, problem: str) -> str:
     """Return what a unit is asked to do, in so many words where the message only says: check."""
+    lacking = _LACKING.search(problem)
+    if lacking and told in ("", "补上"):
+        return f"补上{lacking[1]}"
     if told and told not in _CHECK:
         return told
+    if only := _ONLY.search(problem):
+        return only[1]
     if added := _SUM.search(problem):
         return f"核对各行和总计；各行无误的，总计改为{added[1]}"
     return "补填" if problem.startswith("没有填写") else _WHATEVER

@@ -20,6 +20,20 @@ _VOID = re.compile(
 )
 _MARKS = re.compile(r"[\s,，.。;；、:：()（）\[\]【】“”]+")
 _NO_REASON = re.compile("无|没有|不涉及|不适用")
+_CLAUSE = re.compile("[，,。；;\\s]+")
+_CHECKED = re.compile("(?:经(?:过)?(?:核查|自查|检查|核实|排查|对照(?:检查)?)后?)")
+# Why nothing needs cleaning: 符合规定, 不存在七种情形; 符合第4项 and 不存在法律依据 say otherwise.
+_IN_ORDER = re.compile(
+    "(?:该|本|此|各项|所有|全部|设备|设置|安装|运行|使用|工作|状态|情况|目前|现|至今|仍|均|都|已|的)*"
+    "(?:(?:依法)?符合(?![^，]*(?:第|情形|清理|不|部分|基本))[^，]*(?:规定|要求|标准|条件|规范|需要|法规?)"
+    "|(?:无[需须]|不需要?|不用|不必|不予)(?:进行)?(?:清理|整改|规范|处理|停用|停止使用)(?:规范)?"
+    "|不(?:属于|在)[^，]*(?:情形|范围|对象)(?:之?内)?"
+    "|(?:不存在|未发现|未出现|没有|无)(?:上述|以上|需要?|清理|规范|的|相关|相应|任何|其他|明显|[七7]种|违法|违规)*"
+    "(?:情形|情况|问题|故障|异常)"
+    "|(?:比较)?(?:正常|良好)(?:运行|使用|工作)?|合法|合规|合理|合法合规|合法有效|依据(?:充分|明确|合法)|有(?:明确)?法律依据"
+    "|(?:检定|校准|检测)(?:合格|有效|正常)|(?:检定|校准)?[^，不超未过]{0,6}有效期内|手续(?:齐全|完备)"
+    "|(?:标志|标识)(?:明显|清晰)|(?:保留|继续|并)+使用)"
+)
 
 
 def rows_differ(case: Case) -> Iterator[Finding]:
@@ -78,9 +92,10 @@ def reason_is_one_of_the_items(case: Case) -> Iterator[Finding]:
 
 
 def no_reason_without_need(case: Case) -> Iterator[Finding]:
-    """What needs no cleaning has no reason for it."""
+    """What needs no cleaning has no reason for it, other than that all is in order (符合规定)."""
     for item in case.rows:
-        if item.row.need is False and _reason(written(item, "reason")):
+        reason = _reason(written(item, "reason"))
+        if item.row.need is False and not _tells_order(reason):
             message = "不需要清理，却填了事由，请核对。"
             yield case.at_row("reason_without_need", Severity.WARNING, (item, "reason"), message)
 
@@ -135,6 +150,12 @@ def _bare(text: str) -> str:
 
 def _reason(text: str) -> str:
     return "" if _NO_REASON.fullmatch(text) else text
+
+
+def _tells_order(reason: str) -> bool:
+    """Tell whether each clause says that all is in order; no reason at all does."""
+    clauses = filter(None, _CLAUSE.split(_CHECKED.sub("", reason)))
+    return all(map(_IN_ORDER.fullmatch, clauses))
 
 
 RULES: tuple[Rule, ...] = (
