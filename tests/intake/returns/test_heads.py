@@ -9,7 +9,9 @@ from tests.intake.returns.forms import (
     FORM,
     HEADER,
     HEADS,
+    SECOND,
     TITLE,
+    TOTAL,
     Line,
     codes,
     read,
@@ -71,3 +73,16 @@ def test_a_device_whose_amount_lacks_its_number_is_a_device(amount: str, tmp_pat
     line: Line = (*FIRST[:4], amount, *FIRST[5:])
     rows = read(saved(workbook((*FORM[:3], line)), tmp_path)).rows
     assert [(item.row.count, item.slips["amount"].kind) for item in rows] == [(12, "invalid")]
+
+
+@pytest.mark.parametrize("count", [12, "12", "１２台"])
+@pytest.mark.parametrize("place", range(1, len(HEADS)))
+def test_a_line_of_figures_is_never_joined_to_the_head(
+    place: int, count: str | int, tmp_path: Path
+) -> None:
+    heads = (*HEADS[:place], "别的", *HEADS[place + 1 :])
+    first: Line = (*FIRST[:3], count, *FIRST[4:])
+    reading = read(saved(workbook(((TITLE,), HEADER, heads, first, SECOND, TOTAL)), tmp_path))
+    assert [item.row.situation for item in reading.rows] == (
+        ["", ""] if HEADS[place] == "具体情形" else [FIRST[1], SECOND[1]]
+    )

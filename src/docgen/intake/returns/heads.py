@@ -9,7 +9,7 @@ from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.head_names import DOUBTFUL, rank, ranked
 from docgen.intake.returns.meanings import MEASURED
 from docgen.intake.returns.numbers import plain
-from docgen.intake.returns.sub_heads import Span, below_heads, is_second_line, summed
+from docgen.intake.returns.sub_heads import Span, below_heads, has_figures, is_second_line, summed
 
 TELLING = frozenset({"situation", "basis", "count", "amount", "need", "result"})
 _FEWEST, _FEWEST_TELLING = 4, 3
@@ -149,6 +149,8 @@ def _at(grid: Grid, top: int) -> Iterator[Head]:
     if not any(rank(grid.at(top, column).text)[0] for column in grid.rows[top]):
         return
     for depth in range(_DEEPEST_HEAD):
+        if depth and has_figures(grid, top + depth):
+            return
         head = _head(grid, top, top + depth)
         if len(TELLING & head.columns.keys()) >= _FEWEST_TELLING and head.score >= _FEWEST:
             yield head
