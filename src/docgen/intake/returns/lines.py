@@ -29,6 +29,17 @@ _COUNTED = re.compile(
 _SUBTOTAL = re.compile(r"(?:小计|本页合计|本页小计)(?:\W.*)?")
 _PART = re.compile(r"[-—(]*(?:其中(?![之心])|(?:包括|内含|含):)")
 _OF_SOME = re.compile(r"[^\W\d].{0,15}(?:小计|合计|总计|共计)(?:数|数量|金额)?:?")
+# Below the totals: what they are compared with, or how many of them came to what.
+_COMPARED = re.compile(
+    r"(?:与?(?:[上去前]一?年|往年|上期|同期|历年)|同比|环比|核[对验算查]|校[验核对]|检[查验]|复核|平均|[年月台人]均|每台"
+    r"|占比|比例|比率|差[额异值]|增减|增长|变化)"
+    r"(?:上?年?度?|同期|[年月台人]均|每[年月台套]|设备|罚款|数量?|金额|总?额|值|合计|总计"
+    r"|对比|比较|相比|增减|增长|变化|情况|率|结果)*"
+)
+_OF_RESULT = re.compile(
+    "(?:(?:[不无][须需]要?|需要?|应)清理|停止使用|停用|保留(?:并?继续)?(?:使用)?|继续使用)"
+    "(?:的|设备|数量?|台数|合计|小计|共计)*"
+)
 _SUM = re.compile("[计总汇共]")
 _EXAMPLE = re.compile(r"(?:示例|样例|填写示例|例)(?:[:：\d].*)?")
 _TEXTS = ("basis", "need", "reason", "result", "note")
@@ -61,7 +72,8 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     first = next((grid.at(row, column).text for column in grid.rows[row]), "")
     words = plain(first)
     few = len(written) + _merged_down(grid, row, head) <= _FEW
-    if stated := _stated(grid, row, words, cells):
+    stated = _stated(grid, row, words, cells) or (_behind_end(words, cells) if after_end else None)
+    if stated:
         return stated
     if is_beside(grid, row, head, few=few, after_end=after_end):
         return Line.NOTE
@@ -83,6 +95,15 @@ def _stated(grid: Grid, row: int, words: str, cells: Mapping[str, GridCell]) -> 
         return Line.PART
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
     return Line.ZERO if _is_zero(grid, row, written) else None
+
+
+def _behind_end(words: str, cells: Mapping[str, GridCell]) -> Line | None:
+    """Return what a line below the totals is if it sets something beside them, None if not that."""
+    if not _is_sum(cells, {words}) or not _is_blank(cells, {words}, "result"):
+        return None
+    if _COMPARED.fullmatch(words):
+        return Line.PASSED
+    return Line.PART if _OF_RESULT.fullmatch(words) else None
 
 
 def _merged_down(grid: Grid, row: int, head: Head) -> int:
