@@ -8,7 +8,7 @@ from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads, settled
 from docgen.intake.returns.lines import Line, classify
 from docgen.intake.returns.numbers import plain
-from docgen.intake.returns.other_form import OtherForm, find_other_form
+from docgen.intake.returns.other_form import OtherForm, find_other_form, find_teams
 from docgen.intake.returns.parts import Spot
 from docgen.intake.returns.rows import RowReader
 from docgen.intake.returns.signs import is_device
@@ -46,6 +46,8 @@ class Walk:
         other = find_other_form(self._grid, self._heads)
         if other:
             self.others.append((self._grid, other))
+        teams = find_teams(self._grid, self._heads, other.row if other else None)
+        self.others += ((self._grid, team) for team in teams)
         for row in self._grid.rows:
             if other and row >= other.row:
                 break
