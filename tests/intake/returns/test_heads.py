@@ -86,3 +86,20 @@ def test_a_line_of_figures_is_never_joined_to_the_head(
     assert [item.row.situation for item in reading.rows] == (
         ["", ""] if HEADS[place] == "具体情形" else [FIRST[1], SECOND[1]]
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (HEADER[0], None, None, HEADER[3], None, None, "罚款金额单位：万元"),
+        (HEADER[0], None, None, HEADER[3], None, None, "罚款金额：万元"),
+        ("填报单位（公章）", "望潮区城市管理局", None, None, "罚款金额：万元"),
+        ("（2024年）", None, None, None, None, None, "罚款金额：万元"),
+    ],
+)
+def test_a_caption_beside_the_fields_of_the_header_is_no_head(above: Line, tmp_path: Path) -> None:
+    lines = ((TITLE,), above, HEADER, HEADS, BARE)
+    reading = read(saved(workbook(lines), tmp_path))
+    assert [str(item.row.amount_yuan) for item in reading.rows] == ["36000.00"]
+    assert reading.header["unit"].text == "望潮区城市管理局"
+    assert codes(reading) == []

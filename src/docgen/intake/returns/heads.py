@@ -1,12 +1,13 @@
 """Find the head of the form (表头) by its words, wherever it stands and however it is cut up."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.form import COLUMNS
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.head_names import DOUBTFUL, rank, ranked
+from docgen.intake.returns.labels import has_label
 from docgen.intake.returns.meanings import MEASURED
 from docgen.intake.returns.numbers import plain
 from docgen.intake.returns.sub_heads import Span, below_heads, has_figures, is_second_line, summed
@@ -146,7 +147,9 @@ def _again(grid: Grid, row: int, head: Head) -> bool:
 
 def _at(grid: Grid, top: int) -> Iterator[Head]:
     """Yield the heads that begin in a row, one row high, two rows high, three."""
-    if not any(rank(grid.at(top, column).text)[0] for column in grid.rows[top]):
+    texts = [grid.at(top, column).text for column in grid.rows[top]]
+    names = [text for text in texts if rank(text)[0]]
+    if not names or (len(names) == 1 and _is_caption(names[0], texts)):
         return
     for depth in range(_DEEPEST_HEAD):
         if depth and has_figures(grid, top + depth):
@@ -156,6 +159,11 @@ def _at(grid: Grid, top: int) -> Iterator[Head]:
             yield head
         if head.score == len(COLUMNS):
             return
+
+
+def _is_caption(name: str, texts: Sequence[str]) -> bool:
+    """Tell the one name in a line above the head from a head: 罚款金额：万元 beside 填报单位."""
+    return ":" in plain(name) or any(map(has_label, texts))
 
 
 def _head(grid: Grid, top: int, bottom: int) -> Head:
