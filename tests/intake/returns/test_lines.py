@@ -6,6 +6,7 @@ import pytest
 
 from docgen.model.returns import ReturnKind
 from tests.intake.returns.forms import (
+    CLEAN,
     FIRST,
     FORM,
     SECOND,
@@ -14,6 +15,7 @@ from tests.intake.returns.forms import (
     codes,
     read,
     saved,
+    values,
     workbook,
 )
 
@@ -234,3 +236,39 @@ def test_a_line_of_no_devices_and_no_fines_is_none(
 ) -> None:
     line = (1, situation, "/", 0, amount)
     assert read(saved(workbook((*FORM[:3], line)), tmp_path)).kind is ReturnKind.ZERO
+
+
+@pytest.mark.parametrize(
+    "name", ["（总计）", "【合计】", "(合 计)", "［总计］", "*总计", "〔共计〕"]
+)
+def test_marks_around_the_name_of_the_total_are_none_of_it(name: str, tmp_path: Path) -> None:
+    total: Line = (name, *FORM[-1][1:])
+    reading = read(saved(workbook((*FORM[:-1], total)), tmp_path))
+    assert values(reading) == CLEAN
+    assert reading.total is not None
+
+
+@pytest.mark.parametrize(
+    "names", [("过次页", "承前页"), ("转下页", "接上页"), ("结转下页", "上页结转")]
+)
+def test_what_is_carried_to_the_next_page_is_counted_once(
+    names: tuple[str, str], tmp_path: Path
+) -> None:
+    carried = [(name, None, None, 12, "36000元") for name in names]
+    reading = read(saved(workbook((*FORM[:4], *carried, *FORM[4:])), tmp_path))
+    assert values(reading) == CLEAN
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("负责人", "李示例", None, "填报人", "张示例", None, "电话", "0400-0000000"),
+        ("单位负责人", "李示例", None, "审核人", "王示例", None, "填表人", "张示例"),
+        ("单位负责人：", "李示例", None, "审核人：", "王示例"),
+    ],
+)
+def test_signatures_in_cells_of_their_own_are_no_device(line: Line, tmp_path: Path) -> None:
+    reading = read(saved(workbook((*FORM, line)), tmp_path))
+    assert values(reading) == CLEAN
+    assert codes(reading) == []
