@@ -38,11 +38,11 @@ def _missing(grid: Grid, head: Head, refused: Mapping[int, str], file: str) -> I
         instead = [column for column in refused if refused[column] == key]
         names = "、".join(f"“{one_line(head.extra[column])}”" for column in instead)
         came = (
-            f"{names}列看起来不是全部的{LABELS[key]}，没有采用，请改成“{LABELS[key]}”列，填总数"
+            f"；{names}列看起来不是全部的{LABELS[key]}，没有采用，请改成“{LABELS[key]}”列，填总数"
             if instead
-            else "请补上"
+            else "，请补上"
         )
-        message = f"应有“{NINE}”九列，缺“{LABELS[key]}”列；{came}。"
+        message = f"应有“{NINE}”九列，缺“{LABELS[key]}”列{came}。"
         place = Place(file, LABELS[key], where=grid.where(head.bottom, min(instead, default=first)))
         yield Finding("column_missing", Severity.ERROR, message, place)
 
