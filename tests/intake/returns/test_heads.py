@@ -9,7 +9,9 @@ from tests.intake.returns.forms import (
     FORM,
     HEADER,
     HEADS,
+    SECOND,
     TITLE,
+    TOTAL,
     Line,
     codes,
     read,
@@ -71,3 +73,33 @@ def test_a_device_whose_amount_lacks_its_number_is_a_device(amount: str, tmp_pat
     line: Line = (*FIRST[:4], amount, *FIRST[5:])
     rows = read(saved(workbook((*FORM[:3], line)), tmp_path)).rows
     assert [(item.row.count, item.slips["amount"].kind) for item in rows] == [(12, "invalid")]
+
+
+@pytest.mark.parametrize("count", [12, "12", "１２台"])
+@pytest.mark.parametrize("place", range(1, len(HEADS)))
+def test_a_line_of_figures_is_never_joined_to_the_head(
+    place: int, count: str | int, tmp_path: Path
+) -> None:
+    heads = (*HEADS[:place], "别的", *HEADS[place + 1 :])
+    first: Line = (*FIRST[:3], count, *FIRST[4:])
+    reading = read(saved(workbook(((TITLE,), HEADER, heads, first, SECOND, TOTAL)), tmp_path))
+    assert [item.row.situation for item in reading.rows] == (
+        ["", ""] if HEADS[place] == "具体情形" else [FIRST[1], SECOND[1]]
+    )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (HEADER[0], None, None, HEADER[3], None, None, "罚款金额单位：万元"),
+        (HEADER[0], None, None, HEADER[3], None, None, "罚款金额：万元"),
+        ("填报单位（公章）", "望潮区城市管理局", None, None, "罚款金额：万元"),
+        ("（2024年）", None, None, None, None, None, "罚款金额：万元"),
+    ],
+)
+def test_a_caption_beside_the_fields_of_the_header_is_no_head(above: Line, tmp_path: Path) -> None:
+    lines = ((TITLE,), above, HEADER, HEADS, BARE)
+    reading = read(saved(workbook(lines), tmp_path))
+    assert [str(item.row.amount_yuan) for item in reading.rows] == ["36000.00"]
+    assert reading.header["unit"].text == "望潮区城市管理局"
+    assert codes(reading) == []

@@ -6,6 +6,7 @@ import pytest
 
 from docgen.model.returns import ReturnKind
 from tests.intake.returns.forms import (
+    CLEAN,
     FIRST,
     FORM,
     SECOND,
@@ -14,6 +15,7 @@ from tests.intake.returns.forms import (
     codes,
     read,
     saved,
+    values,
     workbook,
 )
 
@@ -175,24 +177,6 @@ def test_notes_below_the_total_stay_silent(line: Line, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "situation", ["接打手机：电子警察抓拍", "开车接打电话：路口抓拍", "联系人：路口抓拍"]
-)
-@pytest.mark.parametrize(
-    "line",
-    [
-        (BASIS, 11, 100, "否", None, "保留并继续使用", None),
-        (BASIS, 11, 100, "否", None, "保留并继续使用", "联系人：张示例"),
-        (None, 11, None, None, None, None, None),
-    ],
-)
-def test_a_row_without_a_number_whose_situation_reads_like_a_field_is_one_of_devices(
-    situation: str, line: Line, tmp_path: Path
-) -> None:
-    reading = read(saved(workbook((*FORM[:-1], (None, situation, *line))), tmp_path))
-    assert [item.row.count for item in reading.rows] == [12, 3, 11]
-
-
-@pytest.mark.parametrize(
     "line",
     [
         (None, "联系电话", None, "555555"),
@@ -234,3 +218,25 @@ def test_a_line_of_no_devices_and_no_fines_is_none(
 ) -> None:
     line = (1, situation, "/", 0, amount)
     assert read(saved(workbook((*FORM[:3], line)), tmp_path)).kind is ReturnKind.ZERO
+
+
+@pytest.mark.parametrize(
+    "name", ["（总计）", "【合计】", "(合 计)", "［总计］", "*总计", "〔共计〕"]
+)
+def test_marks_around_the_name_of_the_total_are_none_of_it(name: str, tmp_path: Path) -> None:
+    total: Line = (name, *FORM[-1][1:])
+    reading = read(saved(workbook((*FORM[:-1], total)), tmp_path))
+    assert values(reading) == CLEAN
+    assert reading.total is not None
+
+
+@pytest.mark.parametrize(
+    "names", [("过次页", "承前页"), ("转下页", "接上页"), ("结转下页", "上页结转")]
+)
+def test_what_is_carried_to_the_next_page_is_counted_once(
+    names: tuple[str, str], tmp_path: Path
+) -> None:
+    carried = [(name, None, None, 12, "36000元") for name in names]
+    reading = read(saved(workbook((*FORM[:4], *carried, *FORM[4:])), tmp_path))
+    assert values(reading) == CLEAN
+    assert codes(reading) == []

@@ -73,12 +73,43 @@ def test_a_form_without_a_name_does_not_get_that_of_the_next(tmp_path: Path) -> 
     assert codes(reading) == ["units_mixed"]
 
 
-@pytest.mark.parametrize("name", ["望潮区城市管理局", "区城管局", "海州市望潮区城市管理局"])
+@pytest.mark.parametrize("name", ["望潮区城市管理局", "区城管局", "望潮区城市管理局法规科"])
 def test_the_same_unit_named_again_on_the_next_page_is_read_on(name: str, tmp_path: Path) -> None:
     lines = ((TITLE,), HEADER, HEADS, FIRST, (TITLE,), named(name), HEADS, SECOND, TOTAL)
     reading = read(saved(workbook(lines), tmp_path))
     assert values(reading) == CLEAN
     assert codes(reading) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "城市管理局执法大队",
+        "区城管局执法中队",
+        "海州市望潮区城管局综合执法大队",
+        "执法大队",
+        "二中队",
+    ],
+)
+def test_the_form_of_a_team_of_the_unit_is_read_on_and_told(name: str, tmp_path: Path) -> None:
+    lines = ((TITLE,), HEADER, HEADS, FIRST, (TITLE,), named(name), HEADS, SECOND, TOTAL)
+    reading = read(saved(workbook(lines), tmp_path))
+    assert values(reading) == CLEAN
+    assert reading.header["unit"].text == "望潮区城市管理局"
+    (told,) = reading.findings
+    assert (told.code, told.severity) == ("unit_of_team", Severity.INFO)
+    assert name in told.message
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["区交通运输局执法大队", "市场监督管理局稽查队", "观海街道执法队", "城区管理局", "区管委会"],
+)
+def test_a_team_of_another_unit_is_another_unit(name: str, tmp_path: Path) -> None:
+    lines = ((TITLE,), HEADER, HEADS, FIRST, SECOND, (TITLE,), named(name), HEADS, SECOND, TOTAL)
+    reading = read(saved(workbook(lines), tmp_path))
+    assert values(reading) == CLEAN
+    assert codes(reading) == ["units_mixed"]
 
 
 @pytest.mark.parametrize(

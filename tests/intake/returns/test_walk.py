@@ -8,7 +8,20 @@ import pytest
 from docx import Document
 
 from docgen.model.readings import Reading
-from tests.intake.returns.forms import CLEAN, FIRST, HEADS, SECOND, TOTAL, Line, codes, read, values
+from tests.intake.returns.forms import (
+    CLEAN,
+    FIRST,
+    FORM,
+    HEADS,
+    SECOND,
+    TOTAL,
+    Line,
+    codes,
+    read,
+    saved,
+    values,
+    workbook,
+)
 from tests.intake.returns.papers import add_table, paper_of
 
 FIELDS: Line = (
@@ -112,3 +125,22 @@ def test_a_hidden_row_of_the_second_piece_is_told_with_its_place(tmp_path: Path)
     assert values(reading) == CLEAN
     assert codes(reading) == ["hidden_row"]
     assert reading.findings[0].place.where.startswith("表2 第2行")
+
+
+@pytest.mark.parametrize("title", [("附：设备点位明细",), ("附件2：点位明细表",), ()])
+def test_a_table_of_places_below_the_form_is_none_of_its_rows(title: Line, tmp_path: Path) -> None:
+    places: tuple[Line, ...] = (
+        ("序号", "点位名称", "设备编号", "类型", "台数", "安装时间"),
+        (1, "人民路", "W1", "违停", 3, "2020-05"),
+        (2, "中山路", "W2", "闯红灯", 12, "2020-06"),
+    )
+    reading = read(saved(workbook((*FORM, (), title, *places)), tmp_path))
+    assert values(reading) == CLEAN
+    assert codes(reading) == []
+
+
+def test_devices_in_a_table_of_something_else_are_told(tmp_path: Path) -> None:
+    lines: tuple[Line, ...] = (("序号", "姓名", "职务", "电话"), (3, *FIRST[1:]))
+    reading = read(saved(workbook((*FORM, *lines)), tmp_path))
+    assert values(reading) == CLEAN
+    assert codes(reading) == ["row_below_end"]

@@ -45,6 +45,8 @@ def counts(reading: Reading) -> list[int | None]:
         (line(None, "包括：主城区", 6, "3000元"), line(None, "其中：郊区", 4, "2000元")),
         ((None, "其中：主城区", None, 10),),
         ((None, "其中有3台是移动式的"),),
+        (line(None, "其中：移动式", 3, "100元"),),
+        (line(None, "其中：需要清理", 6, "3000元"), line(None, "其中：停止使用", 6, "3000元")),
     ],
 )
 def test_parts_that_add_up_are_not_counted_again(parts: tuple[Line, ...], tmp_path: Path) -> None:
@@ -67,7 +69,6 @@ def test_parts_without_numbers_anywhere_end_where_counts_and_fines_add_up(tmp_pa
     [
         (line(None, "其中：主城区", 12, "5000元"), "parts_exceed", 1),
         (line(None, "其中：主城区", 10, "5001元"), "parts_exceed", 1),
-        (line(None, "其中：主城区", 6, "3000元"), "parts_differ", 1),
         (line(None, "其中：主城区", "一些", "5000元"), "parts_differ", 1),
     ],
 )
@@ -103,6 +104,51 @@ def test_parts_of_a_sum_are_no_devices(name: str, tmp_path: Path) -> None:
     reading = read(saved(workbook((*FORM[:-1], total, *parts)), tmp_path))
     assert counts(reading) == [12, 3]
     assert codes(reading) == ["parts_not_added"]
+
+
+BESIDE_THE_TOTAL: tuple[tuple[Line, ...], ...] = (
+    (("停止使用", None, None, 3, 0), ("保留并继续使用", None, None, 12, "36000元")),
+    (("停止使用", None, None, 3),),
+    (("执法大队", None, None, 10, "36000元"), ("治超站", None, None, 5, 0)),
+    ((None, "执法大队", None, 10, "36000元"), (None, "治超站", None, 5, 0)),
+    ((None, "执法大队", None, 10), (None, "治超站", None, 5)),
+    (("其中需要清理", None, None, 3, 0), ("其中停止使用", None, None, 3, 0)),
+)
+
+
+@pytest.mark.parametrize("lines", BESIDE_THE_TOTAL)
+def test_lines_below_the_total_that_part_it_are_no_devices(
+    lines: tuple[Line, ...], tmp_path: Path
+) -> None:
+    total: Line = ("总计", None, None, 15, "36000元")
+    reading = read(saved(workbook((*FORM[:-1], total, *lines)), tmp_path))
+    assert counts(reading) == [12, 3]
+    assert codes(reading) == ["parts_not_added"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (("执法大队", None, None, 10, "36000元"), ("治超站", None, None, 4, 0)),
+        (("执法大队", None, None, 15, "36000元"),),
+        ((None, "路口抓拍", None, 15, "36000元"),),
+        ((3, "借用公安设备", None, 15, "36000元"),),
+        ((None, "借用公安设备", None, 15, "36000元", "否", None, "停止使用"),),
+    ],
+)
+def test_lines_below_the_total_that_may_be_devices_are_told(
+    lines: tuple[Line, ...], tmp_path: Path
+) -> None:
+    total: Line = ("总计", None, None, 15, "36000元")
+    reading = read(saved(workbook((*FORM[:-1], total, *lines)), tmp_path))
+    assert "row_below_end" in codes(reading) or len(reading.rows) > len(FORM[3:-1])
+
+
+@pytest.mark.parametrize("name", ["上年度", "去年同期", "核对", "平均", "同比增减", "差额"])
+def test_what_the_total_is_compared_with_is_no_device(name: str, tmp_path: Path) -> None:
+    reading = read(saved(workbook((*FORM, (name, None, None, 6, 30000))), tmp_path))
+    assert counts(reading) == [12, 3]
+    assert codes(reading) == []
 
 
 def test_what_follows_the_parts_of_the_total_is_told(tmp_path: Path) -> None:

@@ -203,3 +203,14 @@ def test_what_stands_in_a_clerks_own_row_of_totals_is_quoted_from_it(about: Matt
     (told,) = faults(replace(matter, collected=replace(matter.collected, collection=collection)))
 
     assert told["written"] == "99"
+
+
+def test_what_stands_elsewhere_under_the_name_of_a_field_is_not_quoted_from_the_header(
+    about: MatterOf,
+) -> None:
+    place = Place("甲.xlsx", "填报单位", where="附件1!A40")
+    mixed = Finding("units_mixed", Severity.ERROR, "有两家单位的表，请分开另存。", place)
+
+    (told,) = faults_of(about, "S02", mixed)
+
+    assert told["written"] == ""

@@ -113,3 +113,16 @@ def test_nothing_is_divided_by_a_merged_quantity() -> None:
     heavy = replace(rows[0], row=rows[0].row.model_copy(update={"amount_yuan": Decimal(10**9)}))
     codes = {finding.code for finding in found(form(heavy, rows[1], total=None))}
     assert codes == {"merged_quantity", "total_missing"}
+
+
+def test_a_form_without_the_column_of_fines_is_not_asked_for_them_row_by_row() -> None:
+    missing = {"amount": Slip("missing")}
+    blank = [make(missing, {"amount_yuan": None}, amount="") for make in (first, second)]
+    total = replace(TOTAL, amount_yuan=None, cells={})
+    asked = [finding.code for finding in found(form(*blank, total=total))]
+    assert asked == ["amount_missing", "amount_missing", "total_missing"]
+    rows = (
+        replace(item, cells={key: item.cells[key] for key in item.cells if key != "amount"})
+        for item in blank
+    )
+    assert found(form(*rows, total=total)) == []

@@ -1,10 +1,11 @@
 """What is wrong with the columns of a form (各列): missing, further, hidden, or in parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docgen.findings import Finding, Place, Severity
 from docgen.form import LABELS
 from docgen.intake.returns.grid import Grid
+from docgen.intake.returns.head_names import named_quantity
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.rows import one_line
 from docgen.intake.returns.slot import find_slot
@@ -14,18 +15,47 @@ NINE = "、".join(LABELS.values())
 
 def tell_columns(grid: Grid, head: Head, file: str) -> Iterator[Finding]:
     """Tell of columns that are missing, of further ones, of hidden ones, of those in parts."""
-    where = grid.where(head.bottom, min(grid.rows.get(head.bottom, (1,))))
-    for key in head.missing:
-        message = f"应有“{NINE}”九列，缺“{LABELS[key]}”列，请补上。"
-        place = Place(file, LABELS[key], where=where)
-        yield Finding("column_missing", Severity.ERROR, message, place)
+    refused = {
+        column: key
+        for column, text in head.extra.items()
+        if (key := named_quantity(text)) in head.missing
+    }
+    yield from _missing(grid, head, refused, file)
     for column, text in head.extra.items():
-        if _has_more(grid, head, column):
+        if column not in refused and _has_more(grid, head, column):
             message = f"多出“{text}”列，内容未采用；如有用请写入“备注”。"
             place = Place(file, text, where=grid.where(head.bottom, column))
             yield Finding("column_extra", Severity.WARNING, message, place)
+    yield from _understood(grid, head, file)
     yield from _in_parts(grid, head, file)
     yield from _hidden(grid, head, file)
+
+
+def _missing(grid: Grid, head: Head, refused: Mapping[int, str], file: str) -> Iterator[Finding]:
+    """Tell of columns that are missing, and which came instead under a head that means another."""
+    first = min(grid.rows.get(head.bottom, (1,)))
+    for key in head.missing:
+        instead = [column for column in refused if refused[column] == key]
+        names = "、".join(f"“{one_line(head.extra[column])}”" for column in instead)
+        came = (
+            f"；{names}列看起来不是全部的{LABELS[key]}，没有采用，请改成“{LABELS[key]}”列，填总数"
+            if instead
+            else "，请补上"
+        )
+        message = f"应有“{NINE}”九列，缺“{LABELS[key]}”列{came}。"
+        place = Place(file, LABELS[key], where=grid.where(head.bottom, min(instead, default=first)))
+        yield Finding("column_missing", Severity.ERROR, message, place)
+
+
+def _understood(grid: Grid, head: Head, file: str) -> Iterator[Finding]:
+    """Tell of heads of quantities that were taken though words in them are not understood."""
+    for key in head.doubtful:
+        message = (
+            f"“{one_line(head.texts[key])}”列已按“{LABELS[key]}”理解；"
+            "如果只是其中一部分，请改填总数，没有少的不必改。"
+        )
+        place = Place(file, LABELS[key], where=grid.where(head.bottom, head.columns[key]))
+        yield Finding("column_understood", Severity.WARNING, message, place)
 
 
 def _hidden(grid: Grid, head: Head, file: str) -> Iterator[Finding]:

@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
 
 from docgen.form import COLUMNS
 from docgen.intake.returns.grid import Grid
-from docgen.intake.returns.meanings import MEASURED, means_another, narrows, plain_head
+from docgen.intake.returns.head_names import DOUBTFUL, rank, ranked
+from docgen.intake.returns.labels import has_label
+from docgen.intake.returns.meanings import MEASURED
 from docgen.intake.returns.numbers import plain
-from docgen.intake.returns.sub_heads import Span, below_heads, is_second_line, summed
+from docgen.intake.returns.sub_heads import Span, below_heads, has_figures, is_second_line, summed
 
 TELLING = frozenset({"situation", "basis", "count", "amount", "need", "result"})
 _FEWEST, _FEWEST_TELLING = 4, 3
 _FEWEST_CELLS = 2
 _TOLD_BY = ("situation", "count")
 _DEEPEST_HEAD = 3
-_LONGEST_HEAD = 40
-_EXACT, _OTHER, _INSIDE = 3, 2, 1
-_SHORTEST_INSIDE = 4
 _UNIT = r"(?:百万元|千万元|亿元|万元|千元|元|万|台\(套\)|套\(台\)|台[/、]?套|台|套|处|个|路|项)"
 _MEASURE = re.compile(rf"\(?(?:(?:计量|金额)?单位[:为]?)?(?:人民币)?{_UNIT}(?:[/、或]{_UNIT})*\)?")
 _HINT = re.compile(r"\(.*\)")
@@ -31,7 +29,8 @@ class Head:
     `texts` is all that stands in the head over a column, units of the line below included.
     `ends` has the last column under the head of a key, `own` the columns that a head begins in.
     `parts` are heads below that of a quantity by their columns (停用 and 在用), `sums` the columns
-    that make up the quantity, none if nobody can tell.
+    that make up the quantity, none if nobody can tell. `doubtful` are quantities whose heads have
+    words beside the name that are not understood.
     """
 
     top: int
@@ -44,6 +43,7 @@ class Head:
     own: frozenset[int]
     parts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     sums: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    doubtful: tuple[str, ...] = ()
 
     @property
     def score(self) -> int:
@@ -82,7 +82,7 @@ def _with_parts(grid: Grid, head: Head) -> Head:
     columns, extra, found = dict(head.columns), dict(head.extra), dict[str, Mapping[int, str]]()
     for key in MEASURED:
         below = below_heads(grid, bottom, spans[key]) if key in spans else {}
-        same = [column for column, text in below.items() if _rank(text)[1] == key]
+        same = [column for column, text in below.items() if rank(text)[1] == key]
         if len(same) == 1:
             columns[key] = same[0]
             extra |= below
@@ -106,7 +106,7 @@ def _span(grid: Grid, head: Head, key: str) -> Span:
     """Return what stands under the head of a key: its merge, or all up to the next head."""
     first = last = head.columns[key]
     lines = range(head.top, head.bottom + 1)
-    row = next((row for row in lines if _rank(grid.shown(row, first).text)[1] == key), head.bottom)
+    row = next((row for row in lines if rank(grid.shown(row, first).text)[1] == key), head.bottom)
     while last < grid.right and (
         grid.anchor(row, last + 1)[1] == first or not grid.shown(row, last + 1).text
     ):
@@ -142,14 +142,18 @@ def _again(grid: Grid, row: int, head: Head) -> bool:
     if row <= head.bottom or grid.at(row, head.columns.get("count", 0)).number is not None:
         return False
     columns = (next(iter(grid.rows[row])), *(head.columns.get(key, 0) for key in _TOLD_BY))
-    return any(_rank(grid.at(row, column).text)[0] for column in columns)
+    return any(rank(grid.at(row, column).text)[0] for column in columns)
 
 
 def _at(grid: Grid, top: int) -> Iterator[Head]:
     """Yield the heads that begin in a row, one row high, two rows high, three."""
-    if not any(_rank(grid.at(top, column).text)[0] for column in grid.rows[top]):
+    texts = [grid.at(top, column).text for column in grid.rows[top]]
+    names = [text for text in texts if rank(text)[0]]
+    if not names or (len(names) == 1 and _is_caption(names[0], texts)):
         return
     for depth in range(_DEEPEST_HEAD):
+        if depth and has_figures(grid, top + depth):
+            return
         head = _head(grid, top, top + depth)
         if len(TELLING & head.columns.keys()) >= _FEWEST_TELLING and head.score >= _FEWEST:
             yield head
@@ -157,17 +161,26 @@ def _at(grid: Grid, top: int) -> Iterator[Head]:
             return
 
 
+def _is_caption(name: str, texts: Sequence[str]) -> bool:
+    """Tell the one name in a line above the head from a head: 罚款金额：万元 beside 填报单位."""
+    return ":" in plain(name) or any(map(has_label, texts))
+
+
 def _head(grid: Grid, top: int, bottom: int) -> Head:
-    ranked: dict[str, tuple[int, int, str]] = {}  # how surely, where, all that stands there
+    best: dict[str, tuple[int, int, str]] = {}  # how surely, where, all that stands there
     unknown: dict[int, str] = {}
+    parted = set[str]()  # quantities in two columns that may be parts: 固定设备数量, 移动设备数量
     for column in range(1, grid.right + 1):
         words = _words(grid, top, bottom, column)
-        rank, key = _ranked(words)
+        surely, key = ranked(words)
         if words:
             unknown[column] = words[0]
-        if rank and (key not in ranked or ranked[key][0] < rank):
-            ranked[key] = (rank, column, words[-1])
-    columns = {key: column for key, (_, column, _) in ranked.items()}
+        if surely and (key not in best or best[key][0] < surely):
+            best[key] = (surely, column, words[-1])
+        elif surely == DOUBTFUL == best[key][0] and best[key][2] != words[-1]:
+            parted.add(key)
+    best = {key: found for key, found in best.items() if found[0] > DOUBTFUL or key not in parted}
+    columns = {key: column for key, (_, column, _) in best.items()}
     ends = {key: _end(grid, bottom, column) for key, column in columns.items()}
     for column in columns.values():
         unknown.pop(column, None)
@@ -176,22 +189,13 @@ def _head(grid: Grid, top: int, bottom: int) -> Head:
         top,
         bottom,
         columns,
-        {key: text for key, (_, _, text) in ranked.items()},
+        {key: text for key, (_, _, text) in best.items()},
         unknown,
-        tuple(column.key for column in COLUMNS if column.key not in ranked),
+        tuple(column.key for column in COLUMNS if column.key not in best),
         ends,
         frozenset((*columns.values(), *(unknown.keys() - spanned))),
+        doubtful=tuple(key for key, (surely, _, _) in best.items() if surely == DOUBTFUL),
     )
-
-
-def _ranked(words: Sequence[str]) -> tuple[int, str]:
-    """Return how surely the words of a column are a head, and of which; not 停用 over 设备数量."""
-    rank, key = max(map(_rank, words), default=(0, ""))
-    if key not in MEASURED or len(words) == 1:
-        return rank, key
-    lines = words[:-1]
-    lowest = next((place for place, line in enumerate(lines) if _rank(line)[1] == key), len(lines))
-    return (0, "") if any(map(narrows, lines[lowest + 1 :])) else (rank, key)
 
 
 def _end(grid: Grid, row: int, column: int) -> int:
@@ -210,31 +214,3 @@ def _words(grid: Grid, top: int, bottom: int, column: int) -> list[str]:
     if len(texts) > 1:
         texts = [*reversed(texts), "".join(texts)]
     return texts
-
-
-@cache
-def _names() -> tuple[dict[str, str], dict[str, str]]:
-    exact = {plain_head(column.label): column.key for column in COLUMNS}
-    other = {plain_head(name): column.key for column in COLUMNS for name in column.other_names}
-    return exact, other
-
-
-def _rank(text: str) -> tuple[int, str]:
-    """Return how surely a text is the head of a column, and of which."""
-    if not text or len(text) > _LONGEST_HEAD:
-        return 0, ""
-    return _rank_short(text)
-
-
-@lru_cache(maxsize=4096)
-def _rank_short(text: str) -> tuple[int, str]:
-    words = plain_head(text)
-    exact, other = _names()
-    long = (name for name in exact | other if len(name) >= _SHORTEST_INSIDE and name in words)
-    name = words if words in exact or words in other else max(long, key=len, default="")
-    if not name:
-        return 0, ""
-    key = (exact | other)[name]
-    if means_another(key, text, words.replace(name, "", 1)):
-        return 0, ""
-    return (_INSIDE if name != words else _EXACT if words in exact else _OTHER), key

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Set
 from enum import Enum
 
 from docgen.intake.returns.amounts import read_amount
+from docgen.intake.returns.column_marks import are_marks
 from docgen.intake.returns.denials import NO_DEVICES
 from docgen.intake.returns.grid import Grid, GridCell
+from docgen.intake.returns.groups import is_group, is_group_sum
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
@@ -26,9 +28,24 @@ _NAMED = re.compile(
 _COUNTED = re.compile(
     r"(?:总计|合计|共计|总数|总共|累计|汇总|共有?)(?:为|是|共)?:?\d[\d.]*(?:台|套|处|个|路|万?元|项).*"
 )
-_SUBTOTAL = re.compile(r"(?:小计|本页合计|本页小计)(?:\W.*)?")
+# What is carried from one page to the next (过次页) is told by the rows again, as a 小计 is.
+_SUBTOTAL = re.compile(
+    r"(?:小计|本页合计|本页小计|过次页|[承接][前上]页|[转过]下?次?页|结转[下次]页|[前上]页(?:结转|累计|合计|小计))(?:\W.*)?"
+)
+_MARKED = re.compile(r"[(\[【〔*※★·]+([^()\[\]【】〔〕]+?)[)\]】〕*※★·]*")
 _PART = re.compile(r"[-—(]*(?:其中(?![之心])|(?:包括|内含|含):)")
 _OF_SOME = re.compile(r"[^\W\d].{0,15}(?:小计|合计|总计|共计)(?:数|数量|金额)?:?")
+# Below the totals: what they are compared with, or how many of them came to what.
+_COMPARED = re.compile(
+    r"(?:与?(?:[上去前]一?年|往年|上期|同期|历年)|同比|环比|核[对验算查]|校[验核对]|检[查验]|复核|平均|[年月台人]均|每台"
+    r"|占比|比例|比率|差[额异值]|增减|增长|变化)"
+    r"(?:上?年?度?|同期|[年月台人]均|每[年月台套]|设备|罚款|数量?|金额|总?额|值|合计|总计"
+    r"|对比|比较|相比|增减|增长|变化|情况|率|结果)*"
+)
+_OF_RESULT = re.compile(
+    "(?:(?:[不无][须需]要?|需要?|应)清理|停止使用|停用|保留(?:并?继续)?(?:使用)?|继续使用)"
+    "(?:的|设备|数量?|台数|合计|小计|共计)*"
+)
 _SUM = re.compile("[计总汇共]")
 _EXAMPLE = re.compile(r"(?:示例|样例|填写示例|例)(?:[:：\d].*)?")
 _TEXTS = ("basis", "need", "reason", "result", "note")
@@ -61,11 +78,14 @@ def classify(grid: Grid, row: int, head: Head, *, after_end: bool) -> Line:
     first = next((grid.at(row, column).text for column in grid.rows[row]), "")
     words = plain(first)
     few = len(written) + _merged_down(grid, row, head) <= _FEW
-    if stated := _stated(grid, row, words, cells):
-        return stated
+    stated = _stated(grid, row, words, cells)
+    stated = stated or (_behind_end(words, cells) if after_end else None)
+    if stated or is_group_sum(grid, row, head):
+        return stated or Line.SUBTOTAL
     if is_beside(grid, row, head, few=few, after_end=after_end):
         return Line.NOTE
     passed = not written or is_heading(grid, row) or _is_passed(grid, row, cells)
+    passed = passed or is_group(grid, row, head)
     if passed:
         return Line.PASSED
     if not after_end or not few:
@@ -83,6 +103,15 @@ def _stated(grid: Grid, row: int, words: str, cells: Mapping[str, GridCell]) -> 
         return Line.PART
     written = {key: cell for key, cell in cells.items() if cell.text and key != "n"}
     return Line.ZERO if _is_zero(grid, row, written) else None
+
+
+def _behind_end(words: str, cells: Mapping[str, GridCell]) -> Line | None:
+    """Return what a line below the totals is if it sets something beside them, None if not that."""
+    if not _is_sum(cells, {words}) or not _is_blank(cells, {words}, "result"):
+        return None
+    if _COMPARED.fullmatch(words):
+        return Line.PASSED
+    return Line.PART if _OF_RESULT.fullmatch(words) else None
 
 
 def _merged_down(grid: Grid, row: int, head: Head) -> int:
@@ -106,7 +135,7 @@ def _is_plain(cells: Mapping[str, GridCell], written: int) -> bool:
 
 def _is_total(words: str, cells: Mapping[str, GridCell]) -> bool:
     """Tell a line of totals by the words at its head or in place of the situation."""
-    names = {words, plain(cells.get("situation", GridCell()).text)}
+    names = _names(words, cells)
     if any(_TOTAL.fullmatch(name) for name in names):
         return True
     if not _is_blank(cells, names, "basis"):
@@ -116,14 +145,25 @@ def _is_total(words: str, cells: Mapping[str, GridCell]) -> bool:
     return any(_COUNTED.fullmatch(name) for name in names) and _is_sum(cells, names)
 
 
+def _names(words: str, cells: Mapping[str, GridCell]) -> Set[str]:
+    """Return what a line is called, with the marks around it and without: 【合计】."""
+    names = {words, plain(cells.get("situation", GridCell()).text)}
+    return names | {_without_marks(name) for name in names}
+
+
+def _without_marks(name: str) -> str:
+    return match[1] if (match := _MARKED.fullmatch(name)) else name
+
+
 def is_total(words: str) -> bool:
     """Tell the words at the head of a line of totals."""
+    words = _without_marks(words)
     return bool(_TOTAL.fullmatch(words) or _NAMED.fullmatch(words))
 
 
 def _is_subtotal(words: str, cells: Mapping[str, GridCell]) -> bool:
     """Tell a sum of some rows, which the rows themselves tell again."""
-    names = {words, plain(cells.get("situation", GridCell()).text)}
+    names = _names(words, cells)
     if any(_SUBTOTAL.fullmatch(name) for name in names):
         return True
     return any(_OF_SOME.fullmatch(name) for name in names) and _is_sum(cells, names)
@@ -183,8 +223,8 @@ def _is_passed(grid: Grid, row: int, cells: Mapping[str, GridCell]) -> bool:
         ("示例:", "例:", "填写示例")
     ):
         return True
-    texts = [plain(grid.at(row, column).text).strip("()") for column in grid.rows[row]]
-    if len(texts) >= _WIDE and texts == [str(place) for place in range(1, len(texts) + 1)]:
+    texts = [grid.at(row, column).text for column in grid.rows[row]]
+    if are_marks(texts):
         return True
     if len(texts) > 1:
         return False

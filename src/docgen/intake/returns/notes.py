@@ -3,10 +3,13 @@
 import re
 
 from docgen.intake.returns.grid import Grid
+from docgen.intake.returns.head_names import rank
 from docgen.intake.returns.header import fields
 from docgen.intake.returns.heads import Head
+from docgen.intake.returns.labels import has_label
 from docgen.intake.returns.numbers import plain
 from docgen.intake.returns.signs import read_signs
+from docgen.intake.returns.sub_heads import has_figures
 
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|填表说明|填报说明|填写说明|填表要求|填报要求|温馨提示|联系人)(?:\d*[:、.]|\d|$)|\d[.、]"
@@ -19,6 +22,7 @@ _SIGNED = re.compile(
 _HEADING = re.compile(
     r"(?:[(（]?[一二三四五六七八九][)）]?、|\d[.、])[^,，.。;；:：!“”\"《》]{1,20}"
 )
+_FEWEST_HEADS = 3
 _HAN = re.compile("[一-鿿]")
 
 
@@ -34,6 +38,14 @@ def is_heading(grid: Grid, row: int) -> bool:
     """Tell the heading of a group of rows, which ends nothing."""
     columns = grid.rows[row]
     return len(columns) == 1 and bool(_HEADING.fullmatch(plain(grid.at(row, columns[0]).text)))
+
+
+def begins_other_table(grid: Grid, row: int) -> bool:
+    """Tell the head of a table that is none of the form's: 序号, 点位名称, 设备编号, 安装时间."""
+    columns = grid.rows[row]
+    texts = [grid.at(row, column).text for column in columns]
+    is_head = len(texts) >= _FEWEST_HEADS and not has_figures(grid, row)
+    return is_head and rank(texts[0])[1] == "n" and len(set(texts)) == len(texts)
 
 
 def may_be_devices(grid: Grid, row: int, head: Head) -> bool:
@@ -56,7 +68,11 @@ def _is_of_fields(grid: Grid, row: int, head: Head, *, few: bool) -> bool:
     """
     columns = grid.rows[row]
     found = [column for column in columns if _is_field(grid.at(row, column).text)]
-    if not found or not (few or found[0] == columns[0]):
+    first = columns[0]
+    # 负责人 | 李四 | 填报人 | 张三
+    if found and found[0] != first and has_label(grid.at(row, first).text):
+        found = [first, *found]
+    if not found or not (few or found[0] == first):
         return False
     signs = read_signs(grid, row, head)
     situation = head.columns.get("situation")

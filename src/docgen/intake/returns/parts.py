@@ -15,11 +15,14 @@ from docgen.form import LABELS
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.numbers import is_nothing, plain
-from docgen.model.readings import TotalReading
+from docgen.model.readings import Cell, TotalReading
 
 _NUMBER = re.compile(r"\d+[.、]?|[一二三四五六七八九十]+[.、]?|[(（]?[一二三四五六七八九十]+[)）]")
 _OWN = re.compile(r"[(（]\d+[)）]|\d+[.-]\d+|\d+[)）]")
 _SHOWN = 3
+_SEVERAL = 2
+# Devices to be cleaned may be those that were stopped: parts of the one are none of the other.
+_ASPECTS = (re.compile("清理"), re.compile("停止|停用|保留|继续使用|在用"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Part(NamedTuple):
     @property
     def name(self) -> str:
         """What the part is called."""
-        return self.read.cells["situation"].text if "situation" in self.read.cells else ""
+        cells = (self.read.cells.get(key, Cell()) for key in ("situation", "n"))
+        return next((cell.text for cell in cells if cell.text), "")
 
 
 @dataclass
@@ -87,11 +91,20 @@ class Parts:
 
     def taken(self) -> int | None:
         """Return how many of those that follow are parts, None if nobody can tell."""
-        if not self.others or _adds_up(self.whole, self.marked):
+        if not self.others or (self.marked and _adds_up(self.whole, self.marked)):
             return 0
+        if not self.marked:
+            return self._taken_unmarked()
         if self.whole.numbered:
             return len(self.others) if _adds_up(self.whole, self.marked + self.others) else None
         ends = range(1, len(self.others) + 1)
+        return next((end for end in ends if self._surely(self.others[:end])), None)
+
+    def _taken_unmarked(self) -> int | None:
+        """Return how many lines below totals are surely their parts though none says so."""
+        if len(self.others) >= _SEVERAL and _adds_up(self.whole, self.others):
+            return len(self.others)
+        ends = range(len(self.others), _SEVERAL - 1, -1)
         return next((end for end in ends if self._surely(self.others[:end])), None)
 
     def _surely(self, others: Sequence[Part]) -> bool:
@@ -116,10 +129,20 @@ def tell_parts(whole: Whole, parts: Sequence[Part]) -> Iterator[Finding]:
     lines = f"{len(parts)}行（{names}{more}）" if names else f"{len(parts)}行"
     message = f"{whole.name}下面的{lines}是它的明细，没有另计，以{whole.name}的数为准。"
     yield Finding("parts_not_added", Severity.INFO, message, whole.place)
-    counts = [part.read.count for part in parts]
-    yield from _compare(whole, parts, "count", (whole.count, counts))
-    amounts = [part.read.amount_yuan for part in parts]
-    yield from _compare(whole, parts, "amount", (whole.amount, amounts))
+    for alike in _by_aspect(parts):
+        counts = [part.read.count for part in alike]
+        yield from _compare(whole, alike, "count", (whole.count, counts))
+        amounts = [part.read.amount_yuan for part in alike]
+        yield from _compare(whole, alike, "amount", (whole.amount, amounts))
+
+
+def _by_aspect(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
+    """Yield the parts that share no devices with one another: by need, by result, by kind."""
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        aspects = (place for place, words in enumerate(_ASPECTS) if words.search(part.name))
+        found.setdefault(next(aspects, len(_ASPECTS)), []).append(part)
+    return iter(found.values())
 
 
 def _compare(
@@ -138,7 +161,7 @@ def _compare(
     message = f"{whole.name}下面的明细{LABELS[key]}合计{added}，{{}}{whole.name}的{given}，请核对。"
     if added > given:
         yield Finding("parts_exceed", Severity.ERROR, message.format("多于"), whole.place)
-    elif added < given:
+    elif added < given and len(parts) >= _SEVERAL:  # one 其中 is some of them, and need not be all
         yield Finding("parts_differ", Severity.WARNING, message.format("少于"), whole.place)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.meanings import narrows, plain_head
+from docgen.intake.returns.numbers import plain, to_number
 
 _SEVERAL = 2
 _YEARS = (3, 4)  # a window of three years may begin within a calendar year
@@ -22,6 +23,7 @@ _IN_USE = re.compile(
     "(?:现|仍)?(?:在用|使用|使用中|正在使用|正常使用|继续使用|保留|保留并继续使用|运行|正常运行)"
     "(?:设备|数量?|台数|的)*"
 )
+_FIGURE = re.compile(r"\d[\d.,]*(?:台|套|台\(套\)|个|处|万?元)")
 _IN_TURN = (("前年", "去年", "今年"), ("第一年", "第二年", "第三年"))
 
 
@@ -45,10 +47,16 @@ def is_second_line(grid: Grid, row: int, spans: Collection[Span]) -> bool:
     return bool(wide) and sum(map(len, wide)) == len(own)
 
 
+def has_figures(grid: Grid, row: int) -> bool:
+    """Tell a line with numbers that are no years: it says what the head asks for."""
+    return not all(_is_words(grid, row, column) for column in grid.rows.get(row, ()))
+
+
 def _is_words(grid: Grid, row: int, column: int) -> bool:
     cell = grid.at(row, column)
     first, last = _THIS_CENTURY
-    return cell.number is None or first <= cell.number <= last
+    number = to_number(plain(cell.text)) if cell.number is None else cell.number
+    return not _FIGURE.fullmatch(plain(cell.text)) if number is None else first <= number <= last
 
 
 def below_heads(grid: Grid, bottom: int, span: Span) -> Mapping[int, str]:

@@ -15,15 +15,17 @@ from docgen.intake.returns.slot import find_slot
 from docgen.intake.returns.sums import add_amounts, joined, part_cells
 from docgen.model.readings import Cell, TotalReading
 
-_NUMBER = rf"(\d+|[{NUMERALS}]+)"
+_NUMBER = rf"(?:\d+|[{NUMERALS}]+)"
 _SETS = r"(?:台\(套\)|台/套|台套|台|套)"
-_STOP = (
-    rf"(?:停止使用|停用|停止)(?:设备)?[:：]?(?:共|计)?{_NUMBER}"
-    rf"|{_NUMBER}{_SETS}(?:设备)?(?:停止使用|停用)"
-)
-_KEEP = (
-    rf"(?:保留并继续使用|保留并?使用|保留|继续使用)(?:设备)?[:：]?(?:共|计)?{_NUMBER}"
-    rf"|{_NUMBER}{_SETS}(?:设备)?(?:保留|继续使用)"
+_STOP = "停止使用|停用|停止"
+_KEEP = "保留并继续使用|保留并?使用|保留|继续使用"
+_BEHIND = rf"(?:设备|的|数量?)*(?:\({_SETS}\))?[:(]?(?:共计?|合计|计)?"
+# 停止使用5台保留3台 and 5台停止使用3台保留: the number of one word is none of the next word's.
+_RESULTS = re.compile(
+    rf"(?:(?P<stop>{_STOP})|(?:{_KEEP})){_BEHIND}(?P<number>{_NUMBER})"
+    rf"|(?<![共计\d{NUMERALS}])(?P<ahead>{_NUMBER}){_SETS}(?:设备)?(?:(?P<stopped>{_STOP})|(?:{_KEEP}))"
+    rf"|(?<=[共计])(?P<whole>{_NUMBER}){_SETS}(?:设备)?(?>(?P<ended>{_STOP})|{_KEEP})"
+    rf"(?!{_BEHIND}{_NUMBER})"
 )
 
 
@@ -33,7 +35,7 @@ def read_total(grid: Grid, line: int, head: Head, units: Units) -> TotalReading:
     cells = {key: _own(grid, line, slots[key], column) for key, column in head.columns.items()}
     parts = {key: part_cells(grid, line, head, key) for key in head.parts}
     cells |= {key: joined(some) for key, some in parts.items()}
-    result = plain(cells.get("result", EMPTY).text)
+    results = read_results(cells.get("result", EMPTY).text)
     places = {
         key: Cell(cell.text, grid.where(line, (slots[key] or (line, head.columns[key]))[1]))
         for key, cell in cells.items()
@@ -41,8 +43,8 @@ def read_total(grid: Grid, line: int, head: Head, units: Units) -> TotalReading:
     return TotalReading(
         count=_count(cells, parts, head),
         amount_yuan=_yuan(cells, parts, head, units),
-        stop=_told(_STOP, result),
-        keep=_told(_KEEP, result),
+        stop=results.get("stop"),
+        keep=results.get("keep"),
         cells=places,
     )
 
@@ -85,7 +87,12 @@ def _yuan(cells: _Cells, parts: _Parts, head: Head, units: Units) -> Decimal | N
     ).value
 
 
-def _told(pattern: str, words: str) -> int | None:
-    match = re.search(pattern, words)
-    number = to_number(next(filter(None, match.groups()))) if match else None
-    return None if number is None else int(number)
+def read_results(text: str) -> Mapping[str, int]:
+    """Return how many sets a text says were stopped and kept, as far as it says so."""
+    told: dict[str, int] = {}
+    for match in _RESULTS.finditer(plain(text)):
+        number = to_number(match["number"] or match["ahead"] or match["whole"])
+        if number is not None:
+            stopped = match["stop"] or match["stopped"] or match["ended"]
+            told.setdefault("stop" if stopped else "keep", int(number))
+    return told

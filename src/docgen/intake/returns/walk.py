@@ -7,11 +7,12 @@ from docgen.intake.returns.continuation import continued_head, only_fields
 from docgen.intake.returns.grid import Grid
 from docgen.intake.returns.heads import Head, find_heads, settled
 from docgen.intake.returns.lines import Line, classify
+from docgen.intake.returns.notes import begins_other_table
 from docgen.intake.returns.numbers import plain
-from docgen.intake.returns.other_form import OtherForm, find_other_form
+from docgen.intake.returns.other_form import OtherForm, find_other_form, find_teams
 from docgen.intake.returns.parts import Spot
 from docgen.intake.returns.rows import RowReader
-from docgen.intake.returns.signs import is_device
+from docgen.intake.returns.signs import is_device, read_signs
 from docgen.intake.returns.whole_rows import WholeRows
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Walk:
         self.beside: list[tuple[Grid, int]] = []
         self._frame = {self._texts(grid, row) for row in grid.rows if row <= heads[0].bottom}
         self._ended = False
+        self._beyond = False  # below the head of another table: 附：设备点位明细
         self._parted = False  # by a table that is none of the form's
         self._rows = WholeRows(reader)
 
@@ -46,12 +48,14 @@ class Walk:
         other = find_other_form(self._grid, self._heads)
         if other:
             self.others.append((self._grid, other))
+        teams = find_teams(self._grid, self._heads, other.row if other else None)
+        self.others += ((self._grid, team) for team in teams)
         for row in self._grid.rows:
             if other and row >= other.row:
                 break
             if later and row >= later[0].top:
                 head = later.pop(0)
-                self._ended = False
+                self._ended = self._beyond = False
             if row > head.bottom and not self._repeats(self._grid, row):
                 self._line(row, head)
 
@@ -68,6 +72,7 @@ class Walk:
         if heads:
             self._form, self._head = grid, heads[-1]
         self._grid, self._heads, self._ended = grid, heads or (head,), False
+        self._beyond = False
         self.read()
         return True
 
@@ -106,7 +111,7 @@ class Walk:
 
     def _line(self, row: int, head: Head) -> None:
         spot = Spot(self._grid, row, head)
-        line = classify(*spot, after_end=self._ended)
+        line = self._kind(spot)
         hidden = row in self._grid.hidden_rows
         if not hidden and self._rows.keeps(spot, line, in_rows=not self._ended):
             return
@@ -130,6 +135,15 @@ class Walk:
             self.doubtful.append((self._grid, row))
         else:
             self._rows.read(spot)
+
+    def _kind(self, spot: Spot) -> Line:
+        """Return what a line is; in a table below the form only what is surely a device is told."""
+        line = classify(*spot, after_end=self._ended)
+        self._beyond = self._beyond or (self._ended and begins_other_table(spot.grid, spot.row))
+        if not self._beyond or line is not Line.DEVICES:
+            return line
+        signs = read_signs(*spot)
+        return Line.DOUBTFUL if signs.counted and signs.several else Line.PASSED
 
     def settle(self) -> None:
         """Decide on lines that may be parts (其中) of what stands above, now that they end."""

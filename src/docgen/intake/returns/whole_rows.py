@@ -7,6 +7,7 @@ from docgen.form import LABELS
 from docgen.intake.returns.lines import Line
 from docgen.intake.returns.parts import Part, Parts, Spot, Whole, tell_parts
 from docgen.intake.returns.rows import RowReader
+from docgen.intake.returns.signs import read_signs
 from docgen.intake.returns.totals import read_total
 from docgen.model.readings import Cell, RowReading, TotalReading
 
@@ -17,6 +18,7 @@ class WholeRows:
     def __init__(self, reader: RowReader) -> None:
         self._reader = reader
         self._whole: Whole | None = None
+        self._total_above: Whole | None = None
         self._parts: Parts | None = None
 
     def read(self, spot: Spot) -> Sequence[RowReading]:
@@ -24,6 +26,7 @@ class WholeRows:
         before = len(self._reader.rows)
         self._reader.read(*spot)
         rows = self._reader.rows[before:]
+        self._total_above = None
         last = rows[-1]
         place = Place(self._reader.file, LABELS["situation"], where=_where(last), row=last.row.n)
         if len(rows) == 1:
@@ -39,6 +42,7 @@ class WholeRows:
         where = spot.grid.where(spot.row, spot.grid.rows[spot.row][0])
         place = Place(self._reader.file, where=where, row=place_row)
         self._whole = Whole(name, total.count, total.amount_yuan, numbered=True, place=place)
+        self._total_above = self._whole if place_row else None
         return total
 
     def keeps(self, spot: Spot, line: Line, *, in_rows: bool) -> bool:
@@ -47,7 +51,11 @@ class WholeRows:
             self._parts = self._parts or Parts(self._whole)
             self._parts.mark(Part(spot, self._total(spot), in_rows))
             return True
-        if self._parts and line in (Line.DEVICES, Line.DOUBTFUL):
+        if line not in (Line.DEVICES, Line.DOUBTFUL):
+            return False
+        if self._total_above and not self._parts and _is_bare(spot):
+            self._parts = Parts(self._total_above)
+        if self._parts:
             return self._parts.follow(Part(spot, self._total(spot), line is Line.DEVICES))
         return False
 
@@ -60,11 +68,11 @@ class WholeRows:
         if parts is None:
             return ()
         taken = parts.taken()
-        kept = parts.others[taken or 0 :]
-        self._reader.findings += tell_parts(parts.whole, parts.marked + parts.others[: taken or 0])
+        kept, known = parts.others[taken or 0 :], parts.marked + parts.others[: taken or 0]
+        self._reader.findings += tell_parts(parts.whole, known) if known else ()
         for part in kept:
             for row in self.read(part.spot) if part.in_rows else ():
-                if taken is None:
+                if taken is None and parts.marked:
                     self._reader.findings.append(self._unclear(row, parts.whole))
         return [part.spot for part in kept if not part.in_rows]
 
@@ -78,6 +86,12 @@ class WholeRows:
         )
         place = Place(self._reader.file, LABELS["situation"], where=_where(row), row=row.row.n)
         return Finding("part_unclear", Severity.ERROR, message, place)
+
+
+def _is_bare(spot: Spot) -> bool:
+    """Tell a line that has a name and quantities, but nothing of what only devices have."""
+    signs = read_signs(*spot)
+    return signs.counted and not signs.several and not spot.number.isdecimal()
 
 
 def _where(row: RowReading) -> str:

@@ -153,7 +153,8 @@ def _written(reading: Reading, finding: Finding) -> str:
         totals = (reading.total, *reading.total.before)
         cells = [one.cells.get(_KEYS.get(field, ""), Cell()) for one in totals]
         return next((one for one in cells if one.where == finding.place.where), cells[0]).text
-    return reading.header.get(_HEADER.get(field, ""), Cell()).text
+    cell = reading.header.get(_HEADER.get(field, ""), Cell())
+    return cell.text if finding.place.where in ("", cell.where) else ""
 
 
 def _materials(matter: Matter) -> str:

@@ -122,6 +122,11 @@ def slip(item: RowReading, key: str) -> Slip:
     return item.slips.get(key, _NONE)
 
 
+def has_column(item: RowReading, key: str) -> bool:
+    """Tell whether a form has a column at all; a missing one is told of the form, once."""
+    return not item.cells or key in item.cells
+
+
 def is_untold(item: RowReading, key: str) -> bool:
     """Tell whether a row says nothing in a column, for no reason that another rule tells."""
     return not written(item, key) and slip(item, key).kind not in ("error", "reference")

@@ -7,7 +7,7 @@ from itertools import groupby
 from docgen.chinese.money import format_wan, format_yuan
 from docgen.findings import Finding, Severity
 from docgen.model.readings import Cell, RowReading
-from docgen.rules.returns.case import Case, Rule, doubted, slip, written
+from docgen.rules.returns.case import Case, Rule, doubted, has_column, slip, written
 
 _UNREADABLE = ("invalid", "range", "negative", "mixed", "formula")
 _QUANTITIES = {"count": "数量", "amount": "金额"}
@@ -71,8 +71,10 @@ def quantities_are_not_merged(case: Case) -> Iterator[Finding]:
 
 
 def amount_is_told(case: Case) -> Iterator[Finding]:
-    """Each row has its fines, 0 if there were none."""
+    """Each row has its fines, 0 if there were none; not if the form lacks the column."""
     for item in case.rows:
+        if not has_column(item, "amount"):
+            continue
         unmarked = item.row.amount_yuan is None and not slip(item, "amount").kind
         if slip(item, "amount").kind == "missing" or (unmarked and not written(item, "amount")):
             message = "没有罚款金额（没有请填0）。"

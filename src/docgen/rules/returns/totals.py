@@ -11,7 +11,7 @@ from docgen.form import LABELS
 from docgen.model.readings import Cell, RowReading, TotalReading
 from docgen.model.returns import DeviceRow, Result, ReturnKind
 from docgen.model.totals import total
-from docgen.rules.returns.case import Case, Rule, without_nothing, written
+from docgen.rules.returns.case import Case, Rule, has_column, without_nothing, written
 from docgen.rules.returns.further_totals import RULES as FURTHER
 from docgen.rules.returns.further_totals import added_twice, unreadable_amounts
 
@@ -40,7 +40,11 @@ def totals_are_told(case: Case) -> Iterator[Finding]:
         "result": declared.stop is not None or declared.keep is not None,
     }
     for key, told in known.items():
-        if not told and not _text(declared, key):
+        if (
+            not told
+            and not _text(declared, key)
+            and any(has_column(item, key) for item in case.rows)
+        ):
             message = f"没有填写“总计”的{LABELS[key]}，已按各行计算。"
             yield case.at_total("total_missing", Severity.WARNING, key, message)
 
