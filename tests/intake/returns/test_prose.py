@@ -178,6 +178,12 @@ def test_a_paper_that_says_nothing_of_the_kind_is_told(tmp_path: Path) -> None:
     assert (reading.kind, codes(reading)) == (ReturnKind.REFUSED, ["no_table"])
 
 
+def test_a_paper_that_is_not_understood_is_its_unit_s_all_the_same(tmp_path: Path) -> None:
+    reading = letter(tmp_path, "请于明日参加会议。", title="会议通知")
+    assert reading.kind is ReturnKind.REFUSED
+    assert (reading.header["unit"].text, reading.date) == (SIGNED[0], date(2024, 11, 8))
+
+
 def test_a_letter_may_be_plain_text(tmp_path: Path) -> None:
     text = "情况说明\n经自查，我单位未使用电子技术监控设备。\n望潮区城管局\n2024年11月8日\n"
     (tmp_path / "回复.txt").write_bytes(text.encode("gbk"))

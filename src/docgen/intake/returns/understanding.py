@@ -109,10 +109,6 @@ def _prose(
     denial = read_denial(texts)
     kind = prose_kind(texts, denial)
     told = (*content.findings, *findings)
-    if kind is None:
-        return Reading(
-            file, ReturnKind.REFUSED, text="\n".join(texts), findings=(*told, _none(file))
-        )
     header = Header()
     for line in lines:
         if len(line.text) < 80:
@@ -125,13 +121,13 @@ def _prose(
         slips["denial"] = denial.doubt
     return Reading(
         file,
-        kind,
+        kind or ReturnKind.REFUSED,
         cells,
         day,
         slips,
         text="\n".join(texts),
         has_report=has_report(texts),
-        findings=(*told, *left_open(lines, file)),
+        findings=(*told, *(left_open(lines, file) if kind else (_none(file),))),
     )
 
 
