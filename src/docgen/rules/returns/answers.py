@@ -21,7 +21,7 @@ _DENIED = re.compile("(?:不|未|没有|无|非)[^，。；、（）,;()]{0,8}$"
 _DOUBTS = {
     "mixed": "又说没有设备或者没有有关情形，分不清有没有设备",
     "asked": "只是询问，不是反馈",
-    "vague": "看不出是没有设备，还是设备没有问题",
+    "vague": "只说没有其中一些设备或者没有问题，看不出是不是一台也没有",
 }
 _DENY = "没有的请写明未设置、未使用此类设备后重新报送。"
 # Who has said already that there are none can only say what the doubtful words are about.
