@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from enum import Enum
 
 from docgen.intake.returns.amounts import read_amount
-from docgen.intake.returns.denials import NO_DEVICES
+from docgen.intake.returns.denials import NO_DEVICES, says_zero
 from docgen.intake.returns.grid import Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
@@ -143,7 +143,8 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
     """Tell a line that says 无, 0 or 本单位无设备."""
     if not written:
         only = [grid.at(row, column).text for column in grid.rows[row]]
-        return len(only) == 1 and bool(NO_DEVICES.search(plain(only[0])))
+        words = plain(only[0]) if len(only) == 1 else ""
+        return says_zero(words) or bool(NO_DEVICES.search(words))
     count, situation = written.get("count"), written.get("situation")
     counted = count is not None and not is_nothing(count.text) and plain(count.text) not in _ZEROS
     if counted or _is_fined(written.get("amount", GridCell())):
@@ -155,7 +156,9 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
         stated = any(NO_DEVICES.search(plain(cell.text)) for cell in written.values())
         return zeros or stated
     words = plain(situation.text)
-    return is_nothing(words) or words in _ZEROS or bool(NO_DEVICES.match(_without_subject(words)))
+    if is_nothing(words) or words in _ZEROS or says_zero(words):
+        return True
+    return bool(NO_DEVICES.match(_without_subject(words)))
 
 
 def _is_fined(cell: GridCell) -> bool:
