@@ -113,8 +113,8 @@ class Denial:
 
 def read_denial(lines: Sequence[str]) -> Denial | None:
     """Return what a paper says against having devices, None if it does not deny any."""
-    asked = [sentence for sentence in _sentences(lines) if _ASKS.search(sentence)]
-    stated = [sentence for sentence in _sentences(lines) if not _ASKS.search(sentence)]
+    asked = [sentence for sentence in sentences(lines) if _ASKS.search(sentence)]
+    stated = [sentence for sentence in sentences(lines) if not _ASKS.search(sentence)]
     titles = [plain(line) for line in lines[:_TITLE_LINES]]
     surely = any(map(_denies_all, stated)) or any(map(_in_title, titles))
     vaguely = next((one for one in stated if _denies(_DENIES_CASES, one)), "")
@@ -130,12 +130,18 @@ def read_denial(lines: Sequence[str]) -> Denial | None:
     return Denial(_doubt("vague", some)) if some and not told else None
 
 
+def tells_of_devices(lines: Sequence[str]) -> bool:
+    """Tell whether a paper tells of devices, whatever else it says."""
+    return any(map(told_of_devices, sentences(lines)))
+
+
 def says_zero(words: str) -> bool:
     """Tell whether words in a cell (as `plain` leaves them) say that there is nothing to report."""
     return bool(_ZERO_WORDS.fullmatch(words))
 
 
-def _sentences(lines: Sequence[str]) -> Iterator[str]:
+def sentences(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the sentences of a paper as `plain` leaves them, without the titles that it quotes."""
     for line in lines:
         for piece in _QUOTED.sub("", line).splitlines():
             yield from filter(None, map(plain, _SENTENCES.findall(piece)))
