@@ -42,6 +42,7 @@ _EXCEPTED = re.compile(
 )
 _TOLD = (_COUNTED, _OWNED, _USED, _GONE, _EXCEPTED)
 _NOT = re.compile("未|没|从无|无(?!人机|线|锡)|不(?!仅|但|只|断|同|少)|非(?!现场|机动)|零")
+_NONE_OF_ALL = re.compile("(?:均|都)(?:无|没有)$")  # 在用的测速仪等均无
 _LIKE_BEFORE = re.compile("或|及|以及|和|与")
 _ABOUT = re.compile(
     "^(?:但|而|且)?(?:如|若|倘|假如|凡|按照?|根据|为|今后|以后|下一步)|(?:对|就|关于)"
@@ -114,7 +115,8 @@ def _tells(clause: str) -> bool:
     for pattern in _TOLD:
         found = pattern.search(words)
         before = words[: found.start()] if found else ""
-        if found and not (_NOT.search(before) or _ABOUT.search(before + words[:2])):
+        denied = _NOT.search(before) or (pattern is not _COUNTED and _NONE_OF_ALL.search(words))
+        if found and not (denied or _ABOUT.search(before + words[:2])):
             return True
     return False
 
