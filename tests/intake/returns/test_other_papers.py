@@ -24,6 +24,7 @@ def test_a_paper_that_says_nothing_of_the_kind_is_told(tmp_path: Path) -> None:
         ),
         ("关于报送执法类电子技术监控设备清理规范总体情况的函", "现将报告报送贵局。", "paper_extra"),
         ("检定证书清单", "共8份。", "paper_extra"),
+        ("报送材料的函", "现将材料报送贵局。\n附件：1.汇总表\n2.总体情况报告", "paper_extra"),
         ("情况说明", "现将情况报送如下：我局均为人工执法。", "paper_unclear"),
         ("情况说明", "我局设有抓拍设备8台。", "no_table"),
         ("安全生产自查报告", "我局开展了自查。", "paper_unclear"),
@@ -32,7 +33,7 @@ def test_a_paper_that_says_nothing_of_the_kind_is_told(tmp_path: Path) -> None:
 def test_a_paper_that_is_neither_is_told_as_what_it_is(
     title: str, body: str, code: str, tmp_path: Path
 ) -> None:
-    reading = letter(tmp_path, body, title=title)
+    reading = letter(tmp_path, *body.splitlines(), title=title)
     assert (reading.kind, codes(reading)) == (ReturnKind.REFUSED, [code])
 
 

@@ -15,6 +15,7 @@ _TITLE_LINES = 8
 _REPORT = re.compile(
     r"(?:总体情况|清理规范?(?:工作)?(?:的|总体)?(?:情况)?|情况的?)的?(?:报告|总结)$"
 )
+_ANNEXED = re.compile(r"附件\d*:|^\d+[.、)]")  # 附件:2.总体情况报告, in a letter that goes with it
 # The same under other titles, which papers on other matters bear as well.
 _TOPIC = "(?:电子(?:技术)?监控|监控设备|清理规范).*"
 _REPORT_TOO = re.compile(
@@ -44,7 +45,7 @@ def has_report(lines: Sequence[str]) -> bool:
     """Tell whether a text is titled as a report on the whole situation (总体情况报告)."""
     titles = [plain(line) for line in lines[:_TITLE_LINES]]
     joined = [*titles, *("".join(titles[at : at + 2]) for at in range(len(titles)))]
-    short = [title for title in joined if len(title) <= 80]
+    short = [one for one in joined if len(one) <= 80 and not _ANNEXED.search(one)]
     if any(_REPORT.search(title) or _REPORT_TOO.search(title) for title in short):
         return True
     return any(map(_REPORTING_LETTER.search, short)) and tells_of_devices(lines)
