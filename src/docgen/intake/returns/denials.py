@@ -70,13 +70,6 @@ _DENIES_SOME = re.compile(
     "(?!的(?!情况|情形|行为|说明|设置|使用))(?!.*(?:制度|办法|人员|经费|资金|验收|台账)$)|"
     "(?:^|局|单位|街道|[委办队所]|均|都)(?:[、和或]?(?:均|都)?(?:未|没有)(?:设置|使用|安装|配备|建设))+$"
 )
-# What stands in a form of nothing in place of a device: 零报告, 暂无, 本单位不涉及.
-_ZERO_WORDS = re.compile(
-    "(?:经[^,]{0,6}[查实理],?)?(?:(?:本|我)(?:单位|局|街道|办|辖区|部门|委|镇|乡|[大支中]?队|中心|所),?)?(?:目前|现|暂|尚|均)*"
-    "(?:(?:无|没有)(?:[此该]类|[此该]|相关|上述)?(?:情况|情形|事项|内容)?|不涉及(?:此项|该项)?(?:工作|情况)?|"
-    "未(?:设置|安装|配备|建设)(?:[、和或]?未?(?:设置|安装|使用|配备|建设))*|零报告)"
-    r"(?:[,;]?(?:特此|实行|予以|作)?\(?零报告\)?)?[。.]?"
-)
 _WRONGS = re.compile(
     "[七7]种|(?:需要?|应当?|须)清理|违规|违法(?!事实|行为)|不合[法规]|不符合|检定|校准|投诉|举报|整改|"
     "依法(?:依规)?(?:设置|使用|安装)|合法|合规"
@@ -133,11 +126,6 @@ def read_denial(lines: Sequence[str]) -> Denial | None:
 def tells_of_devices(lines: Sequence[str]) -> bool:
     """Tell whether a paper tells of devices, whatever else it says."""
     return any(map(told_of_devices, sentences(lines)))
-
-
-def says_zero(words: str) -> bool:
-    """Tell whether words in a cell (as `plain` leaves them) say that there is nothing to report."""
-    return bool(_ZERO_WORDS.fullmatch(words))
 
 
 def sentences(lines: Sequence[str]) -> Iterator[str]:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Set
 from enum import Enum
 
 from docgen.intake.returns.amounts import read_amount
-from docgen.intake.returns.denials import NO_DEVICES, says_zero
+from docgen.intake.returns.denials import NO_DEVICES
 from docgen.intake.returns.grid import Grid, GridCell
 from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
 from docgen.intake.returns.sums import telling_cell
+from docgen.intake.returns.zero_words import says_zero
 
 _TOTAL = re.compile(r"(?:总计|合计|共计|总合计|总数|累计)(?:\W.*)?")
 _WHOLE = (
