@@ -103,11 +103,11 @@ def codes_of_returns() -> Iterator[str]:
         "columns.py",
         "left_out.py",
         "other_form.py",
+        "other_papers.py",
         "parts.py",
         "rows.py",
         "struck.py",
         "table.py",
-        "understanding.py",
         "whole_rows.py",
     )
     files = [SOURCE / "intake" / "returns" / name for name in reading]

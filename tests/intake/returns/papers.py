@@ -7,7 +7,10 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.table import Table
 
-from tests.intake.returns.forms import Line
+from docgen.model.readings import Reading
+from tests.intake.returns.forms import Line, read
+
+SIGNED = ("望潮区听潮街道办事处", "2024年11月8日")
 
 
 def add_table(paper: Paper, lines: Sequence[Line]) -> Table:
@@ -27,3 +30,19 @@ def paper_of(folder: Path, *tables: Sequence[Line]) -> Path:
         paper.add_paragraph("（续表）")
     paper.save(str(folder / "a.docx"))
     return folder / "a.docx"
+
+
+def paper(folder: Path, lines: Sequence[str], table: Sequence[Line] = ()) -> Path:
+    """Save a paper of some lines, and a table behind them."""
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    if table:
+        add_table(document, table)
+    document.save(str(folder / "来文.docx"))
+    return folder / "来文.docx"
+
+
+def letter(folder: Path, *body: str, title: str = "情况说明") -> Reading:
+    """Read a letter that is addressed, signed and dated."""
+    return read(paper(folder, (title, "区司法局：", *body, "特此说明。", *SIGNED)))

@@ -91,6 +91,18 @@ def test_a_letter_that_tells_of_past_use_is_told_once(text: str) -> None:
     assert [finding.code for finding in found(letter)] == ["no_device_but_past_use"]
 
 
+def test_past_use_is_told_with_the_words_of_the_letter() -> None:
+    (finding,) = found(replace(LETTER, text="我局无此类设备。近三年罚款35.6万元，已缴清。"))
+    assert finding.message.startswith("来文写有“近三年罚款35.6万元”。近三年用过设备的")
+
+
+def test_who_has_denied_devices_is_not_asked_to_deny_them_again() -> None:
+    reading = replace(LETTER, slips={"denial": Slip("mixed", "设有设备5台")})
+    (finding,) = found(reading)
+    assert "“设有设备5台”" in finding.message
+    assert "请写明未设置" not in finding.message
+
+
 def test_a_letter_with_rows_of_devices_is_no_letter() -> None:
     (finding,) = found(form(kind=ReturnKind.LETTER, total=None))
     assert (finding.code, str(finding.place)) == ("no_device_but_past_use", "望潮区城市管理局.xlsx")

@@ -35,6 +35,15 @@ def test_a_fault_is_found_at_its_cell(
     assert only_fault(reading) == (code, severity, where)
 
 
+def test_totals_of_nothing_may_say_so_in_words() -> None:
+    cells = {key: Cell("无") for key in ("count", "amount", "result")}
+    none = TotalReading(amount_yuan=Decimal(0), cells=cells)
+    zero = form(kind=ReturnKind.ZERO, rows=(), total=none)
+    assert [item.code for item in found(zero)] == ["zero_return_needs_letter"]
+    assert "total_count_mismatch" in {item.code for item in found(form(total=none))}
+    assert "total_result_mismatch" in {item.code for item in found(form(total=none))}
+
+
 def test_a_blank_total_cell_is_told_by_its_column() -> None:
     blank = TotalReading(count=15, stop=3, keep=12)
     assert [item.place.field for item in found(form(total=blank))] == ["近三年罚款金额"]

@@ -13,6 +13,7 @@ from docgen.intake.returns.heads import Head
 from docgen.intake.returns.notes import is_beside, is_heading, may_be_devices
 from docgen.intake.returns.numbers import NUMERALS, is_nothing, plain
 from docgen.intake.returns.sums import telling_cell
+from docgen.intake.returns.zero_words import says_zero
 
 _TOTAL = re.compile(r"(?:总计|合计|共计|总合计|总数|累计)(?:\W.*)?")
 _WHOLE = (
@@ -183,7 +184,8 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
     """Tell a line that says 无, 0 or 本单位无设备."""
     if not written:
         only = [grid.at(row, column).text for column in grid.rows[row]]
-        return len(only) == 1 and bool(NO_DEVICES.search(plain(only[0])))
+        words = plain(only[0]) if len(only) == 1 else ""
+        return says_zero(words) or bool(NO_DEVICES.search(words))
     count, situation = written.get("count"), written.get("situation")
     counted = count is not None and not is_nothing(count.text) and plain(count.text) not in _ZEROS
     if counted or _is_fined(written.get("amount", GridCell())):
@@ -195,7 +197,9 @@ def _is_zero(grid: Grid, row: int, written: Mapping[str, GridCell]) -> bool:
         stated = any(NO_DEVICES.search(plain(cell.text)) for cell in written.values())
         return zeros or stated
     words = plain(situation.text)
-    return is_nothing(words) or words in _ZEROS or bool(NO_DEVICES.match(_without_subject(words)))
+    if is_nothing(words) or words in _ZEROS or says_zero(words):
+        return True
+    return bool(NO_DEVICES.match(_without_subject(words)))
 
 
 def _is_fined(cell: GridCell) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.findings import Finding, Place, Severity
 from docgen.intake.returns.days import read_day
-from docgen.intake.returns.denials import Denial
+from docgen.intake.returns.denials import Denial, tells_of_devices
 from docgen.intake.returns.numbers import plain
 from docgen.model.pending import MARK
 from docgen.model.readings import Cell
@@ -15,6 +15,14 @@ _TITLE_LINES = 8
 _REPORT = re.compile(
     r"(?:总体情况|清理规范?(?:工作)?(?:的|总体)?(?:情况)?|情况的?)的?(?:报告|总结)$"
 )
+_ANNEXED = re.compile(r"附件\d*:|^\d+[.、)]")  # 附件:2.总体情况报告, in a letter that goes with it
+# The same under other titles, which papers on other matters bear as well.
+_TOPIC = "(?:电子(?:技术)?监控|监控设备|清理规范).*"
+_REPORT_TOO = re.compile(
+    f"{_TOPIC}(?:(?:情况|工作)的?(?:汇报|小结)|自查(?:工作)?(?:情况)?的?(?:报告|汇报|总结))$"
+)
+# A letter so titled is the report if it tells of devices, else it may only go with one.
+_REPORTING_LETTER = re.compile(f"{_TOPIC}总体情况的?(?:函|说明)$")
 _SIGNATURE_LINES = 6
 _LONGEST_NAME = 30
 _OFFICE_STOP = re.compile("(?:局|委员会|委|办公室|街道办|办事处|街道|[大中支总]队|中心|政府)[。.]$")
@@ -38,7 +46,10 @@ def has_report(lines: Sequence[str]) -> bool:
     """Tell whether a text is titled as a report on the whole situation (总体情况报告)."""
     titles = [plain(line) for line in lines[:_TITLE_LINES]]
     joined = [*titles, *("".join(titles[at : at + 2]) for at in range(len(titles)))]
-    return any(_REPORT.search(title) and len(title) <= 80 for title in joined)
+    short = [one for one in joined if len(one) <= 80 and not _ANNEXED.search(one)]
+    if any(_REPORT.search(title) or _REPORT_TOO.search(title) for title in short):
+        return True
+    return any(map(_REPORTING_LETTER.search, short)) and tells_of_devices(lines)
 
 
 def signature(lines: Sequence[Cell], year: int | None) -> dict[str, Cell]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from docgen.findings import Finding, Place, Severity
-from docgen.intake.returns.columns import NINE
+from docgen.findings import Finding
 from docgen.intake.returns.content import Content
 from docgen.intake.returns.days import read_day
 from docgen.intake.returns.denials import read_denial
 from docgen.intake.returns.grid import Grid, GridCell, is_error
 from docgen.intake.returns.header import Header, fields, read_header
 from docgen.intake.returns.left_out import tell_hidden, tell_left_out
+from docgen.intake.returns.other_papers import tell_no_form
 from docgen.intake.returns.prose import (
     has_report,
     left_open,
@@ -108,11 +108,9 @@ def _prose(
     texts = [line.text for line in lines]
     denial = read_denial(texts)
     kind = prose_kind(texts, denial)
+    beside = [line.text for line in content.lines]
     told = (*content.findings, *findings)
-    if kind is None:
-        return Reading(
-            file, ReturnKind.REFUSED, text="\n".join(texts), findings=(*told, _none(file))
-        )
+    found = tuple(left_open(lines, file)) if kind else (tell_no_form(texts, beside, file),)
     header = Header()
     for line in lines:
         if len(line.text) < 80:
@@ -125,13 +123,13 @@ def _prose(
         slips["denial"] = denial.doubt
     return Reading(
         file,
-        kind,
+        kind or ReturnKind.REFUSED,
         cells,
         day,
         slips,
         text="\n".join(texts),
         has_report=has_report(texts),
-        findings=(*told, *left_open(lines, file)),
+        findings=(*told, *found),
     )
 
 
@@ -143,8 +141,3 @@ def _grid_lines(grids: Sequence[Grid]) -> Iterator[Cell]:
                 for row, columns in grid.rows.items()
                 for column in columns
             )
-
-
-def _none(file: str) -> Finding:
-    message = f"没有找到汇总表；应有“{NINE}”九列，请用附件1的表样填写后重新发送。"
-    return Finding("no_table", Severity.ERROR, message, Place(file))

@@ -10,24 +10,25 @@ from docgen.form import QUESTIONS, Question, said
 from docgen.model.readings import Cell
 from docgen.model.returns import Result, ReturnKind
 from docgen.rules.returns.case import Case, Rule
+from docgen.rules.returns.past_use import told_past_use
 from docgen.rules.unfilled import is_blank
 
 # What only a unit that has or had devices can answer.
 _OF_DEVICES = ("disposal", "stop_by", "measures", "upkeep")
-# A letter without devices that tells of some all the same; a denial in front of it is none.
-_PAST_USE = re.compile(
-    r"(?<![未无])(?:已(?:经|全部|于[^，。；]{1,20})*(?:停用|停止使用|拆除|下线|关停|报废|淘汰|撤除)|"
-    r"曾经?(?:设置|使用|安装)|(?:罚款|罚没)(?:金额|数额)?(?:共计?|合计|累计|为|约)*"
-    r"(?:[\d.,]*[1-9][\d.,]*|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][一二两三四五六七八九十百千万亿〇零壹贰叁肆伍陆柒捌玖拾佰仟点]*)[万亿]?元)"
-)
-
 # What the other devices must not be used for; evidence on the spot is not taken from afar.
 _EVIDENCE = re.compile("抓拍|处罚|罚款|非现场|违停|违章|(?<!现场)(?<!现场执法)取证")
 _DENIED = re.compile("(?:不|未|没有|无|非)[^，。；、（）,;()]{0,8}$")
 _DOUBTS = {
     "mixed": "又说没有设备或者没有有关情形，分不清有没有设备",
     "asked": "只是询问，不是反馈",
-    "vague": "看不出是没有设备，还是设备没有问题",
+    "vague": "只说没有其中一些设备或者没有问题，看不出是不是一台也没有",
+}
+_DENY = "没有的请写明未设置、未使用此类设备后重新报送。"
+# Who has said already that there are none can only say what the doubtful words are about.
+_REMEDIES = {
+    "mixed": "说的是这次清理的设备，请填写汇总表；不是的，请在这一句写明不用于执法取证后重新报送。",
+    "asked": _DENY,
+    "vague": f"有设备的请填写汇总表，{_DENY}",
 }
 
 
@@ -112,8 +113,14 @@ def past_use_is_reported_in_the_table(case: Case) -> Iterator[Finding]:
     if not letter and (case.rows or not says_none(case)):
         return
     told = next((key for key in _OF_DEVICES if _answer(case, key)), "used")
-    if told != "used" or case.rows or _PAST_USE.search(case.reading.text):
+    words = told_past_use(case.reading.text)
+    if told != "used" or case.rows or words:
         message = "近三年用过设备的，应按清理前情形填写汇总表，不能只作书面反馈。"
+        if words and told == "used" and not case.rows:
+            message = (
+                f"来文写有“{words}”。{message}"
+                "确与执法类电子技术监控设备无关的，请在这一句写明（如罚款均为现场执法查处、设备从未用于执法取证）后重新报送。"
+            )
         question = _question(told)
         yield _at(case, "no_device_but_past_use", Severity.ERROR, question, message)
 
@@ -137,7 +144,7 @@ def a_denial_is_clear(case: Case) -> Iterator[Finding]:
         return
     message = (
         f"来文写有“{doubt.detail}”，{_DOUBTS[doubt.kind]}，没有登记为无设备反馈；"
-        "有设备的请填写汇总表，没有的请写明未设置、未使用此类设备后重新报送。"
+        f"{_REMEDIES[doubt.kind]}"
     )
     yield Finding("denial_unclear", Severity.ERROR, message, Place(case.reading.file))
 

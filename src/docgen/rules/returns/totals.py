@@ -16,6 +16,7 @@ from docgen.rules.returns.further_totals import RULES as FURTHER
 from docgen.rules.returns.further_totals import added_twice, unreadable_amounts
 
 _BARE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_NONE = frozenset({"无", "没有", "零"})  # of a row of totals: the sum is nothing
 _RESULTS = frozenset(result.value for result in Result)
 _SUMMED = {"count": ("count",), "amount": ("amount",), "result": ("result", "count")}
 _REMEDIES = {
@@ -92,7 +93,11 @@ def total_results_are_right(case: Case) -> Iterator[Finding]:
     if wrong:
         given = "、".join(f"{name}{told}台" for name, (told, _) in wrong.items())
         sums = "、".join(f"{name}{sum_}台" for name, (_, sum_) in wrong.items())
-    elif declared.stop is None and declared.keep is None and _text(declared, "result"):
+    elif (
+        declared.stop is None
+        and declared.keep is None
+        and _differs(declared, "result", None, computed.stop.count + computed.keep.count)
+    ):
         given = f"“{_text(declared, 'result')}”"
         sums = "、".join(f"{name}{sum_}台" for name, (_, sum_) in parts.items())
     else:
@@ -143,7 +148,10 @@ def _text(declared: TotalReading, key: str) -> str:
 def _differs(
     declared: TotalReading, key: str, told: int | Decimal | None, computed: int | Decimal
 ) -> bool:
-    return bool(_text(declared, key)) if told is None else told != computed
+    if told is None:
+        text = _text(declared, key)
+        return bool(text) and not (text in _NONE and computed == 0)
+    return told != computed
 
 
 def _given(declared: TotalReading, key: str, told: object) -> str:
