@@ -23,12 +23,12 @@ _DOUBTS = {
     "asked": "只是询问，不是反馈",
     "vague": "只说没有其中一些设备或者没有问题，看不出是不是一台也没有",
 }
-_DENY = "没有的请写明未设置、未使用此类设备后重新报送。"
+_DENY = "有设备的请填写汇总表，没有的请写明未设置、未使用此类设备后重新报送。"
 # Who has said already that there are none can only say what the doubtful words are about.
 _REMEDIES = {
     "mixed": "说的是这次清理的设备，请填写汇总表；不是的，请在这一句写明不用于执法取证后重新报送。",
     "asked": _DENY,
-    "vague": f"有设备的请填写汇总表，{_DENY}",
+    "vague": _DENY,
 }
 
 
