@@ -19,7 +19,11 @@ def test_the_form_has_the_nine_columns_of_the_notice() -> None:
 
 
 def test_no_two_columns_share_a_name() -> None:
-    names = [name for column in COLUMNS for name in (column.label, *column.other_names)]
+    names = [
+        name
+        for column in COLUMNS
+        for name in (column.label, *column.other_names, *column.whole_names)
+    ]
     assert len(names) == len(set(names))
 
 

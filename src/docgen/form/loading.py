@@ -18,6 +18,7 @@ class Column:
     width: int
     hint: str
     other_names: tuple[str, ...] = ()
+    whole_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,10 @@ def test_another_quantity_is_told_and_not_taken(place: int, name: str, tmp_path:
             (AMOUNT, name)
             for name in (
                 "近三年罚款金额（2021年11月—2024年10月，元）",
+                "近三年罚款（元）",
+                "三年来罚款（万元）",
+                "近三年罚没款金额",
+                "近三年罚款入库金额（元）",
                 "近三年（2022—2024年）罚款金额",
                 "2021年11月至2024年10月罚款金额",
                 "2021-2024年罚款金额",
@@ -198,3 +202,11 @@ def test_numbers_and_letters_around_a_head_are_none_of_its_words(
     name: str, after: str, before: str
 ) -> None:
     assert plain_head(before + name + after) == plain_head(name)
+
+
+@pytest.mark.parametrize("name", ["近三年罚款案件数", "近三年罚款次数", "三年来罚款依据"])
+def test_a_name_that_is_whole_alone_means_nothing_within_another(name: str, tmp_path: Path) -> None:
+    reading = read(saved(workbook(with_head(AMOUNT, name)), tmp_path))
+
+    assert "column_missing" in codes(reading)
+    assert [item.row.amount_yuan for item in reading.rows] == [None, None]

@@ -56,15 +56,17 @@ def _rank_short(text: str) -> tuple[int, str]:
 
 def _named(words: str) -> tuple[str, str]:
     """Return the longest name of a column in the words of a head, and its key."""
-    exact, other = _names()
+    exact, other, whole = _names()
     names = exact | other
     long = (name for name in names if len(name) >= _SHORTEST_INSIDE and name in words)
-    name = words if words in names else max(long, key=len, default="")
-    return name, names.get(name, "")
+    name = words if words in names | whole else max(long, key=len, default="")
+    return name, (names | whole).get(name, "")
 
 
 @cache
-def _names() -> tuple[dict[str, str], dict[str, str]]:
+def _names() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return what columns are called: in the form, otherwise, and only if nothing is added."""
     exact = {plain_head(column.label): column.key for column in COLUMNS}
     other = {plain_head(name): column.key for column in COLUMNS for name in column.other_names}
-    return exact, other
+    whole = {plain_head(name): column.key for column in COLUMNS for name in column.whole_names}
+    return exact, other, whole
