@@ -126,3 +126,13 @@ def test_a_form_without_the_column_of_fines_is_not_asked_for_them_row_by_row() -
         for item in blank
     )
     assert found(form(*rows, total=total)) == []
+
+
+@pytest.mark.parametrize("text", ["0", "0台", "０", "零"])
+def test_no_devices_are_not_called_unreadable(text: str) -> None:
+    (finding,) = found(form(first(read={"count": None}, count=text), second()))[:1]
+
+    assert finding.code == "count_invalid"
+    assert finding.message == (
+        f"第1行“设备数量”填的是“{text}”，请填实际的台（套）数；没有设备的，不填这一行。"
+    )

@@ -1,5 +1,6 @@
 """Rules on counts (设备数量) and fines (近三年罚款金额): exact, with a unit, row by row."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -9,6 +10,7 @@ from docgen.findings import Finding, Severity
 from docgen.model.readings import Cell, RowReading
 from docgen.rules.returns.case import Case, Rule, doubted, has_column, slip, written
 
+_NONE = re.compile(r"\s*[0０零〇]+(?:[.．][0０]+)?\s*\D{0,6}")  # 0, 0台, 零套
 _UNREADABLE = ("invalid", "range", "negative", "mixed", "formula")
 _QUANTITIES = {"count": "数量", "amount": "金额"}
 
@@ -27,7 +29,12 @@ def count_is_a_whole_number(case: Case) -> Iterator[Finding]:
     for item in case.rows:
         unmarked = item.row.count is None and not slip(item, "count").kind
         if slip(item, "count").kind in _UNREADABLE or (unmarked and written(item, "count")):
-            message = f"“设备数量”“{doubted(item, 'count')}”无法识别，请填整数。"
+            told = doubted(item, "count")
+            message = (
+                f"“设备数量”填的是“{told}”，请填实际的台（套）数；没有设备的，不填这一行。"
+                if _NONE.fullmatch(told)
+                else f"“设备数量”“{told}”无法识别，请填整数。"
+            )
             yield case.at_row("count_invalid", Severity.ERROR, (item, "count"), message)
 
 
