@@ -121,3 +121,15 @@ def test_a_paper_like_one_that_could_not_be_made_may_be_that_one(
 
     assert (note.code, note.verdict) == ("figures_not_compared", Verdict.UNVERIFIED)
     assert "望潮区水务局 汇总表没能生成" in note.message
+
+
+def test_a_report_of_a_unit_that_sent_nothing_is_compared_with_no_other_units(
+    papers: Path, tmp_path: Path
+) -> None:
+    campaign = Path(shutil.copytree(SAMPLE, tmp_path / "专项"))
+    for sent in (campaign / "returns").rglob("*水务*"):
+        sent.unlink()
+    source = next(papers.rglob("海州市望潮区水务局-总体情况报告*.docx"))
+
+    with pytest.raises(DataError, match="都对不上，没法核对数字"):
+        DataCheck(campaign, DAY).results(source)

@@ -14,7 +14,9 @@ from docgen.carried import official_templates
 from docgen.chinese.document_number import RUNNING, DocumentNumber
 from docgen.errors import UsageError
 from docgen.pipeline.issuing import Issued, IssueOrder, issue_paper
+from docgen.pipeline.library import open_library
 from docgen.pipeline.make import MakeOrder, make_papers
+from docgen.pipeline.numbering import uncoded
 from docgen.registry import Recording, open_register
 from tests.paper_text import paper_paragraphs
 
@@ -96,3 +98,14 @@ def test_an_edited_draft_of_an_order_is_signed_as_it_is(order: IssueOrder) -> No
 
     assert {"第1号", "2024年11月25日"} <= set(lines(issued))
     assert any("现予公布施行" in line for line in lines(issued))
+
+
+def test_a_type_without_a_code_is_told_before_its_draft_is_read() -> None:
+    library = open_library(None)
+    kinds = [library.kind(one) for one in ("notice", "minutes", "reminder", "correction", "order")]
+
+    told = list(uncoded(kinds, {"通知": "望司发"}))
+
+    assert [(one.code, one.place.field) for one in told] == [("series_missing", "series")] * 2
+    assert "没有“纪要”的机关代字" in told[0].message
+    assert "没有“函”的机关代字" in told[1].message

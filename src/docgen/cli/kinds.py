@@ -26,7 +26,7 @@ def kinds(kind: str | None, templates: Path | None) -> None:
     library = open_library(templates)
     if kind is None:
         for known in library.kinds():
-            say(f"{known.id:<14} {_named(known)}")
+            say(f"{known.id:<16} {_named(known)}")
         say("查看某种文书要填什么：docgen kinds 文书代号")
         return
     _describe(library.kind(kind))

@@ -30,7 +30,7 @@ def template() -> None:
 def list_(templates: Path | None) -> None:
     """List the kinds and the templates in use."""
     for kind, path in work.template_paths(templates):
-        say(f"{kind.id:<14} {kind.name}  {path}")
+        say(f"{kind.id:<16} {kind.name}  {path}")
 
 
 @template.command(

@@ -71,7 +71,7 @@ def unit(  # noqa: PLR0913 - one argument for each option of the contract
     made = answer_for_unit(order)
     show_findings(made.findings)
     if made.to_do is None:
-        click.secho("没有生成材料，请在工作簿里改好上面的错误后重试。", fg="red", err=True)
+        click.secho("没有生成材料，请按上面的提示改好后重试。", fg="red", err=True)
         context.exit(ExitCode.MEND)
     for paper in made.papers:
         report(paper)

@@ -25,7 +25,8 @@ from docgen.pipeline.shelf import Shelf
 from docgen.publish.ledger import Ledger
 from docgen.publish.lines import NAME, FolderLines
 
-_SAME_PAPER = 0.3  # how much of two papers must read alike for them to be the same paper
+# How much of two papers must read alike for them to be the same paper: under one title, or another.
+_SAME_PAPER, _SAME_TEXT = 0.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class _Made:
     kind: str
     title: str
     paper: Document
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class DataCheck:
 def _drafted(papers: Iterable[Ready | Rendered], kind: str) -> Iterator[_Made | _Failed]:
     for one in papers:
         if isinstance(one, Ready):
-            yield _Made(kind, _title(one), read_docx(one.sheet.content))
+            yield _Made(kind, _title(one), read_docx(one.sheet.content), _unit(one))
         elif one.status == "failed":
             errors = [told.message for told in one.findings if told.severity is Severity.ERROR]
             yield _Failed(kind, f"{one.title}没能生成：{'；'.join(errors)}")
@@ -128,10 +130,16 @@ def drafted_on(paper: Path) -> date | None:
 def _same_paper(edited: Document, made: Sequence[_Made]) -> _Made | None:
     """Return the made paper that reads most like it, among those of its title if it has one."""
     text = "".join("".join(one.text.split()) for one in edited.paragraphs)
-    titled = [one for one in made if one.title in text]
-    ranked = [(similarity(edited, one.paper), one) for one in titled or made]
+    own = [one for one in made if one.unit in text]  # a unit's paper is no other unit's
+    titled = [one for one in own if one.title in text]
+    ranked = [(similarity(edited, one.paper), one) for one in titled or own]
     best = max(ranked, key=lambda one: one[0], default=(0.0, None))
-    return best[1] if best[0] >= _SAME_PAPER else None
+    return best[1] if best[0] >= (_SAME_PAPER if titled else _SAME_TEXT) else None
+
+
+def _unit(ready: Ready) -> str:
+    unit = ready.composed.facts.unit
+    return "".join(unit.name.split()) if unit else ""
 
 
 def _title(ready: Ready) -> str:

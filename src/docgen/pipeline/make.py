@@ -22,6 +22,7 @@ from docgen.pipeline.desk import Desk, Drafted, moved
 from docgen.pipeline.due_papers import Diary, Due, MakeOrder
 from docgen.pipeline.internal_sheets import put_internal_sheets
 from docgen.pipeline.library import open_library
+from docgen.pipeline.numbering import uncoded
 from docgen.pipeline.places import output_of
 from docgen.pipeline.press import Rendered
 from docgen.pipeline.putting import needs_pages
@@ -69,7 +70,15 @@ def begin_making(order: MakeOrder, watch: Watch = unwatched) -> "Making":
     with in_profile(order.profile):
         diary = Diary(order, briefs, shelf)
         due = tuple(diary.papers())
-    findings = (*collected.findings, *unsettled(collected), *briefs.findings, *diary.not_due)
+    kinds = [briefs.library.kind(kind_id) for kind_id in dict.fromkeys(one.kind for one in due)]
+    uncoded_types = tuple(uncoded(kinds, collected.campaign.series))
+    findings = (
+        *collected.findings,
+        *uncoded_types,
+        *unsettled(collected),
+        *briefs.findings,
+        *diary.not_due,
+    )
     return Making(order, briefs, shelf, due, findings)
 
 

@@ -4,7 +4,7 @@ A paper is tried with a number before one is taken, and the number is entered as
 the paper lies on its shelf.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +16,10 @@ from docgen.chinese.document_number import (
     parse_order_number,
 )
 from docgen.errors import DataError, UsageError
-from docgen.findings import has_errors
+from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.model.kind import Kind
 from docgen.registry import Entry, Key, Particulars, Recording, Register, Reservation
+from docgen.rules.paper import NUMBERED
 
 
 @dataclass(frozen=True)
@@ -112,3 +113,21 @@ def _sure(parsed: ParsedNumber) -> DocumentNumber:
     if parsed.value is None or has_errors(parsed.findings):
         raise UsageError(" ".join(finding.message for finding in parsed.findings))
     return parsed.value
+
+
+def uncoded(kinds: Iterable[Kind], series: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield the types of papers to be numbered for which no code (机关代字) is told.
+
+    Their drafts have no line for a number: who adds the code later has another draft to be read.
+    """
+    asking = (kind for kind in kinds if kind.issuer == "bureau" and kind.layout in NUMBERED)
+    types = dict.fromkeys(kind.document_type for kind in asking if kind.layout != "order")
+    for type_ in types:
+        if not series.get(type_):
+            message = (
+                f"series 里没有“{type_}”的机关代字，这种文书的送审稿上没有文号一行；"
+                "要编号的请现在补上，送审以后再补，要重新送审。"
+            )
+            yield Finding(
+                "series_missing", Severity.WARNING, message, Place("campaign.yaml", "series")
+            )

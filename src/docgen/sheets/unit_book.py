@@ -95,7 +95,9 @@ def _questions(sheet: Worksheet, campaign: Campaign, unit: Unit) -> None:
         answer = f"C{row}"
         look = ANSWER if question.type != "date" else replace(ANSWER, number_format=DATE_FORMAT)
         put(sheet, answer, known.get(question.key) or None, look)
-        put(sheet, f"D{row}", ASKED[question.asked] + ("" if question.required else "，可不填"))
+        asked = ASKED[question.asked]
+        optional = "可不填" if question.asked == "all" else f"{asked}，可不填"
+        put(sheet, f"D{row}", asked if question.required else optional)
         put(sheet, f"E{row}", question.hint)
         if question.choices:
             _choose(sheet, answer, question.choices)

@@ -51,7 +51,7 @@ MORE: list[tuple[set[str], Reading]] = [
         form(first(), second(result="保留并继续使用"), total=replace(TOTAL, stop=0, keep=15)),
     ),
     (
-        {"forbidden_keep", "need_but_kept"},
+        {"forbidden_keep"},
         form(
             first(),
             second(read={"categories": (6,)}, result="保留并继续使用"),
@@ -71,3 +71,12 @@ def test_a_fault_is_found_at_its_cell(
 @pytest.mark.parametrize(("codes", "reading"), MORE)
 def test_faults_that_need_more_changes_are_found(codes: set[str], reading: Reading) -> None:
     assert codes_beside(reading) == codes
+
+
+def test_what_may_not_be_kept_is_not_asked_how_it_was_mended() -> None:
+    barred = first(read={"categories": (1,)}, need="是", reason="1.无依据", result="保留并继续使用")
+
+    codes = codes_beside(form(barred, second()))
+
+    assert "forbidden_keep" in codes
+    assert "need_but_kept" not in codes

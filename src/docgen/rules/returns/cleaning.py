@@ -83,10 +83,13 @@ def stopping_needs_a_need(case: Case) -> Iterator[Finding]:
 
 
 def keeping_needs_a_correction(case: Case) -> Iterator[Finding]:
-    """What needed cleaning is kept only after it was corrected, and the note says so."""
+    """What needed cleaning is kept only after it was corrected, and the note says so.
+
+    Of what may not be kept at all another rule tells.
+    """
     for item in case.rows:
         kept = item.row.need and item.row.result is Result.KEEP
-        if kept and not _CORRECTED.search(written(item, "note")):
+        if kept and not _barred(item) and not _CORRECTED.search(written(item, "note")):
             message = "需要清理却保留使用，请在备注写明整改结果。"
             yield case.at_row("need_but_kept", Severity.WARNING, (item, "result"), message)
 
@@ -94,10 +97,15 @@ def keeping_needs_a_correction(case: Case) -> Iterator[Finding]:
 def some_items_forbid_keeping(case: Case) -> Iterator[Finding]:
     """Devices without a law behind them, or run by a company for its share, are not kept."""
     for item in case.rows:
-        found = [str(number) for number in FORBIDDEN if number in item.row.categories]
+        found = _barred(item)
         if found and item.row.result is Result.KEEP:
             message = f"属于第{'、'.join(found)}项，不得继续使用。"
             yield case.at_row("forbidden_keep", Severity.ERROR, (item, "result"), message)
+
+
+def _barred(item: RowReading) -> list[str]:
+    """Return the items of a row whose devices nobody may keep."""
+    return [str(number) for number in FORBIDDEN if number in item.row.categories]
 
 
 def _blank(item: RowReading, key: str) -> bool:
