@@ -38,3 +38,8 @@ class MissingProgramError(DocgenError):
     """A program or a font that the command needs is not on this machine."""
 
     exit_code = ExitCode.MISSING
+
+
+def bug_in_words(error: Exception) -> str:
+    """Say that docgen itself failed, and over what: whoever mends it needs these words."""
+    return f"程序自身出错（{type(error).__name__}：{error}）"

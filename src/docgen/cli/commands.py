@@ -13,7 +13,7 @@ from docgen import __version__
 from docgen.cli import STOPPED
 from docgen.cli.endings import hear_endings
 from docgen.cli.speech import complain, explain, speak_chinese
-from docgen.errors import DocgenError, ExitCode
+from docgen.errors import DocgenError, ExitCode, bug_in_words
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -119,8 +119,8 @@ def _last_word(error: Exception, debug: bool) -> ExitCode:
 def _confess(error: Exception, debug: bool) -> None:
     if debug:
         traceback.print_exception(error)
-    kind = type(error).__name__
-    complain(f"程序自身出错（{kind}：{error}），不是资料的问题。请把这句话和所用资料交给维护人员。")
+    told = bug_in_words(error)
+    complain(f"{told}，不是资料的问题。请把这句话和所用资料交给维护人员。")
 
 
 def start() -> None:

@@ -15,7 +15,7 @@ from docgen.check.figures import uncompared
 from docgen.check.locating import locate
 from docgen.check.pdf import PdfPiece, read_pdf
 from docgen.check.proof import Proof, write_proof
-from docgen.errors import DataError, DocgenError, ExitCode, UsageError
+from docgen.errors import DataError, DocgenError, ExitCode, UsageError, bug_in_words
 from docgen.office import convert_each, office_version, reasons_of
 from docgen.pipeline.data_check import DataCheck, UnlikeError
 from docgen.publish.names import Names
@@ -78,8 +78,8 @@ class _BugError(DocgenError):
     exit_code = ExitCode.BUG
 
     def __init__(self, path: Path, error: Exception) -> None:
-        what = f"程序自身出错（{type(error).__name__}：{error}）"
-        super().__init__(f"检查“{path.name}”时{what}，请把这句话和这个文件交给维护人员。")
+        told = bug_in_words(error)
+        super().__init__(f"检查“{path.name}”时{told}，请把这句话和这个文件交给维护人员。")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from docgen.batch.protocol import Answer, Chunk, Receipt, Task
 from docgen.compose.facts import Facts
-from docgen.errors import DocgenError, MissingProgramError
+from docgen.errors import DocgenError, MissingProgramError, bug_in_words
 from docgen.findings import Finding, Place, Severity, has_errors
 from docgen.intake.alike import Alike
 from docgen.intake.json_file import alike_records
@@ -142,7 +142,7 @@ class _Bench:
         except DocgenError as error:
             return Rendered(None, "failed", (self._finding("paper_failed", str(error), task),))
         except Exception as error:  # noqa: BLE001 - a bug costs this one record, not all others
-            message = f"程序自身出错（{type(error).__name__}：{error}），请把这一行交给维护人员。"
+            message = f"{bug_in_words(error)}，请把这一行交给维护人员。"
             return Rendered(None, "failed", (self._finding("internal_error", message, task),))
 
     def finish(self, papers: list[Ready]) -> DocgenError | None:

@@ -36,7 +36,7 @@ class _Made:
     kind: str
     title: str
     paper: Document
-    unit: str = ""
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, bug_in_words
 from docgen.findings import Finding, Severity
 from docgen.intake.campaign import PAPERS
 from docgen.model.kind import Kind
@@ -53,8 +53,7 @@ class Drafting:
         except DocgenError as error:
             fault = Finding("paper_failed", Severity.ERROR, str(error))
         except Exception as error:  # noqa: BLE001 - a bug costs this one paper, not all others
-            what = f"程序自身出错（{type(error).__name__}：{error}）"
-            message = f"{what}，请把这句话和专项文件夹交给维护人员。"
+            message = f"{bug_in_words(error)}，请把这句话和专项文件夹交给维护人员。"
             fault = Finding("internal_error", Severity.ERROR, message)
         return [self.failed(due, fault)]
 

@@ -163,22 +163,6 @@ def test_what_has_no_cell_is_placed_by_its_row(about: MatterOf) -> None:
     assert {record["problem"] for record in told[:2]} == {"没有罚款金额"}
 
 
-def test_no_advice_contradicts_a_graver_one_of_the_same_row(about: MatterOf) -> None:
-    barred = Finding(
-        "forbidden_keep", Severity.ERROR, "属于第6项，不得继续使用。", Place("甲.xlsx", row=1)
-    )
-    kept = [
-        Finding(
-            "need_but_kept", Severity.WARNING, "请在备注写明整改结果。", Place("甲.xlsx", row=n)
-        )
-        for n in (1, 2)
-    ]
-
-    told = faults_of(about, "S02", barred, *kept)
-
-    assert [record["weight"] for record in told] == ["须补正", "请核实"]
-
-
 def test_what_only_the_bureau_reads_is_not_sent_back(about: MatterOf) -> None:
     matter = about("S02")
     (file,) = matter.files

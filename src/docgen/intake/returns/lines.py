@@ -156,12 +156,6 @@ def _without_marks(name: str) -> str:
     return match[1] if (match := _MARKED.fullmatch(name)) else name
 
 
-def is_total(words: str) -> bool:
-    """Tell the words at the head of a line of totals."""
-    words = _without_marks(words)
-    return bool(_TOTAL.fullmatch(words) or _NAMED.fullmatch(words))
-
-
 def _is_subtotal(words: str, cells: Mapping[str, GridCell]) -> bool:
     """Tell a sum of some rows, which the rows themselves tell again."""
     names = _names(words, cells)

@@ -46,9 +46,6 @@ _LABELS = {
 # What is missing altogether is chased, not corrected.
 _NOT_SENT = {"table_missing", "report_missing", "received_unknown", "version_unclear", SET_ASIDE}
 
-# What a graver fault of the same row makes idle: who may not keep a device notes no correction.
-_OUTDONE = {"need_but_kept": "forbidden_keep"}
-
 
 def faults(matter: Matter) -> tuple[dict[str, FieldValue], ...]:
     """Return every fault of what the unit sent last, if one of them must be mended."""
@@ -63,14 +60,10 @@ def _faulty(matter: Matter) -> "list[JudgedFile]":
 
 def _told(file: "JudgedFile") -> list[Finding]:
     """Return what the unit has to know; what was merely understood needs no answer."""
-    found = for_unit(file.decided.open)
-    rows = {(finding.code, finding.place.row) for finding in found}
     return [
         finding
-        for finding in found
-        if finding.severity in _WEIGHTS
-        and finding.code not in _NOT_SENT
-        and (_OUTDONE.get(finding.code), finding.place.row) not in rows
+        for finding in for_unit(file.decided.open)
+        if finding.severity in _WEIGHTS and finding.code not in _NOT_SENT
     ]
 
 
